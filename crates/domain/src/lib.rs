@@ -1,1 +1,22 @@
+//! What is true of the business of reselling ispmanager modules. No I/O, no DOM, no clock.
+//!
+//! Facts from outside name their source: `manual` is the vendor's manual of the WHMCS module, `api` the vendor's
+//! documents on the account's API. Everything here is also written into the PHP contract by `ispnoc-wire`.
 
+mod field;
+mod kind;
+mod money;
+mod period;
+mod search;
+mod setting;
+mod status;
+mod tariff;
+
+pub use field::{Field, FilledBy};
+pub use kind::{ItemType, Kind};
+pub use money::{Money, MoneyError};
+pub use period::Period;
+pub use search::search;
+pub use setting::{SETTINGS, Setting, SettingType};
+pub use status::{AccountStatus, WhmcsStatus};
+pub use tariff::{Price, Tariff, TariffId};

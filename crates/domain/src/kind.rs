@@ -1,0 +1,135 @@
+//! The kinds of goods and how a tariff's kind is told. Ids only name a kind; the goods come from the price list.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Field, TariffId};
+
+/// The item type of the account, which is also the name of its family of functions: `addition.order.param`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ItemType {
+    Addition,
+    SoftExternal,
+}
+
+impl ItemType {
+    pub const ALL: [Self; 2] = [Self::Addition, Self::SoftExternal];
+
+    /// The value of `itemtype` in `pricelist.export`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Addition => "addition",
+            Self::SoftExternal => "softexternal",
+        }
+    }
+}
+
+/// What is sold, as far as the module must behave differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    BitNinja,
+    DdosGuard,
+    OtherModule,
+    OtherSoftware,
+}
+
+impl Kind {
+    /// In the order in which they are tried: the first match names the kind.
+    pub const ALL: [Self; 4] = [Self::BitNinja, Self::DdosGuard, Self::OtherModule, Self::OtherSoftware];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::BitNinja => "bit-ninja",
+            Self::DdosGuard => "ddos-guard",
+            Self::OtherModule => "other-module",
+            Self::OtherSoftware => "other-software",
+        }
+    }
+
+    pub const fn item_type(self) -> ItemType {
+        match self {
+            Self::BitNinja | Self::DdosGuard | Self::OtherModule => ItemType::Addition,
+            Self::OtherSoftware => ItemType::SoftExternal,
+        }
+    }
+
+    /// A word that the tariff's internal name or title holds, in lower case.
+    pub const fn marker(self) -> Option<&'static str> {
+        match self {
+            Self::BitNinja => Some("bitninja"),
+            Self::DdosGuard => Some("ddos"),
+            Self::OtherModule | Self::OtherSoftware => None,
+        }
+    }
+
+    /// Tariff ids that name the kind when a name does not (api: EU 55371, RU 55390; DDoS-Guard 23221 in both).
+    pub const fn known_ids(self) -> &'static [u32] {
+        match self {
+            Self::BitNinja => &[55371, 55390],
+            Self::DdosGuard => &[23221],
+            Self::OtherModule | Self::OtherSoftware => &[],
+        }
+    }
+
+    /// The custom fields of the kind, in the manual's order.
+    pub const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::BitNinja => {
+                &[Field::ITEM, Field::BITNINJA_EMAIL, Field::BITNINJA_KEY, Field::BITNINJA_PASSWORD, Field::ORDER_ID]
+            }
+            Self::DdosGuard => &[Field::ITEM, Field::DOMAIN, Field::TARGET_IP, Field::ORDER_ID],
+            Self::OtherModule => &[Field::ITEM, Field::ORDER_ID],
+            Self::OtherSoftware => &[Field::LICENCE_NAME, Field::LICENCE_IP, Field::ORDER_ID],
+        }
+    }
+
+    /// Tells the kind of a tariff. A BitNinja licence is third-party software and not the module, so the item type
+    /// is asked before the names.
+    pub fn of(item_type: ItemType, id: TariffId, names: &[&str]) -> Self {
+        let named = |marker: &str| names.iter().any(|name| name.to_ascii_lowercase().contains(marker));
+        Self::ALL
+            .into_iter()
+            .filter(|kind| kind.item_type() == item_type)
+            .find(|kind| kind.known_ids().contains(&id.0) || kind.marker().is_none_or(named))
+            .unwrap_or(Self::OtherModule)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(item_type: ItemType, id: u32, names: &[&str], expected: Kind) {
+        assert_eq!(Kind::of(item_type, TariffId(id), names), expected);
+    }
+
+    #[test]
+    fn a_kind_is_told_by_name_before_it_is_told_by_item_type() {
+        check(ItemType::Addition, 1, &["BitNinja для ispmanager"], Kind::BitNinja);
+        check(ItemType::Addition, 1, &["Защита", "DDoSGUARD"], Kind::DdosGuard);
+        check(ItemType::Addition, 1, &["LiteSpeed"], Kind::OtherModule);
+    }
+
+    #[test]
+    fn a_known_id_names_the_kind_of_a_tariff_without_a_telling_name() {
+        check(ItemType::Addition, 55390, &["Security"], Kind::BitNinja);
+        check(ItemType::Addition, 23221, &[""], Kind::DdosGuard);
+    }
+
+    #[test]
+    fn a_bitninja_licence_is_software_and_not_the_module() {
+        check(ItemType::SoftExternal, 55369, &["BitNinja"], Kind::OtherSoftware);
+    }
+
+    #[test]
+    fn names_are_the_ones_that_travel() {
+        for kind in Kind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+        }
+        for item_type in ItemType::ALL {
+            assert_eq!(serde_json::to_value(item_type).unwrap(), item_type.name());
+        }
+    }
+}
