@@ -100,27 +100,21 @@ impl Kind {
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn check(item_type: ItemType, id: u32, names: &[&str], expected: Kind) {
-        assert_eq!(Kind::of(item_type, TariffId(id), names), expected);
+    #[derive(Deserialize)]
+    struct Example {
+        item_type: ItemType,
+        id: u32,
+        names: Vec<String>,
+        kind: Kind,
     }
 
     #[test]
-    fn a_kind_is_told_by_name_before_it_is_told_by_item_type() {
-        check(ItemType::Addition, 1, &["BitNinja для ispmanager"], Kind::BitNinja);
-        check(ItemType::Addition, 1, &["Защита", "DDoSGUARD"], Kind::DdosGuard);
-        check(ItemType::Addition, 1, &["LiteSpeed"], Kind::OtherModule);
-    }
-
-    #[test]
-    fn a_known_id_names_the_kind_of_a_tariff_without_a_telling_name() {
-        check(ItemType::Addition, 55390, &["Security"], Kind::BitNinja);
-        check(ItemType::Addition, 23221, &[""], Kind::DdosGuard);
-    }
-
-    #[test]
-    fn a_bitninja_licence_is_software_and_not_the_module() {
-        check(ItemType::SoftExternal, 55369, &["BitNinja"], Kind::OtherSoftware);
+    fn the_fixture_that_php_reads_too_tells_every_kind() {
+        let examples: Vec<Example> = serde_json::from_str(include_str!("../../../tests/contract/kinds.json")).unwrap();
+        for Example { item_type, id, names, kind } in examples {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            assert_eq!(Kind::of(item_type, TariffId(id), &names), kind, "{item_type:?} {id} {names:?}");
+        }
     }
 
     #[test]

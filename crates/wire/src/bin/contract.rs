@@ -1,0 +1,5 @@
+//! Prints `contract.php`; `cargo xtask build` stores it.
+
+fn main() {
+    print!("{}", ispnoc_wire::contract::php());
+}

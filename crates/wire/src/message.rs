@@ -1,0 +1,106 @@
+//! What the panel asks of the relay.
+
+use ispnoc_domain::{Money, TariffId};
+use serde::{Deserialize, Serialize};
+
+/// `{"action": "tariffs", "product": 3, "server_group": 0}`. Ids are WHMCS's own numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "action", rename_all = "kebab-case")]
+pub enum Message {
+    /// The stored price list of the server that the product would use. Answer: [`crate::TariffList`].
+    Tariffs {
+        product: u32,
+        /// The group chosen in the form, which may not be saved yet; 0 is WHMCS's "None".
+        server_group: u32,
+    },
+    /// The same after asking the account for a new list.
+    RefreshTariffs {
+        product: u32,
+        server_group: u32,
+    },
+    /// The custom fields that a tariff needs against those the product has. Answer: [`crate::Fields`].
+    Fields {
+        product: u32,
+        tariff: TariffId,
+    },
+    /// Creates the missing ones. Answer: [`crate::Fields`].
+    CreateFields {
+        product: u32,
+        tariff: TariffId,
+    },
+    /// What WHMCS knows of a service. Answer: [`crate::Service`].
+    Service {
+        service: u32,
+    },
+    /// What the account knows of it now. Answer: [`crate::AccountSide`].
+    Account {
+        service: u32,
+    },
+    /// Orders. `cost` is the one that was shown; another one now is answered by `cost-changed` and nothing is sent.
+    /// Answer to this and the following: [`crate::Command`].
+    Create {
+        service: u32,
+        cost: Money,
+    },
+    /// Renews for the newest paid invoice. `confirmation` names one deliberate renewal without a new invoice: the
+    /// panel makes it once per confirmed question, so that a repeated message cannot renew twice.
+    Renew {
+        service: u32,
+        cost: Money,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        confirmation: Option<String>,
+    },
+    Terminate {
+        service: u32,
+    },
+    Sync {
+        service: u32,
+    },
+    /// What a client may see of the own service. Answer: [`crate::ServiceInfo`].
+    ServiceInfo {
+        service: u32,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::ACTIONS;
+
+    fn one_of_each() -> Vec<Message> {
+        let cost = Money { minor: 1000, currency: "EUR".to_owned() };
+        let tariff = TariffId(55371);
+        vec![
+            Message::Tariffs { product: 3, server_group: 0 },
+            Message::RefreshTariffs { product: 3, server_group: 2 },
+            Message::Fields { product: 3, tariff },
+            Message::CreateFields { product: 3, tariff },
+            Message::Service { service: 7 },
+            Message::Account { service: 7 },
+            Message::Create { service: 7, cost: cost.clone() },
+            Message::Renew { service: 7, cost, confirmation: Some("5b1f".to_owned()) },
+            Message::Terminate { service: 7 },
+            Message::Sync { service: 7 },
+            Message::ServiceInfo { service: 7 },
+        ]
+    }
+
+    #[test]
+    fn every_message_is_a_listed_action_and_the_other_way_round() {
+        let sent: BTreeSet<String> = one_of_each()
+            .iter()
+            .map(|message| serde_json::to_value(message).unwrap()["action"].as_str().unwrap().to_owned())
+            .collect();
+        let listed: BTreeSet<String> = ACTIONS.iter().map(|action| action.name.to_owned()).collect();
+        assert_eq!(sent, listed);
+    }
+
+    #[test]
+    fn the_fixture_that_php_reads_holds_these_messages() {
+        let fixture: Vec<Message> =
+            serde_json::from_str(include_str!("../../../tests/contract/messages.json")).unwrap();
+        assert_eq!(fixture, one_of_each());
+    }
+}
