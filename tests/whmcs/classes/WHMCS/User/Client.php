@@ -1,0 +1,16 @@
+<?php
+
+/**
+ * A client (tblclients).
+ */
+
+declare(strict_types=1);
+
+namespace WHMCS\User;
+
+use WHMCS\Model\AbstractModel;
+
+class Client extends AbstractModel
+{
+    protected $table = 'tblclients';
+}

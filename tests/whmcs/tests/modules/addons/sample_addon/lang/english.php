@@ -1,0 +1,7 @@
+<?php
+
+/**
+ * English texts of the sample addon.
+ */
+
+$_ADDONLANG['word'] = 'world';
