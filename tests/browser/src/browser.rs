@@ -1,0 +1,86 @@
+//! Chromium with its driver on a free port, both gone when the value is dropped.
+
+use std::{net::TcpListener, path::PathBuf, process::Stdio, time::Duration};
+
+use anyhow::{Context, Result};
+use thirtyfour::prelude::*;
+use tokio::{
+    io::{AsyncBufReadExt, BufReader},
+    process::{Child, Command},
+};
+
+/// What keeps Chromium from asking the network for anything of its own.
+const QUIET: [&str; 8] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+pub struct Browser {
+    pub driver: WebDriver,
+    // Dropped after the session: `kill_on_drop` ends the driver, and that ends Chromium.
+    _chromedriver: Child,
+    profile: PathBuf,
+}
+
+impl Browser {
+    /// Starts a browser with an empty profile. `with_wasm` off takes WebAssembly away from every page.
+    pub async fn start(with_wasm: bool) -> Result<Self> {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let mut chromedriver = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .context("chromedriver cannot be started; `cargo xtask setup` installs it")?;
+        await_line(&mut chromedriver, "started successfully").await?;
+
+        let profile = std::env::temp_dir().join(format!("ispnoc-browser-{}-{port}", std::process::id()));
+        let mut capabilities = DesiredCapabilities::chrome();
+        for argument in QUIET {
+            capabilities.add_arg(argument)?;
+        }
+        capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+        capabilities.add_arg("--window-size=1280,1000")?;
+        capabilities.add_arg("--lang=en")?;
+        if !with_wasm {
+            capabilities.add_arg("--js-flags=--noexpose-wasm")?;
+        }
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
+        // A page may take a relay's answer or a command with its bounded wait; nothing waits longer than it needs.
+        driver.set_implicit_wait_timeout(Duration::ZERO).await?;
+        Ok(Self { driver, _chromedriver: chromedriver, profile })
+    }
+
+    pub async fn stop(self) -> Result<()> {
+        self.driver.clone().quit().await?;
+        Ok(())
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // A profile that cannot be removed is the temporary folder's business.
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
+
+async fn await_line(child: &mut Child, expected: &str) -> Result<()> {
+    let output = child.stdout.take().context("chromedriver has no output")?;
+    let mut lines = BufReader::new(output).lines();
+    let found = async {
+        while let Some(line) = lines.next_line().await? {
+            if line.contains(expected) {
+                return Ok(());
+            }
+        }
+        anyhow::bail!("chromedriver ended before it was ready")
+    };
+    tokio::time::timeout(Duration::from_secs(30), found).await.context("chromedriver is not ready after 30 s")?
+}
