@@ -15,10 +15,17 @@ final class Mail
 {
     public static function welcome(int $serviceId): void
     {
-        $service = Capsule::table('tblhosting')->find($serviceId);
-        $templateId = (int) Capsule::table('tblproducts')->where('id', $service->packageid)->value('welcomeemail');
-        if ($templateId > 0) {
-            $name = (string) Capsule::table('tblemailtemplates')->where('id', $templateId)->value('name');
+        $templateId = Capsule::table('tblhosting')->join('tblproducts', 'tblproducts.id', '=', 'tblhosting.packageid')
+            ->where('tblhosting.id', $serviceId)->value('welcomeemail');
+        self::ofService((int) $templateId, $serviceId);
+    }
+
+    /** Template 0 stands for no e-mail. */
+    public static function ofService(int $templateId, int $serviceId): void
+    {
+        $name = Capsule::table('tblemailtemplates')->where('id', $templateId)->value('name');
+        if ($name !== null) {
+            $service = Capsule::table('tblhosting')->find($serviceId);
             self::send($name, (int) $service->userid, $serviceId, self::serviceFields($service));
         }
     }
