@@ -1,1 +1,68 @@
-fn main() {}
+//! `cargo xtask`: everything a person runs in this repository, one file per command.
+
+mod archive;
+mod build;
+mod machine;
+mod package;
+mod project;
+mod setup;
+mod size;
+mod step;
+mod tools;
+
+use anyhow::{Result, bail};
+use project::Project;
+use setup::Reach;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  setup                    install what is missing on this machine; says nothing when nothing is
+  build                    build the panel (WASM) and the gallery into target/www
+  package                  make target/dist/whmcs_ispmanager_noc.zip, ready to be unpacked in WHMCS's modules folder
+  size                     print the compressed sizes of the panel's files and fail above their limits
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments = pico_args::Arguments::from_env();
+    let command = arguments.subcommand()?;
+    let help = command.is_none() || arguments.contains(["-h", "--help"]);
+    let unused = arguments.finish();
+    if help || command.as_deref() == Some("help") {
+        print!("{USAGE}");
+        return Ok(());
+    }
+    if !unused.is_empty() {
+        bail!("unknown arguments {unused:?}\n\n{USAGE}");
+    }
+
+    let project = Project::locate()?;
+    match command.as_deref().unwrap_or_default() {
+        "setup" => setup::run(&project, Reach::Tests)?,
+        "build" => {
+            setup::run(&project, Reach::Panel)?;
+            build::run(&project)?;
+        }
+        "package" => {
+            setup::run(&project, Reach::Panel)?;
+            println!("{}", package::run(&project)?.path.display());
+        }
+        "size" => {
+            setup::run(&project, Reach::Panel)?;
+            size::run(&project, &package::run(&project)?)?;
+        }
+        other => bail!("there is no command {other:?}\n\n{USAGE}"),
+    }
+    Ok(())
+}

@@ -1,0 +1,121 @@
+//! `cargo xtask package`: the archive that is unpacked in WHMCS's modules folder. It holds what runs and nothing else.
+
+use crate::archive::{self, Entry};
+use crate::build;
+use crate::project::Project;
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const MODULES: [&str; 2] = ["servers/ispmanagernoc", "addons/ispmanagernoc_partner"];
+const ASSETS: &str = "servers/ispmanagernoc/assets";
+/// Whatever has another ending is not a part of a running module.
+const ENDINGS: [&str; 4] = ["php", "json", "png", "tpl"];
+
+pub struct Package {
+    pub path: PathBuf,
+    pub assets: Assets,
+}
+
+/// The panel's files as they stand in the archive.
+pub struct Assets {
+    pub boot: Entry,
+    pub script: Entry,
+    pub wasm: Entry,
+    pub style: Entry,
+}
+
+pub fn run(project: &Project) -> Result<Package> {
+    let panel = build::run(project)?;
+    let www = project.root.join("www");
+    let assets = Assets {
+        boot: hashed("boot", ".js", &www.join("boot.js"))?,
+        script: hashed("panel", ".js", &panel.script)?,
+        wasm: hashed("panel", "_bg.wasm", &panel.wasm)?,
+        style: hashed("panel", ".css", &www.join("panel.css"))?,
+    };
+
+    let mut entries = Vec::new();
+    for module in MODULES {
+        collect(&project.root.join("php-hooks"), module, &mut entries)?;
+    }
+    entries.extend(assets.entries());
+
+    let folder = project.target.join("dist");
+    let path = folder.join("whmcs_ispmanager_noc.zip");
+    fs::create_dir_all(&folder)?;
+    fs::write(&path, archive::zip(&entries)?).with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(Package { path, assets })
+}
+
+impl Assets {
+    fn entries(&self) -> Vec<Entry> {
+        let mut entries: Vec<Entry> = [&self.boot, &self.script, &self.wasm, &self.style]
+            .into_iter()
+            .map(|file| Entry { name: format!("{ASSETS}/{}", file.name), bytes: file.bytes.clone() })
+            .collect();
+        entries.push(Entry { name: format!("{ASSETS}/manifest.json"), bytes: self.manifest().into_bytes() });
+        entries.push(Entry { name: format!("{ASSETS}/.htaccess"), bytes: include_bytes!("assets.htaccess").to_vec() });
+        entries
+    }
+
+    /// PHP learns the hashed names from this file.
+    fn manifest(&self) -> String {
+        let Self { boot, script, wasm, style } = self;
+        format!(
+            "{{\"boot\":\"{}\",\"script\":\"{}\",\"wasm\":\"{}\",\"style\":\"{}\"}}\n",
+            boot.name, script.name, wasm.name, style.name
+        )
+    }
+}
+
+/// A file whose name carries a hash of its content: a browser may keep it for ever and still never show an old one.
+fn hashed(stem: &str, ending: &str, path: &Path) -> Result<Entry> {
+    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    Ok(Entry { name: format!("{stem}-{hash}{ending}"), bytes })
+}
+
+/// Takes the files of a folder and of those below it; `name` is the folder's path inside the archive.
+fn collect(source: &Path, name: &str, entries: &mut Vec<Entry>) -> Result<()> {
+    let folder = source.join(name);
+    for file in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let file = file?;
+        let path = file.path();
+        let name = format!("{name}/{}", file.file_name().to_string_lossy());
+        if name == ASSETS {
+            continue;
+        }
+        if file.file_type()?.is_dir() {
+            collect(source, &name, entries)?;
+        } else if path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {
+            let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            entries.push(Entry { name, bytes });
+        } else {
+            bail!("{} is no part of a running module: move it out of php-hooks", path.display());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manifest_is_json_with_the_names_of_the_four_files() {
+        let file = |name: &str| Entry { name: name.to_owned(), bytes: Vec::new() };
+        let assets = Assets {
+            boot: file("boot-1.js"),
+            script: file("panel-2.js"),
+            wasm: file("panel-3_bg.wasm"),
+            style: file("panel-4.css"),
+        };
+        let manifest: serde_json::Value = serde_json::from_str(&assets.manifest()).unwrap();
+        assert_eq!(
+            manifest,
+            serde_json::json!({"boot": "boot-1.js", "script": "panel-2.js", "wasm": "panel-3_bg.wasm", "style": "panel-4.css"})
+        );
+    }
+}

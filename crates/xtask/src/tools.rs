@@ -1,0 +1,102 @@
+//! The three programs that build the panel: trunk, wasm-bindgen and wasm-opt. A version that is already on PATH is used;
+//! otherwise it is installed once per machine, into a folder of the user's cache that carries the version in its name.
+
+use crate::project::{Project, locked_version, toml_string};
+use crate::step;
+use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Trunk 0.22 needs a newer compiler than rust-toolchain.toml names.
+const TRUNK: &str = "0.21.14";
+
+struct Tool {
+    program: &'static str,
+    package: &'static str,
+    version: String,
+    source: Source,
+}
+
+enum Source {
+    /// With the versions of the package's own lock file.
+    CargoLocked,
+    /// The lock file of wasm-bindgen-cli names a crate that cannot be had everywhere.
+    CargoFresh,
+    Npm,
+}
+
+fn all(root: &Path) -> Result<[Tool; 3]> {
+    let lock = fs::read_to_string(root.join("Cargo.lock")).context("cannot read Cargo.lock")?;
+    let trunk = fs::read_to_string(root.join("Trunk.toml")).context("cannot read Trunk.toml")?;
+    let bindgen = locked_version(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
+    let binaryen = toml_string(&trunk, "wasm_opt")
+        .and_then(|version| version.strip_prefix("version_"))
+        .context("Trunk.toml has no wasm_opt = \"version_…\"")?;
+
+    let tool = |program, package, version: &str, source| Tool { program, package, version: version.to_owned(), source };
+    Ok([
+        tool("trunk", "trunk", TRUNK, Source::CargoLocked),
+        tool("wasm-bindgen", "wasm-bindgen-cli", bindgen, Source::CargoFresh),
+        tool("wasm-opt", "binaryen", binaryen, Source::Npm),
+    ])
+}
+
+/// PATH with the folders of this repository's tools in front; a folder that is not there yet does no harm.
+pub fn path(root: &Path) -> Result<OsString> {
+    let mut folders = Vec::new();
+    for tool in all(root)? {
+        folders.push(tool.folder()?.join("bin"));
+    }
+    let inherited = std::env::var_os("PATH").unwrap_or_default();
+    folders.extend(std::env::split_paths(&inherited));
+    Ok(std::env::join_paths(folders)?)
+}
+
+pub fn install_missing(project: &Project) -> Result<()> {
+    for tool in all(&project.root)? {
+        if tool.is_found(project) {
+            continue;
+        }
+        let (package, version) = (tool.package, &tool.version);
+        step::run(&format!("installing {package} {version}"), tool.install(project)?)?;
+        if !tool.is_found(project) {
+            bail!("{package} {version} was installed, yet `{} --version` does not name this version", tool.program);
+        }
+    }
+    Ok(())
+}
+
+impl Tool {
+    fn is_found(&self, project: &Project) -> bool {
+        project
+            .answer(self.program, &["--version"])
+            .is_some_and(|answer| answer.split_whitespace().any(|word| word == self.version))
+    }
+
+    fn folder(&self) -> Result<PathBuf> {
+        let cache = std::env::var_os("XDG_CACHE_HOME")
+            .map(PathBuf::from)
+            .filter(|folder| folder.is_absolute())
+            .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache")))
+            .context("neither XDG_CACHE_HOME nor HOME says where a cache may stand")?;
+        Ok(cache.join("ispmanager-noc/tools").join(format!("{}-{}", self.package, self.version)))
+    }
+
+    fn install(&self, project: &Project) -> Result<Command> {
+        let exactly = format!("{}@{}", self.package, self.version);
+        let mut command = match self.source {
+            Source::CargoLocked => project.cargo(&["install", "--locked", &exactly, "--root"]),
+            Source::CargoFresh => project.cargo(&["install", &exactly, "--root"]),
+            Source::Npm => {
+                let mut npm = project.command("npm");
+                npm.args(["install", "--global", "--no-audit", "--no-fund", &exactly, "--prefix"]);
+                npm
+            }
+        };
+        // The tool's own build must not land among this repository's products.
+        command.arg(self.folder()?).env_remove("CARGO_TARGET_DIR");
+        Ok(command)
+    }
+}
