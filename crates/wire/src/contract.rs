@@ -29,6 +29,8 @@ pub fn php() -> String {
 
 fn facts() -> Php {
     Php::Map(vec![
+        // Every crate takes its version from the workspace, so this is the product's.
+        ("version", Php::Text(env!("CARGO_PKG_VERSION"))),
         ("kinds", Php::Map(Kind::ALL.into_iter().map(|kind| (kind.name(), kind_facts(kind))).collect())),
         ("periods", Php::Map(Period::ALL.into_iter().map(|p| (p.cycle(), Php::Int(p.months().into()))).collect())),
         (

@@ -5,6 +5,7 @@
 declare(strict_types=1);
 
 return [
+    'version' => '0.1.0',
     'kinds' => [
         'bit-ninja' => [
             'item_type' => 'addition',
