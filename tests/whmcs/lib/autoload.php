@@ -7,6 +7,7 @@
 declare(strict_types=1);
 
 require_once __DIR__ . '/errors.php';
+require_once __DIR__ . '/Admin/markup.php';
 require_once 'Illuminate/Database/autoload.php';
 
 spl_autoload_register(static function (string $class): void {
