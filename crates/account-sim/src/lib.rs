@@ -1,1 +1,18 @@
+//! A simulated ispmanager account: stateful, with a ledger, a virtual clock, faults and a control API.
+//! For tests and demonstrations only; README.md says what it is not.
+//!
+//! ```
+//! let sim = account_sim::AccountSim::start()?;
+//! assert!(sim.url().starts_with("http://127.0.0.1:"));
+//! # Ok::<(), std::io::Error>(())
+//! ```
 
+mod control;
+mod faults;
+mod functions;
+mod server;
+mod sim;
+mod state;
+mod wire;
+
+pub use server::AccountSim;

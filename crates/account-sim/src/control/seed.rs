@@ -1,0 +1,75 @@
+//! Changing the world's settings, balances and prices, as a whole or not at all.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::ControlError;
+use crate::sim::Sim;
+use crate::state::money::Minor;
+use crate::state::period::Period;
+use crate::state::settings::Settings;
+use crate::state::tariff::TariffId;
+
+/// Account → amount.
+type Balances = BTreeMap<String, String>;
+/// Account → tariff → period code → amount.
+type Prices = BTreeMap<String, BTreeMap<TariffId, BTreeMap<String, String>>>;
+
+/// `balance` and `prices` beside any of the settings.
+pub fn apply(sim: &mut Sim, mut seed: Map<String, Value>) -> Result<(), ControlError> {
+    let balances: Balances = take(&mut seed, "balance")?;
+    let prices: Prices = take(&mut seed, "prices")?;
+    let mut world = sim.world.clone();
+    world.settings = changed(&world.settings, seed)?;
+    for (login, text) in &balances {
+        let balance = amount(text)?;
+        if !world.set_balance(login, balance) {
+            return Err(malformed(format!("no account {login}")));
+        }
+    }
+    for (login, tariffs) in &prices {
+        for (&tariff, periods) in tariffs {
+            for (code, text) in periods {
+                let price = amount(text)?;
+                let known = price.0 >= 0
+                    && Period::parse(code).is_some_and(|period| world.set_price(login, tariff, period, price));
+                if !known {
+                    let id = tariff.0;
+                    return Err(malformed(format!(
+                        "no price {text} for period {code} of tariff {id} of account {login}"
+                    )));
+                }
+            }
+        }
+    }
+    sim.world = world;
+    Ok(())
+}
+
+fn take<T>(seed: &mut Map<String, Value>, name: &str) -> Result<T, ControlError>
+where
+    T: Default + serde::de::DeserializeOwned,
+{
+    match seed.remove(name) {
+        None => Ok(T::default()),
+        Some(value) => serde_json::from_value(value).map_err(|error| malformed(format!("{name}: {error}"))),
+    }
+}
+
+/// The settings with some of them replaced.
+fn changed(settings: &Settings, changes: Map<String, Value>) -> Result<Settings, ControlError> {
+    let mut value = serde_json::to_value(settings).map_err(|error| malformed(error.to_string()))?;
+    if let Value::Object(fields) = &mut value {
+        fields.extend(changes);
+    }
+    serde_json::from_value(value).map_err(|error| malformed(error.to_string()))
+}
+
+fn amount(text: &str) -> Result<Minor, ControlError> {
+    Minor::parse(text).ok_or_else(|| malformed(format!("not an amount of money: {text}")))
+}
+
+fn malformed(text: String) -> ControlError {
+    ControlError::Malformed(text)
+}

@@ -1,0 +1,48 @@
+//! What the control API shows. Looking through it never counts as the account showing a service.
+
+use serde_json::{Value, json};
+
+use crate::sim::Sim;
+use crate::state::service::Service;
+
+pub fn settings(sim: &Sim) -> Value {
+    json!({ "settings": sim.world.settings })
+}
+
+pub fn clock(sim: &Sim) -> Value {
+    json!({ "now": sim.world.now(), "frozen": sim.clock.is_frozen() })
+}
+
+pub fn ledger(sim: &Sim) -> Value {
+    json!({ "entries": sim.world.ledger() })
+}
+
+pub fn requests(sim: &Sim) -> Value {
+    json!({ "requests": sim.seen, "count": sim.seen.len() })
+}
+
+pub fn faults(sim: &Sim) -> Value {
+    json!({ "faults": sim.faults.waiting() })
+}
+
+pub fn services(sim: &Sim) -> Value {
+    json!({ "services": sim.world.services().map(service).collect::<Vec<_>>() })
+}
+
+fn service(service: &Service) -> Value {
+    json!({
+        "id": service.id,
+        "account": service.account,
+        "itemtype": service.item_type,
+        "pricelist": service.tariff,
+        "item": service.item,
+        "status": service.status,
+        "unpaid": service.unpaid,
+        "createdate": service.created,
+        "expiredate": service.expires,
+        "period": service.period,
+        "autoprolong": service.autoprolong,
+        "remoteid": service.remoteid,
+        "params": service.params,
+    })
+}

@@ -1,0 +1,70 @@
+//! `addition`, `softexternal`, `soft`: the account's services of one type, page by page.
+
+use super::{Answer, Call, list_document};
+use crate::state::service::{Service, ServiceId, Status};
+use crate::state::tariff::ItemType;
+use crate::wire::document::Element;
+
+const DEFAULT_PAGE_SIZE: u64 = 100;
+
+pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
+    let number = |name: &str| call.request.get(name).and_then(|text| text.parse().ok());
+    let page_size = number("p_cnt").unwrap_or(DEFAULT_PAGE_SIZE).max(1);
+    let page = number("p_num").unwrap_or(1).max(1);
+    let all: Vec<&Service> = call.world.shown(call.login, item_type).collect();
+    let skipped = usize::try_from((page - 1).saturating_mul(page_size)).unwrap_or(usize::MAX);
+    let taken = usize::try_from(page_size).unwrap_or(usize::MAX);
+    let shown: Vec<&Service> = all.iter().copied().skip(skipped).take(taken).collect();
+    let total = all.len() as u64;
+    let rows = shown.iter().map(|service| row(call, service)).collect();
+    let ids: Vec<ServiceId> = shown.iter().map(|service| service.id).collect();
+    for id in ids {
+        call.world.count_reading(id);
+    }
+    Ok(list_document(rows, page, page_size, total))
+}
+
+fn row(call: &Call, service: &Service) -> Element {
+    let (world, lang) = (&call.world, call.lang);
+    let currency = world.account(service.account).map_or("", |account| account.currency().code());
+    let tariff = world.tariff(service.account, service.tariff);
+    let price = tariff.and_then(|tariff| tariff.price(service.period)).unwrap_or_default();
+    let cost = format!("{price} {currency} / {}", lang.period(service.period));
+    let expires = match service.status {
+        Status::Ordered | Status::Processing if service.unpaid => String::new(),
+        _ => service.expires.to_string(),
+    };
+    let mut fields = vec![Element::leaf("id", service.id), Element::leaf("account", service.account)];
+    if let Some(item) = service.item {
+        let title =
+            world.service(service.account, item).map_or_else(|_| format!("#{item}"), |licence| world.title(licence));
+        fields.push(Element::leaf("item", title));
+    }
+    for name in ["licname", "ip"] {
+        if let Some(value) = service.params.get(name) {
+            fields.push(Element::leaf(name, value));
+        }
+    }
+    fields.extend([
+        Element::leaf("pricelist", tariff.map_or("", |tariff| tariff.name)),
+        Element::leaf("pricelist_id", service.tariff.0),
+        Element::leaf("intname", tariff.map_or("", |tariff| tariff.internal_name)),
+        Element::leaf("createdate", service.created),
+        Element::leaf("expiredate", &expires),
+        Element::leaf("real_expiredate", expires),
+        Element::leaf("period", service.period),
+        Element::leaf("autoprolong", lang.autoprolong(service.autoprolong)),
+        Element::leaf("billdaily", "off"),
+        Element::leaf("item_real_status", service.status.code()),
+        Element::leaf("item_status", lang.status(service.status))
+            .with("color", service.status.color())
+            .with("orig", service.status.code()),
+        Element::leaf("cost", cost),
+        Element::leaf("item_cost", price.four_decimals()),
+        Element::leaf("currency_str", currency),
+    ]);
+    if world.settings.remoteid_in_list {
+        fields.push(Element::leaf("remoteid", &service.remoteid));
+    }
+    Element::group("elem", fields)
+}

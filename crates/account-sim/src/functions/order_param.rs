@@ -1,0 +1,96 @@
+//! `addition.order.param`, `softexternal.order.param`, `soft.order.param`: buys a service; without `sok=ok` shows
+//! the form of the order.
+
+use super::{Answer, Call, done, purchased};
+use crate::state::order::{Order, invalid};
+use crate::state::period::Period;
+use crate::state::refusal::Refusal;
+use crate::state::tariff::{ItemType, Tariff, TariffId};
+use crate::wire::document::{Document, Element, Kind};
+
+pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
+    let request = call.request;
+    let text = request.text("pricelist");
+    let tariff = TariffId::parse(text).ok_or_else(|| invalid("pricelist", text))?;
+    if !request.is_committed() {
+        return form(call, item_type, tariff);
+    }
+    let order = Order {
+        item_type,
+        tariff,
+        period: request.text("period").to_owned(),
+        item: request.get("item").map(str::to_owned),
+        autoprolong: request.get("autoprolong").and_then(Period::parse),
+        remoteid: request.text("remoteid").to_owned(),
+        params: request.params().iter().rev().cloned().collect(),
+        pay_now: request.get("skipbasket") == Some("on"),
+        cause: cause(item_type),
+    };
+    let purchase = call.world.order(call.login, order)?;
+    Ok(purchased(purchase, |id| {
+        let list = format!("func={}", item_type.name());
+        let mut document = done(Element::leaf("ok", list).with("type", "list"));
+        document.body.insert(0, Element::leaf("id", id));
+        document
+    }))
+}
+
+fn cause(item_type: ItemType) -> &'static str {
+    match item_type {
+        ItemType::Addition => "addition.order.param",
+        ItemType::Softexternal => "softexternal.order.param",
+        ItemType::Soft => "soft.order.param",
+    }
+}
+
+fn form(call: &Call, item_type: ItemType, id: TariffId) -> Answer {
+    let tariff = call
+        .world
+        .tariff(call.login, id)
+        .filter(|tariff| tariff.item_type == item_type)
+        .ok_or_else(|| invalid("pricelist", &id.0.to_string()))?;
+    let request = call.request;
+    let mut body = vec![
+        Element::leaf("pricelist", id.0),
+        Element::leaf("pricelist_name", tariff.name),
+        Element::leaf("period", chosen_period(call, tariff)?),
+        Element::leaf("autoprolong", request.get("autoprolong").unwrap_or("null")),
+        Element::leaf("skipbasket", request.get("skipbasket").unwrap_or("off")),
+    ];
+    if item_type == ItemType::Addition {
+        body.push(Element::leaf("item", request.text("item")));
+    }
+    for field in tariff.goods.order_fields() {
+        body.push(Element::leaf(field.name, request.text(field.name)));
+    }
+    let periods = || tariff.prices.iter().map(|&(period, _)| period);
+    body.push(Element::select("period", periods().map(|period| (period, call.lang.period(period)))));
+    body.push(Element::select(
+        "autoprolong",
+        std::iter::once(("null".to_owned(), call.lang.autoprolong(None))).chain(
+            periods()
+                .filter(|&period| period != Period::Trial)
+                .map(|period| (period.to_string(), call.lang.period(period))),
+        ),
+    ));
+    if item_type == ItemType::Addition {
+        body.push(Element::select("item", licences(call)));
+    }
+    Ok(Document::new(Kind::Form, body))
+}
+
+fn chosen_period(call: &Call, tariff: &Tariff) -> Result<String, Refusal> {
+    match (call.request.get("period"), tariff.prices.first()) {
+        (None, Some((first, _))) => Ok(first.to_string()),
+        (None, None) => Ok(String::new()),
+        (Some(code), _) => Period::parse(code)
+            .filter(|&period| tariff.price(period).is_some())
+            .map(|period| period.to_string())
+            .ok_or_else(|| invalid("period", code)),
+    }
+}
+
+/// The ispmanager licences for which a module can be bought.
+fn licences<'a>(call: &'a Call) -> impl Iterator<Item = (String, String)> + 'a {
+    call.world.shown(call.login, ItemType::Soft).map(|licence| (licence.id.to_string(), call.world.title(licence)))
+}

@@ -1,0 +1,43 @@
+//! `service.prolong`: renews a service of any type; without `sok=ok` shows what a renewal would give.
+
+use super::{Answer, Call, one_service, purchased};
+use crate::state::order::invalid;
+use crate::state::period::Period;
+use crate::wire::document::{Document, Element, Kind};
+
+pub fn answer(call: &mut Call) -> Answer {
+    let id = one_service(call)?;
+    if !call.request.is_committed() {
+        return form(call);
+    }
+    let purchase = call.world.prolong(call.login, id, call.request.text("period"))?;
+    let expires = call.world.service(call.login, id)?.expires;
+    Ok(purchased(purchase, |_| {
+        let renewed = Element::group("doc", vec![Element::leaf("newexpiredate", expires)]);
+        Document::new(Kind::Done, vec![renewed, Element::leaf("ok", "")])
+    }))
+}
+
+fn form(call: &Call) -> Answer {
+    let service = call.world.service(call.login, one_service(call)?)?;
+    let periods = call.world.renewal_periods(service);
+    let period = match call.request.get("period") {
+        Some(code) => {
+            Period::parse(code).filter(|period| periods.contains(period)).ok_or_else(|| invalid("period", code))?
+        }
+        None => service.period,
+    };
+    let until = call.world.renewed_until(service, period)?;
+    Ok(Document::new(
+        Kind::Form,
+        vec![
+            Element::leaf("elid", service.id),
+            Element::leaf("title_name", call.world.title(service)),
+            Element::leaf("expiredate", service.expires),
+            Element::leaf("newexpiredate", until),
+            Element::leaf("status", service.status.code()),
+            Element::leaf("period", period),
+            Element::select("period", periods.iter().map(|&period| (period, call.lang.period(period)))),
+        ],
+    ))
+}

@@ -1,0 +1,21 @@
+//! `session.newkey`: keeps a one-time key with which a browser may log in as the same user.
+
+use super::{Answer, Call, done};
+use crate::state::order::invalid;
+use crate::state::refusal::Refusal;
+use crate::wire::document::Element;
+
+const SHORTEST_KEY: usize = 16;
+
+pub fn answer(call: &mut Call) -> Answer {
+    let key = call.request.text("key");
+    if call.request.text("username") != call.login {
+        return Err(Refusal::Access { function: call.request.func().to_owned() });
+    }
+    if key.chars().count() < SHORTEST_KEY {
+        return Err(invalid("key", ""));
+    }
+    let now = call.world.now();
+    call.sessions.keep_key(call.login, key, now);
+    Ok(done(Element::leaf("ok", "")))
+}

@@ -1,0 +1,31 @@
+//! Every movement of money and why it happened. Entries are only ever added.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::money::{Currency, Minor};
+use super::period::Period;
+use super::service::ServiceId;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKind {
+    Order,
+    Prolong,
+    Deposit,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    pub at: Timestamp,
+    pub account: String,
+    pub service: Option<ServiceId>,
+    pub kind: EntryKind,
+    /// Signed: money that leaves the account is negative.
+    pub amount: Minor,
+    pub currency: Currency,
+    /// The billing function that moved the money, `autoprolong`, or the control call.
+    pub cause: &'static str,
+    pub period: Option<Period>,
+    pub remoteid: String,
+}

@@ -1,0 +1,81 @@
+//! Billing periods in ispmanager's codes and the calendar arithmetic that goes with them.
+
+use std::fmt;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+
+/// How long a trial lasts. No public document says it; the simulator assumes two weeks.
+const TRIAL_DAYS: i64 = 14;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Period {
+    /// Code `-100`: free, once, not renewable.
+    Trial,
+    /// A number of calendar months.
+    Months(u16),
+}
+
+impl Period {
+    /// Reads a period code; `0` (for life) and `-50` (a day) exist elsewhere but in none of these tariffs.
+    pub fn parse(code: &str) -> Option<Self> {
+        match code {
+            "-100" => Some(Self::Trial),
+            _ => code.parse().ok().filter(|&months| months > 0).map(Self::Months),
+        }
+    }
+
+    pub fn code(self) -> i32 {
+        match self {
+            Self::Trial => -100,
+            Self::Months(months) => i32::from(months),
+        }
+    }
+
+    /// The last day of a period that begins on `start`; January 31 and a month make the end of February.
+    pub fn end(self, start: Date) -> Date {
+        let span = match self {
+            Self::Trial => TRIAL_DAYS.days(),
+            Self::Months(months) => i64::from(months).months(),
+        };
+        start.saturating_add(span)
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.code())
+    }
+}
+
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i32(self.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn months_are_calendar_months() {
+        let month = Period::Months(1);
+        assert_eq!(month.end(date(2027, 1, 31)), date(2027, 2, 28));
+        assert_eq!(month.end(date(2028, 1, 31)), date(2028, 2, 29));
+        assert_eq!(Period::Months(12).end(date(2028, 2, 29)), date(2029, 2, 28));
+        assert_eq!(Period::Months(6).end(date(2027, 8, 15)), date(2028, 2, 15));
+    }
+
+    #[test]
+    fn a_period_is_read_by_its_code() {
+        assert_eq!(Period::parse("-100"), Some(Period::Trial));
+        assert_eq!(Period::parse("12"), Some(Period::Months(12)));
+        for code in ["0", "-50", "", "1.5", "month", "99999"] {
+            assert_eq!(Period::parse(code), None, "{code}");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The price lists of the two regions. Ids below 60000 and internal names that a vendor's page names are real
+//! (BitNinja, DDoS-Guard, Dr.Web, CloudLinux, Softaculous, KernelCare, ispmanager); ids from 90000 up, every
+//! price, and most periods are invented, since no public page gives them.
+
+use std::borrow::Cow;
+
+use super::money::Minor;
+use super::period::Period;
+use super::tariff::{Goods, ItemType, Region, Tariff, TariffId};
+
+use Goods::{AddressedLicence, BitNinjaModule, DdosGuardModule, NamedLicence, OtherModule};
+use ItemType::{Addition, Soft, Softexternal};
+
+pub fn price_list(region: Region) -> Vec<Tariff> {
+    let rows = match region {
+        Region::Eu => EU,
+        Region::Ru => RU,
+    };
+    rows.iter().map(Row::tariff).collect()
+}
+
+/// Id, type, goods, name, internal name, prices.
+struct Row(u32, ItemType, Goods, &'static str, &'static str, &'static [(Period, Minor)]);
+
+impl Row {
+    fn tariff(&self) -> Tariff {
+        let Self(id, item_type, goods, name, internal_name, prices) = *self;
+        Tariff {
+            id: TariffId(id),
+            item_type,
+            goods,
+            name,
+            internal_name,
+            prices: Cow::Borrowed(prices),
+            min_order_days: match internal_name {
+                "SitePro" => 7,
+                _ => 0,
+            },
+        }
+    }
+}
+
+const TRIAL: (Period, Minor) = (Period::Trial, Minor(0));
+
+const fn for_months(months: u16, price: i64) -> (Period, Minor) {
+    (Period::Months(months), Minor(price))
+}
+
+#[rustfmt::skip]
+const EU: &[Row] = &[
+    Row(55371, Addition, BitNinjaModule, "BitNinja", "BitNinja", &[for_months(1, 10_00), for_months(6, 57_00), for_months(12, 108_00), TRIAL]),
+    Row(23221, Addition, DdosGuardModule, "DDoS-Guard", "DDoSGUARD", &[for_months(1, 12_00), for_months(3, 34_50), for_months(6, 66_00), for_months(12, 126_00)]),
+    Row(55361, Addition, OtherModule, "Dr.Web for ispmanager 6 lite", "DrWebLite", &[for_months(1, 3_50), for_months(12, 38_00)]),
+    Row(55362, Addition, OtherModule, "Dr.Web for ispmanager 6 pro", "DrWebPro", &[for_months(1, 4_90), for_months(12, 53_00)]),
+    Row(55363, Addition, OtherModule, "Dr.Web for ispmanager 6 host", "DrWebHost", &[for_months(1, 7_20), for_months(12, 78_00)]),
+    Row(90101, Addition, OtherModule, "LiteSpeed Site Owner", "LiteSpeedSiteOwner", &[for_months(1, 11_00), for_months(3, 32_00), for_months(6, 62_00), for_months(12, 120_00)]),
+    Row(90102, Addition, OtherModule, "LiteSpeed Web Host Essential", "LiteSpeedWebHost", &[for_months(1, 26_00), for_months(12, 284_00)]),
+    Row(90103, Addition, OtherModule, "ImunifyAV+", "ImunifyAVPlus", &[for_months(1, 5_60), for_months(12, 60_50)]),
+    Row(90104, Addition, OtherModule, "Imunify360 (up to 30 users)", "Imunify360_30", &[for_months(1, 24_00)]),
+    Row(90105, Addition, OtherModule, "Kaspersky for ispmanager", "Kaspersky", &[for_months(1, 4_20), for_months(6, 24_00), for_months(12, 45_00)]),
+    Row(90106, Addition, OtherModule, "Site.pro website builder", "SitePro", &[for_months(1, 6_00), for_months(3, 17_00), for_months(12, 64_00)]),
+    Row(90107, Addition, OtherModule, "Virusdie", "Virusdie", &[for_months(1, 2_40), for_months(12, 25_90)]),
+    Row(55369, Softexternal, NamedLicence, "BitNinja licence", "BitNinjaLicense", &[for_months(1, 14_00), for_months(3, 40_00), for_months(6, 78_00), for_months(12, 150_00), TRIAL]),
+    Row(9203, Softexternal, AddressedLicence, "CloudLinux OS Shared", "CloudLinux", &[for_months(1, 16_00)]),
+    Row(9204, Softexternal, AddressedLicence, "Softaculous", "Softaculous", &[for_months(1, 2_50)]),
+    Row(11738, Softexternal, AddressedLicence, "KernelCare", "KernelCare", &[for_months(1, 3_95)]),
+    Row(90201, Softexternal, AddressedLicence, "Imunify360 & \"ImunifyAV\" <server>", "Imunify360", &[for_months(1, 28_00), for_months(12, 302_00)]),
+    Row(90202, Softexternal, AddressedLicence, "LiteSpeed Web Server", "LiteSpeed", &[for_months(1, 29_00), for_months(6, 168_00), for_months(12, 320_00)]),
+    Row(55227, Soft, AddressedLicence, "ispmanager 6 lite", "ispmanager6lite", &[for_months(1, 5_90), for_months(12, 63_70)]),
+    Row(55228, Soft, AddressedLicence, "ispmanager 6 pro", "ispmanager6pro", &[for_months(1, 9_90), for_months(12, 106_90)]),
+    Row(55229, Soft, AddressedLicence, "ispmanager 6 host", "ispmanager6host", &[for_months(1, 16_90), for_months(12, 182_50)]),
+    Row(55230, Soft, AddressedLicence, "ispmanager 6 business", "ispmanager6business", &[for_months(1, 22_90), for_months(12, 247_30)]),
+    Row(55239, Soft, AddressedLicence, "ispmanager 6 trial", "ispmanager6trial", &[TRIAL]),
+    Row(55240, Soft, AddressedLicence, "ispmanager 6 business trial", "ispmanager6businesstrial", &[TRIAL]),
+];
+
+#[rustfmt::skip]
+const RU: &[Row] = &[
+    Row(55390, Addition, BitNinjaModule, "BitNinja", "BitNinja", &[for_months(1, 990_00), for_months(6, 5_640_00), for_months(12, 10_690_00), TRIAL]),
+    Row(23221, Addition, DdosGuardModule, "Защита DDoS-Guard", "DDoSGUARD", &[for_months(1, 1_100_00), for_months(3, 3_160_00), for_months(6, 6_050_00), for_months(12, 11_500_00)]),
+    Row(55377, Addition, OtherModule, "Антивирус Dr.Web для ispmanager 6 lite", "DrWebLite", &[for_months(1, 290_00), for_months(12, 3_130_00)]),
+    Row(55378, Addition, OtherModule, "Антивирус Dr.Web для ispmanager 6 pro", "DrWebPro", &[for_months(1, 420_00), for_months(12, 4_530_00)]),
+    Row(55379, Addition, OtherModule, "Антивирус Dr.Web для ispmanager 6 host", "DrWebHost", &[for_months(1, 640_00), for_months(12, 6_910_00)]),
+    Row(91101, Addition, OtherModule, "Веб-сервер LiteSpeed Site Owner", "LiteSpeedSiteOwner", &[for_months(1, 1_050_00), for_months(3, 3_050_00), for_months(6, 5_900_00), for_months(12, 11_300_00)]),
+    Row(91102, Addition, OtherModule, "Веб-сервер LiteSpeed Web Host Essential", "LiteSpeedWebHost", &[for_months(1, 2_450_00), for_months(12, 26_460_00)]),
+    Row(91103, Addition, OtherModule, "Антивирус ImunifyAV+", "ImunifyAVPlus", &[for_months(1, 520_00), for_months(12, 5_610_00)]),
+    Row(91104, Addition, OtherModule, "Imunify360 (до 30 пользователей)", "Imunify360_30", &[for_months(1, 2_250_00)]),
+    Row(91105, Addition, OtherModule, "Антивирус Касперского для ispmanager", "Kaspersky", &[for_months(1, 380_00), for_months(6, 2_160_00), for_months(12, 4_100_00)]),
+    Row(91106, Addition, OtherModule, "Конструктор сайтов Site.pro", "SitePro", &[for_months(1, 540_00), for_months(3, 1_540_00), for_months(12, 5_800_00)]),
+    Row(91107, Addition, OtherModule, "Антивирус Virusdie", "Virusdie", &[for_months(1, 210_00), for_months(12, 2_260_00)]),
+    Row(55391, Softexternal, NamedLicence, "Лицензия BitNinja", "BitNinjaLicense", &[for_months(1, 1_350_00), for_months(3, 3_850_00), for_months(6, 7_500_00), for_months(12, 14_400_00), TRIAL]),
+    Row(9203, Softexternal, AddressedLicence, "Лицензия CloudLinux OS Shared", "CloudLinux", &[for_months(1, 1_490_00)]),
+    Row(9204, Softexternal, AddressedLicence, "Лицензия Softaculous", "Softaculous", &[for_months(1, 240_00)]),
+    Row(11738, Softexternal, AddressedLicence, "Лицензия KernelCare", "KernelCare", &[for_months(1, 370_00)]),
+    Row(91201, Softexternal, AddressedLicence, "Лицензия Imunify360 & «ImunifyAV» <сервер>", "Imunify360", &[for_months(1, 2_640_00), for_months(12, 28_500_00)]),
+    Row(91202, Softexternal, AddressedLicence, "Лицензия LiteSpeed Web Server", "LiteSpeed", &[for_months(1, 2_750_00), for_months(6, 15_900_00), for_months(12, 30_200_00)]),
+    Row(55231, Soft, AddressedLicence, "ispmanager 6 lite", "ispmanager6lite", &[for_months(1, 390_00), for_months(12, 4_210_00)]),
+    Row(55232, Soft, AddressedLicence, "ispmanager 6 pro", "ispmanager6pro", &[for_months(1, 690_00), for_months(12, 7_450_00)]),
+    Row(55233, Soft, AddressedLicence, "ispmanager 6 host", "ispmanager6host", &[for_months(1, 1_190_00), for_months(12, 12_850_00)]),
+    Row(55234, Soft, AddressedLicence, "ispmanager 6 business", "ispmanager6business", &[for_months(1, 1_590_00), for_months(12, 17_170_00)]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_region_sells_enough_to_search_in() {
+        for region in [Region::Eu, Region::Ru] {
+            let tariffs = price_list(region);
+            let resold = tariffs.iter().filter(|tariff| tariff.item_type != Soft);
+            assert!(resold.count() >= 12);
+            for tariff in &tariffs {
+                let same = tariffs.iter().filter(|other| other.id == tariff.id);
+                assert_eq!(same.count(), 1, "{}", tariff.name);
+            }
+        }
+    }
+
+    #[test]
+    fn the_bitninja_module_has_no_quarter() {
+        let tariffs = price_list(Region::Eu);
+        let bitninja = tariffs.iter().find(|tariff| tariff.id == TariffId(55371)).unwrap();
+        assert_eq!(bitninja.price(Period::Months(1)), Some(Minor(10_00)));
+        assert_eq!(bitninja.price(Period::Months(3)), None);
+    }
+}

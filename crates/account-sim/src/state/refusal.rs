@@ -1,0 +1,35 @@
+//! Every way in which the account says no. The texts for people are written in `wire`.
+
+use super::money::{Currency, Minor};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    BadPassword,
+    AuthorizationRequired,
+    /// The function is not for this user, or the session is over: the real account does not tell which.
+    Access {
+        function: String,
+    },
+    UnknownFunction {
+        function: String,
+    },
+    UnknownItem,
+    InvalidValue {
+        field: &'static str,
+        value: String,
+    },
+    ShortBalance {
+        required: Minor,
+        balance: Minor,
+        currency: Currency,
+    },
+    NotRenewable,
+    MinimumOrderPeriod {
+        days: u32,
+        left: u32,
+    },
+    /// A documented function that the simulator does not have: answered as HTTP 501, never as an ispmanager error.
+    NotModelled {
+        function: String,
+    },
+}

@@ -1,0 +1,58 @@
+//! Sessions and one-time login keys: who holds which, and until when.
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+
+/// A session ends an hour after its last request; a one-time key lives as long.
+const LIFETIME: SignedDuration = SignedDuration::from_hours(1);
+
+#[derive(Clone, Debug, Default)]
+pub struct Sessions {
+    open: BTreeMap<String, Grant>,
+    keys: BTreeMap<String, Grant>,
+    opened: u64,
+}
+
+#[derive(Clone, Debug)]
+struct Grant {
+    login: &'static str,
+    until: Timestamp,
+}
+
+impl Sessions {
+    pub fn open(&mut self, login: &'static str, now: Timestamp) -> String {
+        self.opened += 1;
+        let id = super::token(&["session", login, &self.opened.to_string()], 24);
+        self.open.insert(id.clone(), Grant::new(login, now));
+        id
+    }
+
+    /// Whose session it is; using it keeps it open.
+    pub fn resume(&mut self, id: &str, now: Timestamp) -> Option<&'static str> {
+        let grant = self.open.get_mut(id).filter(|grant| now < grant.until)?;
+        *grant = Grant::new(grant.login, now);
+        Some(grant.login)
+    }
+
+    pub fn close(&mut self, id: &str) {
+        self.open.remove(id);
+    }
+
+    pub fn keep_key(&mut self, login: &'static str, key: &str, now: Timestamp) {
+        self.keys.insert(key.to_owned(), Grant::new(login, now));
+    }
+
+    /// Spends a one-time key, whether or not it turns out to be good.
+    pub fn spend_key(&mut self, login: &str, key: &str, now: Timestamp) -> Option<&'static str> {
+        let grant = self.keys.remove(key)?;
+        (grant.login == login && now < grant.until).then_some(grant.login)
+    }
+}
+
+impl Grant {
+    fn new(login: &'static str, now: Timestamp) -> Self {
+        let until = now.saturating_add(LIFETIME).unwrap_or(Timestamp::MAX);
+        Self { login, until }
+    }
+}

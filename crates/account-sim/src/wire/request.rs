@@ -1,0 +1,63 @@
+//! A billing request: an ordered list of parameters, whichever way they came.
+
+use super::lang::Lang;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    Xml,
+    Json,
+    Bjson,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    params: Vec<(String, String)>,
+}
+
+impl Request {
+    /// Query string and form body alike; the query comes first.
+    pub fn parse(query: &str, body: &[u8]) -> Self {
+        let params = form_urlencoded::parse(query.as_bytes())
+            .chain(form_urlencoded::parse(body))
+            .map(|(name, value)| (name.into_owned(), value.into_owned()))
+            .collect();
+        Self { params }
+    }
+
+    /// The first parameter of that name.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.params.iter().find(|(given, _)| given == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The parameter, or an empty text.
+    pub fn text(&self, name: &str) -> &str {
+        self.get(name).unwrap_or_default()
+    }
+
+    pub fn func(&self) -> &str {
+        self.text("func")
+    }
+
+    /// `sok=ok` commits; without it a form is only shown.
+    pub fn is_committed(&self) -> bool {
+        self.get("sok") == Some("ok")
+    }
+
+    /// The wanted form of the answer; none when it is not one of those that the simulator writes.
+    pub fn output(&self) -> Option<Output> {
+        match self.get("out") {
+            None | Some("" | "xml") => Some(Output::Xml),
+            Some("json" | "sjson") => Some(Output::Json),
+            Some("bjson") => Some(Output::Bjson),
+            Some(_) => None,
+        }
+    }
+
+    pub fn lang(&self) -> Option<Lang> {
+        Lang::parse(self.get("lang")?)
+    }
+
+    pub fn params(&self) -> &[(String, String)] {
+        &self.params
+    }
+}
