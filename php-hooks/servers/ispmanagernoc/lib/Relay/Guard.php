@@ -1,0 +1,71 @@
+<?php
+
+/**
+ * Who may ask what: every message passes here before anything else happens. WHMCS's own checks are not relied upon.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Relay;
+
+use IspmanagerNoc\Whmcs\Addon;
+use IspmanagerNoc\Whmcs\Staff;
+use IspmanagerNoc\Whmcs\Token;
+use IspmanagerNoc\Whmcs\Visitor;
+
+final class Guard
+{
+    /** @param array<string, array{entry: string, effect: string}> $actions the contract's actions */
+    public function __construct(private readonly array $actions)
+    {
+    }
+
+    public function admit(Entry $entry, Request $request): Message
+    {
+        if ($request->method !== 'POST') {
+            throw Refusal::because('method');
+        }
+        if (!self::isLoggedIn($entry)) {
+            throw Refusal::because('logged-out');
+        }
+        if (!self::isFromThisSite($request) || !Token::matches($request->token, self::tokenOf($entry))) {
+            throw Refusal::because('token');
+        }
+        $message = Message::parse($request->message);
+        if (($this->actions[$message->action]['entry'] ?? null) !== $entry->value) {
+            throw Refusal::because('unknown-action');
+        }
+        if (!self::mayUse($entry)) {
+            throw Refusal::because('access');
+        }
+        return $message;
+    }
+
+    private static function isLoggedIn(Entry $entry): bool
+    {
+        return match ($entry) {
+            Entry::Staff => Staff::current() !== null,
+            Entry::Client => Visitor::clientId() !== null,
+        };
+    }
+
+    /** Browsers that do not send the header are still held by the token. */
+    private static function isFromThisSite(Request $request): bool
+    {
+        return $request->fetchSite === null || $request->fetchSite === 'same-origin';
+    }
+
+    private static function tokenOf(Entry $entry): string
+    {
+        return $entry === Entry::Staff ? Token::STAFF : Token::CLIENT;
+    }
+
+    private static function mayUse(Entry $entry): bool
+    {
+        if ($entry === Entry::Client) {
+            return true;
+        }
+        $staff = Staff::current();
+        return $staff !== null && Addon::isActive() && Addon::admits($staff);
+    }
+}
