@@ -33,7 +33,7 @@ $menus = require __DIR__ . '/menus.php';
 <?php if ($admin !== null) : ?>
   <nav class="navigation" id="navigation">
 <?php foreach ($menus as $menu => $links) : ?>
-    <div class="nav-menu" id="menu-<?= id($menu) ?>">
+    <div class="nav-menu" id="menu-<?= strtolower($menu) ?>">
       <button type="button" class="nav-toggle" aria-expanded="false"><?= e($menu) ?></button>
       <div class="nav-links">
 <?php foreach ($links as $link => $label) : ?>
