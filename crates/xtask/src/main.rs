@@ -2,12 +2,16 @@
 
 mod archive;
 mod build;
+mod demo;
 mod machine;
 mod package;
 mod project;
+mod service;
 mod setup;
 mod size;
+mod stage;
 mod step;
+mod test;
 mod tools;
 
 use anyhow::{Result, bail};
@@ -22,6 +26,9 @@ cargo xtask <command>
   build                    build the panel (WASM) and the gallery into target/www
   package                  make target/dist/whmcs_ispmanager_noc.zip, ready to be unpacked in WHMCS's modules folder
   size                     print the compressed sizes of the panel's files and fail above their limits
+  demo [--port N]          serve the product with both stand-ins, on port 8088 unless another is named; Ctrl-C stops everything
+  demo --check             go the whole way in a headless browser instead, print each step and stop
+  test                     every test
 ";
 
 fn main() -> ExitCode {
@@ -38,6 +45,11 @@ fn run() -> Result<()> {
     let mut arguments = pico_args::Arguments::from_env();
     let command = arguments.subcommand()?;
     let help = command.is_none() || arguments.contains(["-h", "--help"]);
+    let demo = if command.as_deref() == Some("demo") {
+        demo::Options { port: arguments.opt_value_from_str("--port")?, check: arguments.contains("--check") }
+    } else {
+        demo::Options::default()
+    };
     let unused = arguments.finish();
     if help || command.as_deref() == Some("help") {
         print!("{USAGE}");
@@ -62,6 +74,8 @@ fn run() -> Result<()> {
             setup::run(&project, Reach::Panel)?;
             size::run(&project, &package::run(&project)?)?;
         }
+        "demo" => demo::run(&project, &demo)?,
+        "test" => test::run(&project)?,
         other => bail!("there is no command {other:?}\n\n{USAGE}"),
     }
     Ok(())

@@ -1,0 +1,179 @@
+//! `cargo xtask test`: every test of the product, from formatting to a walk in the browser. A failed step does not keep the independent
+//! ones from running.
+
+use crate::package::{self, Package};
+use crate::project::Project;
+use crate::service::Interrupts;
+use crate::setup::{self, Reach};
+use crate::size;
+use crate::stage::{Stage, Wasm, free_port};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+/// Where the product's PHP and the PHP of its tests stand.
+const PHP_FOLDERS: [&str; 3] = ["php-hooks", "tests/php", "tests/whmcs"];
+const PHPUNIT_SUITES: [&str; 2] = ["tests/php", "tests/whmcs"];
+
+pub fn run(project: &Project) -> Result<()> {
+    let started = Instant::now();
+    let mut report = Report::default();
+
+    if report.step("set-up of the machine", || setup::run(project, Reach::Tests)).is_some() {
+        every_step(project, &mut report)?;
+    }
+
+    println!("\n{}", report.summary(started.elapsed().as_secs()));
+    if !report.failed.is_empty() {
+        bail!("failed: {}", report.failed.join(", "));
+    }
+    Ok(())
+}
+
+fn every_step(project: &Project, report: &mut Report) -> Result<()> {
+    report.command("formatting", project.cargo(&["fmt", "--all", "--check"]));
+    report.command(
+        "lints",
+        project.cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+    );
+    report.command(
+        "lints of the panel as WASM",
+        project.cargo(&[
+            "clippy",
+            "--quiet",
+            "--package",
+            "ispnoc-panel",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    );
+    // Before the archive is built: building writes the generated files anew, and a stale one would not be noticed.
+    report.command("tests in Rust", project.cargo(&["test", "--workspace"]));
+
+    report.step("syntax of PHP", || php_syntax(project));
+    let mut style = project.command("phpcs");
+    style.args(["--standard=PSR12", "--extensions=php"]).args(PHP_FOLDERS);
+    report.command("style of PHP", style);
+    for suite in PHPUNIT_SUITES {
+        let mut phpunit = project.command("phpunit");
+        phpunit.args(["--fail-on-warning", "--fail-on-risky", "--fail-on-incomplete", "--fail-on-skipped"]);
+        phpunit.arg("--configuration").arg(suite);
+        report.command(&format!("tests in PHP: {suite}"), phpunit);
+    }
+
+    let Some(package) = report.step("the archive", || package::run(project)) else {
+        report.not_run(&["sizes", WALK, WALK_NATIVE]);
+        return Ok(());
+    };
+    report.step("sizes", || size::run(project, &package));
+    let interrupts = Interrupts::listen()?;
+    report.step(WALK, || walk(project, &package, Wasm::Allowed, &interrupts));
+    report.step(WALK_NATIVE, || walk(project, &package, Wasm::Blocked, &interrupts));
+    Ok(())
+}
+
+const WALK: &str = "walk in the browser";
+const WALK_NATIVE: &str = "walk in the browser with WASM blocked";
+
+fn walk(project: &Project, package: &Package, wasm: Wasm, interrupts: &Interrupts) -> Result<()> {
+    let stage = Stage::start(project, package, "walk", free_port(None)?, interrupts)?;
+    stage.walk(project, wasm, interrupts)
+}
+
+fn php_syntax(project: &Project) -> Result<()> {
+    let mut files = Vec::new();
+    for folder in PHP_FOLDERS {
+        php_files(&project.root.join(folder), &mut files)?;
+    }
+    let mut broken = 0;
+    for file in &files {
+        let output = project.command("php").args(["-l", "-d", "display_errors=stderr"]).arg(file).output()?;
+        // A deprecation leaves the exit status at 0, and so only the fixed line of success may be printed.
+        if !output.status.success() || !output.stderr.is_empty() {
+            eprint!("{}", String::from_utf8_lossy(&output.stderr));
+            broken += 1;
+        }
+    }
+    println!("{} files", files.len());
+    if broken > 0 {
+        bail!("{broken} files are not clean PHP");
+    }
+    Ok(())
+}
+
+fn php_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_type()?.is_dir() {
+            php_files(&path, files)?;
+        } else if path.extension().is_some_and(|ending| ending == "php") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+#[derive(Default)]
+struct Report {
+    passed: usize,
+    failed: Vec<String>,
+    not_run: Vec<String>,
+}
+
+impl Report {
+    fn command(&mut self, name: &str, mut command: Command) {
+        self.step(name, || {
+            let status = command.status().context("cannot start it")?;
+            if status.success() { Ok(()) } else { bail!("{status}") }
+        });
+    }
+
+    fn step<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T>) -> Option<T> {
+        println!("\n── {name}");
+        match work() {
+            Ok(value) => {
+                self.passed += 1;
+                Some(value)
+            }
+            Err(error) => {
+                println!("failed: {error:#}");
+                self.failed.push(name.to_owned());
+                None
+            }
+        }
+    }
+
+    fn not_run(&mut self, names: &[&str]) {
+        self.not_run.extend(names.iter().map(|name| (*name).to_owned()));
+    }
+
+    fn summary(&self, seconds: u64) -> String {
+        let mut summary = format!("steps: {} passed, {} failed", self.passed, self.failed.len());
+        if !self.not_run.is_empty() {
+            summary.push_str(&format!(", {} not run ({})", self.not_run.len(), self.not_run.join(", ")));
+        }
+        format!("{summary}; {} min {:02} s", seconds / 60, seconds % 60)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_summary_counts_what_was_run_and_names_what_was_not() {
+        let mut report = Report::default();
+        report.step("good", || Ok(()));
+        report.step("bad", || -> Result<()> { bail!("no") });
+        report.not_run(&["sizes"]);
+        assert_eq!(report.summary(65), "steps: 1 passed, 1 failed, 1 not run (sizes); 1 min 05 s");
+        assert_eq!(report.failed, ["bad"]);
+    }
+}
