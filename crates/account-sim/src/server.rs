@@ -186,7 +186,7 @@ fn whole(reply: Reply) -> Answer {
 /// Promises the whole answer and gives half of it.
 fn truncated(reply: Reply) -> Answer {
     let bytes = Bytes::from(reply.body);
-    let half = HalfBody(Some(bytes.slice(..bytes.len() / 2)));
+    let half = HalfBody { half: Some(bytes.slice(..bytes.len() / 2)), sent: false };
     let mut response = Response::new(half.map_err(|never| match never {}).boxed());
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(reply.content_type));
@@ -218,13 +218,28 @@ fn response(status: StatusCode, content_type: &'static str, body: String) -> Ans
 }
 
 /// A body that ends before the announced length, which makes hyper close the connection.
-struct HalfBody(Option<Bytes>);
+struct HalfBody {
+    half: Option<Bytes>,
+    sent: bool,
+}
 
 impl Body for HalfBody {
     type Data = Bytes;
     type Error = std::convert::Infallible;
 
-    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
-        Poll::Ready(self.0.take().map(|bytes| Ok(Frame::data(bytes))))
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        if let Some(half) = self.half.take() {
+            return Poll::Ready(Some(Ok(Frame::data(half))));
+        }
+        if self.sent {
+            return Poll::Ready(None);
+        }
+        // hyper writes what it has while a body makes it wait; at an early end it would throw the half away.
+        self.sent = true;
+        context.waker().wake_by_ref();
+        Poll::Pending
     }
 }

@@ -1,0 +1,13 @@
+//! The simulator as a client sees it: real HTTP against a server of its own for each test.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at once, its helping functions too")]
+
+mod client;
+mod control;
+mod faults;
+mod life;
+mod login;
+mod orders;
+mod prices;
+mod renewals;
+mod shapes;
