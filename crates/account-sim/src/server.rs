@@ -47,11 +47,15 @@ impl AccountSim {
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let listener = {
+            let _inside = runtime.enter();
+            TcpListener::from_std(listener)?
+        };
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new().name("account-sim".to_owned()).spawn(move || {
             runtime.block_on(async {
                 tokio::select! {
-                    _ = accept(listener, address) => {}
+                    () = accept(listener, address) => {}
                     _ = stopped => {}
                 }
             });
@@ -90,8 +94,7 @@ enum Broken {
     Reset,
 }
 
-async fn accept(listener: std::net::TcpListener, address: SocketAddr) -> io::Result<()> {
-    let listener = TcpListener::from_std(listener)?;
+async fn accept(listener: TcpListener, address: SocketAddr) {
     let sim: Shared = Arc::new(Mutex::new(Sim::new(Timestamp::now())));
     let address = address.to_string();
     loop {

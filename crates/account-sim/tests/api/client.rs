@@ -109,7 +109,7 @@ impl Client {
     pub fn service(&self, id: &str) -> Value {
         let services = self.control("GET", "services", &Value::Null);
         let services = services["services"].as_array().unwrap();
-        services.iter().find(|service| service["id"].to_string() == id).unwrap().clone()
+        services.iter().find(|service| service["id"].as_u64() == id.parse().ok()).unwrap().clone()
     }
 
     pub fn balance(&self) -> String {
