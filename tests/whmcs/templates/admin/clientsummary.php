@@ -1,0 +1,15 @@
+<?php
+
+/**
+ * A client's summary.
+ *
+ * @var object $client @var list<object> $services @var list<object> $invoices
+ */
+
+namespace Standin\Admin;
+
+?>
+<p><?= e("$client->email · $client->address1 $client->city $client->country · $client->phonenumber") ?></p>
+<?= Page::view('servicetable', ['services' => $services]) ?>
+<h2>Invoices</h2>
+<?= Page::view('invoicetable', ['invoices' => $invoices]) ?>
