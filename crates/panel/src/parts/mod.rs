@@ -1,0 +1,13 @@
+//! Small pieces that several views are made of.
+
+mod button;
+mod date;
+mod loading;
+mod money;
+mod notice;
+
+pub use button::button;
+pub use date::{age, date, days_until, moment};
+pub use loading::{Asked, waiting};
+pub use money::money;
+pub use notice::{Tone, notice};

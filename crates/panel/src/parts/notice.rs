@@ -1,0 +1,24 @@
+//! A sentence that stands out.
+
+use leptos::prelude::*;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Good,
+    Warning,
+    Bad,
+}
+
+impl Tone {
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Good => "ispnoc-notice ispnoc-good",
+            Self::Warning => "ispnoc-notice ispnoc-warning",
+            Self::Bad => "ispnoc-notice ispnoc-bad",
+        }
+    }
+}
+
+pub fn notice(tone: Tone, text: impl Into<String>) -> impl IntoView {
+    view! { <p class=tone.class()>{text.into()}</p> }
+}

@@ -1,0 +1,47 @@
+//! The mounted views by their nodes. The host page replaces its content as it likes, so mounting twice and unmounting
+//! what is gone must both be harmless.
+
+use std::cell::RefCell;
+
+use ispnoc_wire::{MountConfig, View};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::tachys::view::any_view::AnyViewState;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, js_sys::JSON};
+
+use crate::views;
+
+thread_local! {
+    static MOUNTED: RefCell<Vec<(HtmlElement, UnmountHandle<AnyViewState>)>> = const { RefCell::new(Vec::new()) };
+}
+
+pub fn mount(node: HtmlElement) -> Result<(), JsError> {
+    if MOUNTED.with_borrow(|mounted| mounted.iter().any(|(known, _)| *known == node)) {
+        return Ok(());
+    }
+    let (view, config) = read(&node)?;
+    node.set_text_content(None);
+    let parent = node.clone();
+    let handle = mount_to(parent.clone(), move || views::view(view, config, &parent));
+    MOUNTED.with_borrow_mut(|mounted| mounted.push((node, handle)));
+    Ok(())
+}
+
+pub fn unmount(node: &HtmlElement) {
+    // The handle is dropped after the list is free again: clean-up may run code of the views.
+    let handle = MOUNTED.with_borrow_mut(|mounted| {
+        let position = mounted.iter().position(|(known, _)| known == node)?;
+        Some(mounted.swap_remove(position))
+    });
+    drop(handle);
+}
+
+fn read(node: &HtmlElement) -> Result<(View, MountConfig), JsError> {
+    let name = node.get_attribute("data-ispnoc").unwrap_or_default();
+    let view = View::from_name(&name).ok_or_else(|| JsError::new("data-ispnoc names no view"))?;
+    let config = JSON::parse(&node.get_attribute("data-config").unwrap_or_default())
+        .ok()
+        .and_then(|config| serde_wasm_bindgen::from_value(config).ok())
+        .ok_or_else(|| JsError::new("data-config is not a config"))?;
+    Ok((view, config))
+}

@@ -1,0 +1,118 @@
+//! Asks the relay: one message out, one answer or one trouble back. It repeats nothing by itself.
+
+use std::sync::Arc;
+
+use gloo_net::http::Request;
+use ispnoc_wire::{Answer, ErrorCode, Failure, Message, MountConfig};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{UrlSearchParams, js_sys::JSON};
+
+use crate::texts::Texts;
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The request was not sent or its answer was lost on the way.
+    NetworkLost,
+    /// WHMCS answered with a page, which is its login form.
+    LoggedOut,
+    /// WHMCS failed before the relay could answer, or the answer has a shape that this panel does not know.
+    Unreadable,
+    /// The relay says no.
+    Refused(Failure),
+}
+
+impl Trouble {
+    /// Whether a command may have been carried out although its answer was not read.
+    pub fn leaves_doubt(&self) -> bool {
+        match self {
+            Self::NetworkLost | Self::LoggedOut | Self::Unreadable => true,
+            Self::Refused(failure) => {
+                failure.code == ErrorCode::OutcomeUnknown.name() || failure.code == ErrorCode::Internal.name()
+            }
+        }
+    }
+
+    /// The sentence for the person who asked.
+    pub fn sentence(&self, texts: &Texts) -> String {
+        match self {
+            Self::NetworkLost => texts.network_lost.to_owned(),
+            Self::LoggedOut => texts.logged_out.to_owned(),
+            Self::Unreadable => texts.unreadable.to_owned(),
+            Self::Refused(failure) if failure.reference.is_empty() => failure.text.clone(),
+            Self::Refused(failure) => [&failure.text, " ", texts.reference, " ", &failure.reference].concat(),
+        }
+    }
+}
+
+/// The way to the relay from one mount node.
+#[derive(Clone)]
+pub struct Relay(Arc<MountConfig>);
+
+impl Relay {
+    pub fn new(config: Arc<MountConfig>) -> Self {
+        Self(config)
+    }
+
+    pub async fn ask<T: DeserializeOwned>(self, message: Message) -> Result<T, Trouble> {
+        let answer = self.post(&message).await?;
+        match serde_wasm_bindgen::from_value(answer) {
+            Ok(Answer::Ok(answer)) => Ok(answer),
+            Ok(Answer::Error(failure)) => Err(Trouble::Refused(failure)),
+            Err(_) => Err(Trouble::Unreadable),
+        }
+    }
+
+    /// The part that is the same for every answer, so that it stands in the binary once.
+    async fn post(&self, message: &Message) -> Result<JsValue, Trouble> {
+        let body = self.form(message).ok_or(Trouble::Unreadable)?;
+        let request = Request::post(&self.0.relay).body(body).map_err(|_| Trouble::NetworkLost)?;
+        let response = request.send().await.map_err(|_| Trouble::NetworkLost)?;
+        let failed = response.status() >= 500;
+        let is_page = response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+        let no_json = if is_page && !failed { Trouble::LoggedOut } else { Trouble::Unreadable };
+        let json = web_sys::Response::from(response).json().map_err(|_| Trouble::Unreadable)?;
+        JsFuture::from(json).await.map_err(|_| no_json)
+    }
+
+    fn form(&self, message: &Message) -> Option<UrlSearchParams> {
+        let message = message.serialize(&Serializer::json_compatible()).ok()?;
+        let message = JSON::stringify(&message).ok()?.as_string()?;
+        let form = UrlSearchParams::new().ok()?;
+        form.append("token", &self.0.token);
+        form.append("message", &message);
+        Some(form)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts;
+
+    fn refused(code: &str, reference: &str) -> Trouble {
+        let text = "The account cannot be reached.".to_owned();
+        Trouble::Refused(Failure { code: code.to_owned(), text, reference: reference.to_owned() })
+    }
+
+    #[test]
+    fn a_refusal_is_told_with_the_reference_that_finds_it_in_the_log() {
+        let told = refused("account-down", "3f9c2a10").sentence(texts::of("en"));
+        assert_eq!(told, "The account cannot be reached. Reference: 3f9c2a10");
+        assert_eq!(refused("refused", "").sentence(texts::of("en")), "The account cannot be reached.");
+    }
+
+    #[test]
+    fn a_lost_answer_leaves_doubt_and_a_refusal_does_not() {
+        for trouble in [Trouble::NetworkLost, Trouble::LoggedOut, Trouble::Unreadable, refused("outcome-unknown", "1")]
+        {
+            assert!(trouble.leaves_doubt(), "{trouble:?}");
+        }
+        for code in ["cost-changed", "rejected", "account-down"] {
+            assert!(!refused(code, "1").leaves_doubt(), "{code}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The panel in Russian.
+
+use super::Texts;
+
+pub const TEXTS: Texts = Texts {
+    language: "ru",
+
+    waiting: "Загрузка…",
+    slow: "Ответ готовится дольше обычного, подождите.",
+    network_lost: "Соединение прервалось. Проверьте сеть и повторите.",
+    logged_out: "WHMCS ответила страницей вместо данных: вероятно, сеанс завершён. Войдите и повторите.",
+    unreadable: "Ответ не удалось прочитать. Обновите страницу; если это повторится, посмотрите журнал модулей WHMCS.",
+    reference: "Код обращения:",
+    cancel: "Отмена",
+    months: |count| counted(count.into(), ["месяц", "месяца", "месяцев"]),
+
+    search: "Поиск в прайс-листе",
+    search_hint: "Название или ID",
+    refresh: "Обновить прайс-лист",
+    ispmanager_modules: "Модули ispmanager",
+    other_software: "Другое ПО",
+    nothing_found: "В прайс-листе ничего не найдено.",
+    more_found: |count| format!("Ещё {count}: уточните название или ID."),
+    chosen: "Выбрано:",
+    nothing_chosen: "Product ID ещё не выбран.",
+    unknown_id: |id| format!("Product ID {id} нет в прайс-листе. Значение сохранено, но заказы могут быть отклонены."),
+    lacking_cycles: |cycles| format!("На эти периоды оплаты продукта тариф заказать нельзя: {cycles}."),
+    list_from: |server, age| format!("Прайс-лист сервера {server}, обновлён {age}."),
+    list_never_asked: |server| format!("Прайс-лист сервера {server} ещё не загружен."),
+
+    choose_first: "Выберите Product ID на вкладке Module Settings, чтобы увидеть настраиваемые поля.",
+    fields_of: |tariff| format!("Настраиваемые поля для {tariff}"),
+    field: "Поле",
+    field_state: "Состояние",
+    field_filled_by: "Заполняет",
+    client_must_fill: "Клиент, обязательно",
+    client_may_fill: "Клиент",
+    module_fills: "Модуль",
+    admin_only: "Видят только сотрудники",
+    exists: "Есть",
+    missing: "Будет создано",
+    differs: "Изменено сотрудником, не трогаем",
+    own: "Ваше поле",
+    create_missing: "Создать недостающие поля",
+    fields_created: "Поля созданы. WHMCS покажет их на этой вкладке после обновления страницы.",
+    order_form: "Форма заказа, как её увидит клиент",
+    order_form_empty: "У клиента ничего не спрашивается.",
+
+    in_whmcs: "WHMCS",
+    in_account: "Аккаунт ispmanager",
+    status: "Статус",
+    no_order: "Заказа ещё нет",
+    billing_cycle: "Период оплаты",
+    ordered_on: "Заказан",
+    next_due_date: "Следующий платёж",
+    expires: "Оплачен до",
+    termination_date: "Дата завершения",
+    tariff: "Тариф",
+    item: "Лицензия ispmanager",
+    order_id: "ID заказа",
+    server: "Сервер",
+    next_cost: "Следующее списание",
+    balance: "Баланс",
+    ask_account_again: "Запросить аккаунт ещё раз",
+    create: "Заказать",
+    renew: "Продлить",
+    terminate: "Завершить",
+    sync: "Синхронизировать",
+    create_for: |cost| format!("Заказать за {cost}"),
+    renew_for: |cost| format!("Продлить за {cost}"),
+    ask_create: |cost| format!("Заказать модуль в аккаунте ispmanager за {cost}?"),
+    ask_renew: |cost| format!("Продлить модуль в аккаунте ispmanager за {cost}?"),
+    ask_terminate: "Завершить модуль в аккаунте ispmanager?",
+    ask_sync: "Взять данные из аккаунта?",
+    cost_unknown: "Стоимость неизвестна. Обновите прайс-лист на странице продукта.",
+    running: "Команда выполняется. Это может занять минуту; дважды ничего не отправляется.",
+    doubt: "Пока неизвестно, выполнил ли аккаунт команду. В журнале ниже — то, что известно; модуль выяснит остальное сам.",
+    page_is_old: "Поля WHMCS на этой странице показывают прежние данные. Обновите страницу, прежде чем сохранять их.",
+    reload: "Обновить страницу",
+    journal: "Журнал",
+    journal_empty: "К аккаунту ещё не обращались.",
+    claimed: "Начато",
+    sent: "Отправлено",
+    done: "Выполнено",
+    rejected: "Отклонено",
+    unpaid: "Не оплачено",
+    unknown: "Итог неизвестен",
+    not_placed: "Не размещено",
+
+    valid_until: "Действует до",
+    days_left: |days| match days {
+        0 => "заканчивается сегодня".to_owned(),
+        days if days > 0 => {
+            let remain = form(days, ["остался ", "осталось ", "осталось "]);
+            [remain, &counted(days, DAYS)].concat()
+        }
+        days => ["закончилось ", &counted(-days, DAYS), " назад"].concat(),
+    },
+    copy: "Копировать",
+    copied: "Скопировано",
+    selected: "Выделено: нажмите Ctrl+C",
+    show: "Показать",
+    hide: "Скрыть",
+};
+
+const DAYS: [&str; 3] = ["день", "дня", "дней"];
+
+fn counted(count: i64, forms: [&'static str; 3]) -> String {
+    let form = form(count, forms);
+    format!("{count} {form}")
+}
+
+/// The form for 1, for 2 to 4 and for the rest, by the last digits.
+fn form(count: i64, [one, few, many]: [&'static str; 3]) -> &'static str {
+    match (count % 10, count % 100) {
+        (_, 11..=14) => many,
+        (1, _) => one,
+        (2..=4, _) => few,
+        _ => many,
+    }
+}

@@ -1,0 +1,44 @@
+//! The views by name. Each folder holds the markup (`view.rs`) and what it shows as data (`model.rs`, without a browser).
+
+mod field_preview;
+mod product_picker;
+mod service_actions;
+mod service_info;
+
+use ispnoc_wire::{MountConfig, View};
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::parts::{Tone, notice};
+use crate::relay::Relay;
+use crate::texts::{self, Texts};
+
+/// What every view starts from.
+pub struct Place {
+    pub relay: Relay,
+    pub texts: &'static Texts,
+    /// WHMCS's ids; 0 where the view is not about one.
+    pub product: u32,
+    pub service: u32,
+    pub node: HtmlElement,
+}
+
+/// The view of a node, or the sentence why there is none: then the relay is not asked at all.
+pub fn view(view: View, config: MountConfig, node: &HtmlElement) -> AnyView {
+    if let Some(sentence) = &config.notice {
+        return view! { <div class="ispnoc">{notice(Tone::Warning, sentence)}</div> }.into_any();
+    }
+    let place = Place {
+        texts: texts::of(&config.language),
+        product: config.product,
+        service: config.service,
+        relay: Relay::new(config.into()),
+        node: node.clone(),
+    };
+    match view {
+        View::ProductPicker => product_picker::view(place),
+        View::FieldPreview => field_preview::view(place),
+        View::ServiceActions => service_actions::view(place),
+        View::ServiceInfo => service_info::view(place),
+    }
+}

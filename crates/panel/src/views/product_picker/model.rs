@@ -1,0 +1,143 @@
+//! What the picker shows, as data.
+
+use ispnoc_domain::{ItemType, Tariff, TariffId, search};
+use ispnoc_wire::{Cycle, TariffList};
+
+/// More rows than this help nobody; the rest is named by number.
+const MOST_ROWS: usize = 200;
+
+/// The tariffs that match a query, in the two groups of the manual's page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    pub modules: Vec<Tariff>,
+    pub software: Vec<Tariff>,
+    pub left_off: usize,
+}
+
+impl Found {
+    pub fn of(tariffs: &[Tariff], query: &str) -> Self {
+        let mut found = search(tariffs, query);
+        let left_off = found.len().saturating_sub(MOST_ROWS);
+        found.truncate(MOST_ROWS);
+        let (modules, software) =
+            found.into_iter().cloned().partition(|tariff: &Tariff| tariff.item_type() == ItemType::Addition);
+        Self { modules, software, left_off }
+    }
+
+    pub fn len(&self) -> usize {
+        self.modules.len() + self.software.len()
+    }
+
+    /// The row at a position as the eye counts: through both groups.
+    pub fn row(&self, position: usize) -> Option<&Tariff> {
+        self.modules.iter().chain(&self.software).nth(position)
+    }
+}
+
+/// What the native control holds now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    None,
+    Tariff(Tariff),
+    /// A text that the price list does not hold: it is kept and marked.
+    Unknown(String),
+}
+
+impl Choice {
+    pub fn of(stored: &str, tariffs: &[Tariff]) -> Self {
+        let stored = stored.trim();
+        if stored.is_empty() || stored == "0" {
+            return Self::None;
+        }
+        let id = stored.parse().ok().map(TariffId);
+        match tariffs.iter().find(|tariff| Some(tariff.id) == id) {
+            Some(tariff) => Self::Tariff(tariff.clone()),
+            None => Self::Unknown(stored.to_owned()),
+        }
+    }
+}
+
+/// The billing cycles of the product that end in a refused order with this tariff, by their names.
+pub fn lacking_cycles(list: &TariffList, tariff: &Tariff) -> Option<String> {
+    let offered = |cycle: &&Cycle| tariff.prices.iter().any(|price| Some(price.months) == cycle.months);
+    let lacking: Vec<&str> =
+        list.cycles.iter().filter(|cycle| !offered(cycle)).map(|cycle| cycle.label.as_str()).collect();
+    (!lacking.is_empty()).then(|| lacking.join(", "))
+}
+
+/// The next position when an arrow is pressed, round the ends.
+pub fn step(position: usize, len: usize, forward: bool) -> usize {
+    match (len, forward) {
+        (0, _) => 0,
+        (len, true) => (position + 1) % len,
+        (len, false) => position.checked_sub(1).unwrap_or(len - 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ispnoc_domain::{Kind, Money, Price};
+
+    use super::*;
+
+    fn tariff(id: u32, kind: Kind, months: &[u16]) -> Tariff {
+        let cost = Money { minor: 1000, currency: "EUR".to_owned() };
+        let prices = months.iter().map(|months| Price { months: *months, cost: cost.clone() }).collect();
+        Tariff { id: TariffId(id), name: format!("Tariff {id}"), kind, prices }
+    }
+
+    fn list(cycles: &[(&str, Option<u16>)]) -> TariffList {
+        TariffList {
+            server: "ispmanager EU".to_owned(),
+            fetched_at: None,
+            tariffs: vec![tariff(7, Kind::OtherSoftware, &[1]), tariff(55371, Kind::BitNinja, &[1, 12])],
+            cycles: cycles
+                .iter()
+                .map(|(label, months)| Cycle { label: (*label).to_owned(), months: *months })
+                .collect(),
+            notice: None,
+        }
+    }
+
+    #[test]
+    fn modules_stand_before_other_software_and_positions_run_through_both() {
+        let found = Found::of(&list(&[]).tariffs, "");
+        assert_eq!((found.len(), found.left_off), (2, 0));
+        assert_eq!(found.row(0).map(|tariff| tariff.id.0), Some(55371));
+        assert_eq!(found.row(1).map(|tariff| tariff.id.0), Some(7));
+        assert_eq!(found.row(2), None);
+    }
+
+    #[test]
+    fn a_long_list_is_cut_and_says_so() {
+        let many: Vec<Tariff> = (1..=250).map(|id| tariff(id, Kind::OtherModule, &[1])).collect();
+        let found = Found::of(&many, "");
+        assert_eq!((found.len(), found.left_off), (200, 50));
+    }
+
+    #[test]
+    fn a_stored_id_that_the_list_lacks_is_kept_as_it_is() {
+        let tariffs = list(&[]).tariffs;
+        assert!(matches!(Choice::of(" 55371 ", &tariffs), Choice::Tariff(tariff) if tariff.id.0 == 55371));
+        assert_eq!(Choice::of("999", &tariffs), Choice::Unknown("999".to_owned()));
+        assert_eq!(Choice::of("bitninja", &tariffs), Choice::Unknown("bitninja".to_owned()));
+        assert_eq!(Choice::of("", &tariffs), Choice::None);
+    }
+
+    #[test]
+    fn cycles_without_a_price_are_named() {
+        let list = list(&[("Monthly", Some(1)), ("Quarterly", Some(3)), ("Biennially", None)]);
+        let named = |id: u32| {
+            let tariff = list.tariffs.iter().find(|tariff| tariff.id.0 == id).unwrap();
+            lacking_cycles(&list, tariff)
+        };
+        assert_eq!(named(55371).as_deref(), Some("Quarterly, Biennially"));
+        let monthly = TariffList { cycles: list.cycles[..1].to_vec(), ..list.clone() };
+        assert_eq!(lacking_cycles(&monthly, &list.tariffs[0]), None);
+    }
+
+    #[test]
+    fn arrows_go_round_the_ends() {
+        assert_eq!([step(0, 3, false), step(2, 3, true), step(0, 0, true)], [2, 0, 0]);
+    }
+}

@@ -1,0 +1,305 @@
+//! The desk of commands: from the question to the answer, as data. A command is sent only from here.
+
+use ispnoc_domain::Money;
+use ispnoc_wire::{Command, JournalState, Message, Service, ServiceAction};
+
+use crate::parts::Tone;
+use crate::relay::Trouble;
+use crate::texts::Texts;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Create,
+    Renew,
+    Terminate,
+    Sync,
+}
+
+impl Action {
+    /// An action that a newer relay names and this panel does not know has no button.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Create, Self::Renew, Self::Terminate, Self::Sync].into_iter().find(|action| action.name() == name)
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Create => "create",
+            Self::Renew => "renew",
+            Self::Terminate => "terminate",
+            Self::Sync => "sync",
+        }
+    }
+
+    pub fn label(self, texts: &Texts) -> &'static str {
+        match self {
+            Self::Create => texts.create,
+            Self::Renew => texts.renew,
+            Self::Terminate => texts.terminate,
+            Self::Sync => texts.sync,
+        }
+    }
+
+    fn spends(self) -> bool {
+        matches!(self, Self::Create | Self::Renew)
+    }
+}
+
+/// Why the button of an action cannot be pressed.
+pub fn reason(action: Action, offer: &ServiceAction, texts: &Texts) -> Option<String> {
+    let cost_unknown = || (action.spends() && offer.cost.is_none()).then(|| texts.cost_unknown.to_owned());
+    offer.reason.clone().or_else(cost_unknown)
+}
+
+/// A command as it was shown to the person who decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub action: Action,
+    pub cost: Option<Money>,
+    pub warning: Option<String>,
+    confirmation: Option<String>,
+}
+
+impl Question {
+    fn message(&self, service: u32) -> Option<Message> {
+        let cost = self.cost.clone();
+        Some(match self.action {
+            Action::Create => Message::Create { service, cost: cost? },
+            Action::Renew => Message::Renew { service, cost: cost?, confirmation: self.confirmation.clone() },
+            Action::Terminate => Message::Terminate { service },
+            Action::Sync => Message::Sync { service },
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    Idle,
+    Asking(Question),
+    Running(Question),
+}
+
+/// What came of the last command, in sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done(String),
+    Trouble(Trouble),
+}
+
+impl Outcome {
+    pub fn tone(&self) -> Tone {
+        match self {
+            Self::Done(_) => Tone::Good,
+            Self::Trouble(trouble) if trouble.leaves_doubt() => Tone::Warning,
+            Self::Trouble(_) => Tone::Bad,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Desk {
+    service: u32,
+    pub step: Step,
+    pub outcome: Option<Outcome>,
+    /// WHMCS's own fields on the page show what was true before a command.
+    pub page_is_old: bool,
+    /// The name of a renewal whose outcome nobody knows. The next renewal carries the same name, so that the relay
+    /// sees one renewal and not two.
+    in_doubt: Option<String>,
+}
+
+impl Desk {
+    pub fn new(service: u32) -> Self {
+        Self { service, step: Step::Idle, outcome: None, page_is_old: false, in_doubt: None }
+    }
+
+    pub fn is_running(&self) -> bool {
+        matches!(self.step, Step::Running(_))
+    }
+
+    /// Starts a command: at once when it neither costs nor ends anything, else with a question.
+    /// `name` makes the name of a deliberate renewal.
+    pub fn press(
+        &mut self,
+        action: Action,
+        offer: &ServiceAction,
+        name: impl FnOnce() -> Option<String>,
+    ) -> Option<Message> {
+        if self.is_running() {
+            return None;
+        }
+        // A renewal for a paid invoice is named by that invoice, not by the panel.
+        let deliberate = action == Action::Renew && offer.warning.is_some();
+        let confirmation = if deliberate { self.in_doubt.clone().or_else(name) } else { None };
+        let question = Question { action, cost: offer.cost.clone(), warning: offer.warning.clone(), confirmation };
+        let needs_no_answer = action == Action::Sync && question.warning.is_none();
+        self.outcome = None;
+        self.step = Step::Asking(question);
+        if needs_no_answer { self.confirm() } else { None }
+    }
+
+    pub fn cancel(&mut self) {
+        if !self.is_running() {
+            self.step = Step::Idle;
+        }
+    }
+
+    /// The person said yes: the message to send, once per question.
+    pub fn confirm(&mut self) -> Option<Message> {
+        let Step::Asking(question) = &self.step else { return None };
+        let question = question.clone();
+        let message = question.message(self.service)?;
+        self.step = Step::Running(question);
+        Some(message)
+    }
+
+    pub fn finish(&mut self, before: Option<&Service>, answer: Result<&Command, Trouble>) {
+        let Step::Running(question) = std::mem::replace(&mut self.step, Step::Idle) else { return };
+        self.outcome = Some(match answer {
+            Ok(command) => {
+                self.in_doubt = None;
+                self.page_is_old |= before.is_none_or(|before| facts(before) != facts(&command.service));
+                Outcome::Done(command.text.clone())
+            }
+            Err(trouble) => {
+                if question.confirmation.is_some() {
+                    self.in_doubt = if trouble.leaves_doubt() { question.confirmation } else { None };
+                }
+                Outcome::Trouble(trouble)
+            }
+        });
+    }
+}
+
+/// What WHMCS shows of a service in its own fields and would write back when staff save the page.
+fn facts(service: &Service) -> [Option<&str>; 6] {
+    let Service { status, billing_cycle, next_due_date, termination_date, item, order_id, .. } = service;
+    [
+        Some(status),
+        Some(billing_cycle),
+        next_due_date.as_deref(),
+        termination_date.as_deref(),
+        Some(item),
+        Some(order_id),
+    ]
+}
+
+pub fn journal_state(state: JournalState, texts: &Texts) -> &'static str {
+    match state {
+        JournalState::Claimed => texts.claimed,
+        JournalState::Sent => texts.sent,
+        JournalState::Done => texts.done,
+        JournalState::Rejected => texts.rejected,
+        JournalState::Unpaid => texts.unpaid,
+        JournalState::Unknown => texts.unknown,
+        JournalState::NotPlaced => texts.not_placed,
+    }
+}
+
+/// A state's class; colour never says it alone.
+pub fn journal_class(state: JournalState) -> &'static str {
+    match state {
+        JournalState::Done => "ispnoc-state ispnoc-good",
+        JournalState::Rejected | JournalState::NotPlaced => "ispnoc-state ispnoc-bad",
+        JournalState::Unpaid | JournalState::Unknown => "ispnoc-state ispnoc-warning",
+        JournalState::Claimed | JournalState::Sent => "ispnoc-state",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ispnoc_wire::Failure;
+
+    use super::*;
+
+    fn offer(name: &str, warning: Option<&str>) -> ServiceAction {
+        let cost = Money { minor: 1000, currency: "EUR".to_owned() };
+        ServiceAction {
+            name: name.to_owned(),
+            reason: None,
+            cost: matches!(name, "create" | "renew").then_some(cost),
+            warning: warning.map(str::to_owned),
+        }
+    }
+
+    fn refused(code: &str) -> Trouble {
+        Trouble::Refused(Failure { code: code.to_owned(), text: String::new(), reference: String::new() })
+    }
+
+    /// A desk on which a deliberate renewal named `name` was confirmed; also the message that was sent.
+    fn renewing(desk: &mut Desk, name: &str) -> Option<Message> {
+        assert_eq!(desk.press(Action::Renew, &offer("renew", Some("No invoice.")), || Some(name.to_owned())), None);
+        desk.confirm()
+    }
+
+    fn name_sent(message: Option<Message>) -> Option<String> {
+        match message {
+            Some(Message::Renew { confirmation, .. }) => confirmation,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_command_that_spends_is_sent_once_per_question_and_only_after_yes() {
+        let mut desk = Desk::new(7);
+        assert_eq!(desk.press(Action::Create, &offer("create", None), || None), None);
+        assert!(matches!(desk.confirm(), Some(Message::Create { service: 7, .. })));
+        assert_eq!(desk.confirm(), None);
+        assert_eq!(desk.press(Action::Create, &offer("create", None), || None), None);
+        assert!(desk.is_running());
+    }
+
+    #[test]
+    fn a_cancelled_question_sends_nothing() {
+        let mut desk = Desk::new(7);
+        desk.press(Action::Terminate, &offer("terminate", Some("For good.")), || None);
+        desk.cancel();
+        assert_eq!(desk.confirm(), None);
+    }
+
+    #[test]
+    fn sync_asks_nobody() {
+        let mut desk = Desk::new(7);
+        assert_eq!(desk.press(Action::Sync, &offer("sync", None), || None), Some(Message::Sync { service: 7 }));
+    }
+
+    #[test]
+    fn a_renewal_without_an_invoice_keeps_its_name_while_its_outcome_is_in_doubt() {
+        let mut desk = Desk::new(7);
+        assert_eq!(name_sent(renewing(&mut desk, "a")).as_deref(), Some("a"));
+        desk.finish(None, Err(Trouble::NetworkLost));
+        assert_eq!(name_sent(renewing(&mut desk, "b")).as_deref(), Some("a"));
+        desk.finish(None, Err(refused("cost-changed")));
+        assert_eq!(name_sent(renewing(&mut desk, "c")).as_deref(), Some("c"));
+    }
+
+    #[test]
+    fn a_renewal_for_a_paid_invoice_carries_no_name() {
+        let mut desk = Desk::new(7);
+        desk.press(Action::Renew, &offer("renew", None), || Some("a".to_owned()));
+        assert_eq!(name_sent(desk.confirm()), None);
+    }
+
+    #[test]
+    fn a_button_that_would_spend_an_unknown_cost_gives_its_reason() {
+        let texts = crate::texts::of("en");
+        let nameless = ServiceAction { cost: None, ..offer("renew", None) };
+        assert_eq!(reason(Action::Renew, &nameless, texts).as_deref(), Some(texts.cost_unknown));
+        assert_eq!(reason(Action::Sync, &offer("sync", None), texts), None);
+    }
+
+    #[test]
+    fn the_page_is_old_only_when_a_fact_that_whmcs_shows_has_changed() {
+        let fixture = include_str!("../../../../../tests/contract/answers/command.json");
+        let answer: ispnoc_wire::Answer<Command> = serde_json::from_str(fixture).unwrap();
+        let ispnoc_wire::Answer::Ok(command) = answer else { panic!("{fixture}") };
+        let same = command.service.clone();
+        let other = Service { order_id: String::new(), ..same.clone() };
+        for (before, old) in [(same, false), (other, true)] {
+            let mut desk = Desk::new(7);
+            desk.press(Action::Sync, &offer("sync", None), || None);
+            desk.finish(Some(&before), Ok(&command));
+            assert_eq!(desk.page_is_old, old);
+            assert_eq!(desk.outcome, Some(Outcome::Done(command.text.clone())));
+        }
+    }
+}
