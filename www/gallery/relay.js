@@ -1,0 +1,28 @@
+/* A relay that lives in the page: it answers the panel's messages from the scene that the mount node belongs to. */
+
+const scenes = new Map();
+const network = window.fetch;
+
+/* What a scene may answer with besides data. */
+export const never = () => new Promise(() => {});
+export const lost = () => Promise.reject(new TypeError('network'));
+export const page = () => new Response('<!doctype html><title>Login</title>', { headers: { 'content-type': 'text/html' } });
+export const error = (failure) => () => json({ error: failure }, 503);
+export const ok = (answer) => () => json({ ok: answer });
+
+const json = (body, status = 200) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+
+/* `answers` maps an action to a function of the message. */
+export const register = (name, answers) => scenes.set(`relay/${name}`, answers);
+
+window.fetch = async (request, ...rest) => {
+  const url = new URL(request.url ?? request, document.baseURI);
+  const answers = scenes.get(`relay/${url.pathname.split('/relay/')[1]}`);
+  if (!answers) return network(request, ...rest);
+  const form = new URLSearchParams(await request.text());
+  const message = JSON.parse(form.get('message'));
+  const answer = answers[message.action];
+  if (!answer) throw new Error(`the scene does not answer ${message.action}`);
+  return answer(message);
+};
