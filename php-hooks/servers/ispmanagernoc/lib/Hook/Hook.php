@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Hook;
 
 use Closure;
+use IspmanagerNoc\Whmcs\Reports;
 use Throwable;
 
 final class Hook
@@ -26,7 +27,7 @@ final class Hook
             $class = __NAMESPACE__ . '\\' . $name;
             return (new $class())($vars);
         } catch (Throwable $failure) {
-            self::report($name, $failure);
+            Reports::failure("hook $name", $failure);
             return null;
         }
     }

@@ -1,35 +1,36 @@
 <?php
 
 /**
- * Why the relay turns a message down before anything was done. The code is one of the contract's errors.
+ * Why the relay turns a message down before anything was done.
  */
 
 declare(strict_types=1);
 
 namespace IspmanagerNoc\Relay;
 
-use RuntimeException;
+use IspmanagerNoc\Exception\CommandFailed;
 
-final class Refusal extends RuntimeException
+final class Refusal extends CommandFailed
 {
-    /** @param array<string, string> $values for the text */
-    private function __construct(
-        public readonly string $errorCode,
-        public readonly string $textKey,
-        public readonly array $values,
-    ) {
+    private function __construct(private readonly string $error, string $textKey)
+    {
         parent::__construct($textKey);
     }
 
-    /** A refusal that the code alone explains. */
-    public static function because(string $errorCode): self
+    /** @param string $error one of the contract's errors, which has its own text */
+    public static function because(string $error): self
     {
-        return new self($errorCode, "relay.$errorCode", []);
+        return new self($error, "relay.$error");
     }
 
-    /** @param array<string, string> $values */
-    public static function withText(string $errorCode, string $textKey, array $values = []): self
+    /** With a text of its own. */
+    public static function with(string $error, string $textKey): self
     {
-        return new self($errorCode, $textKey, $values);
+        return new self($error, $textKey);
+    }
+
+    public function errorCode(): string
+    {
+        return $this->error;
     }
 }

@@ -1,0 +1,32 @@
+<?php
+
+/**
+ * DailyCronJob: renews the stored price lists. An account that is down keeps its old list until tomorrow.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Hook;
+
+use IspmanagerNoc\App;
+use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\Reports;
+
+final class DailyRun
+{
+    /** @param array<string, mixed> $vars */
+    public function __invoke(array $vars): void
+    {
+        $app = App::get();
+        foreach ($app->servers()->all() as $server) {
+            try {
+                if (!$server->disabled) {
+                    $app->prices()->refresh($server);
+                }
+            } catch (CommandFailed $failure) {
+                Reports::note("$server->name: " . Texts::current()->ofFailure($failure));
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+<?php
+
+/**
+ * The panel in the page that WHMCS is printing: its files, and its mount nodes with the relay, token and language of whoever
+ * looks at it.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Page;
+
+use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\Addon;
+use IspmanagerNoc\Whmcs\Module;
+use IspmanagerNoc\Whmcs\Site;
+use IspmanagerNoc\Whmcs\Staff;
+use IspmanagerNoc\Whmcs\Token;
+
+final class Panel
+{
+    public static function assets(): Assets
+    {
+        return new Assets(dirname(__DIR__, 2) . '/assets', Site::path() . '/modules/servers/' . Module::NAME . '/assets');
+    }
+
+    /** @param string $native HTML that stays when the panel does not start */
+    public static function forStaff(View $view, int $product = 0, int $service = 0, string $native = ''): string
+    {
+        $texts = Texts::current();
+        return self::node($texts)->html($view, Addon::PAGE, $product, $service, self::notice($texts), $native);
+    }
+
+    public static function forClient(View $view, int $service, string $native = ''): string
+    {
+        $relay = "clientarea.php?action=productdetails&id=$service";
+        return self::node(Texts::current())->html($view, $relay, 0, $service, null, $native);
+    }
+
+    private static function node(Texts $texts): MountNode
+    {
+        return new MountNode(self::assets(), Token::current(), $texts->language);
+    }
+
+    /** Why the relay cannot answer this member of staff; null when it can. */
+    private static function notice(Texts $texts): ?string
+    {
+        $staff = Staff::current();
+        return match (true) {
+            !Addon::isActive() => $texts->get('notice.addon-inactive'),
+            $staff === null || !Addon::admits($staff) => $texts->get('notice.addon-access'),
+            default => null,
+        };
+    }
+}

@@ -1,0 +1,30 @@
+<?php
+
+/**
+ * Asks the account for its price list and answers with the new one.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Relay\Action;
+
+use IspmanagerNoc\App;
+use IspmanagerNoc\Relay\Action;
+use IspmanagerNoc\Relay\Message;
+use IspmanagerNoc\Relay\Subject;
+use IspmanagerNoc\Shape;
+use IspmanagerNoc\Texts;
+
+final class RefreshTariffs implements Action
+{
+    public function __construct(private readonly App $app, private readonly Texts $texts)
+    {
+    }
+
+    public function answer(Message $message): array
+    {
+        $server = Subject::server($this->app, $message);
+        $this->app->prices()->refresh($server);
+        return (new Shape\Tariffs($this->app, $this->texts))->of($server, $message->id('product'));
+    }
+}

@@ -1,0 +1,66 @@
+<?php
+
+/**
+ * A service as the account knows it at this moment, compared with WHMCS (crates/wire: AccountSide). It asks the account.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Shape;
+
+use IspmanagerNoc\Account\RemoteService;
+use IspmanagerNoc\App;
+use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\ServerRecord;
+use IspmanagerNoc\Whmcs\ServiceRecord;
+
+final class AccountSide
+{
+    public function __construct(private readonly App $app, private readonly Texts $texts)
+    {
+    }
+
+    /** @return array<string, mixed> */
+    public function of(ServiceRecord $service, ServerRecord $server): array
+    {
+        $account = $this->app->account($server);
+        $orderId = $this->app->fields()->read($service)['order_id'] ?? '';
+        $remote = $orderId === '' ? null : $account->service($this->app->kindOf($service)->itemType, $orderId);
+        return [
+            'status' => $remote === null ? null : $this->status($remote),
+            'created' => $remote?->created,
+            'expires' => $remote?->expires,
+            'balance' => $account->balance()->toArray(),
+            'differences' => $orderId === '' ? [] : $this->differences($service, $remote, $orderId),
+        ];
+    }
+
+    private function status(RemoteService $remote): string
+    {
+        return $remote->status === null
+            ? $this->texts->get('account.status.unknown', ['status' => $remote->rawStatus])
+            : $this->texts->get("account.status.{$remote->status->name}");
+    }
+
+    /** @return list<string> */
+    private function differences(ServiceRecord $service, ?RemoteService $remote, string $orderId): array
+    {
+        if ($remote === null) {
+            return [$this->texts->get('difference.missing', ['order' => $orderId])];
+        }
+        $differences = [];
+        if ($remote->status !== null && $remote->status->whmcs !== $service->status) {
+            $differences[] = $this->texts->get('difference.status', [
+                'whmcs' => $this->texts->get("status.$service->status"),
+                'account' => $this->status($remote),
+            ]);
+        }
+        if ($remote->expires !== null && $service->terminationDate !== null && $remote->expires !== $service->terminationDate) {
+            $differences[] = $this->texts->get('difference.date', [
+                'whmcs' => $service->terminationDate,
+                'account' => $remote->expires,
+            ]);
+        }
+        return $differences;
+    }
+}
