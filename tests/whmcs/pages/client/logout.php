@@ -1,0 +1,10 @@
+<?php
+
+/**
+ * Client logout; a staff login in the same session stays.
+ */
+
+declare(strict_types=1);
+
+unset($_SESSION['uid'], $_SESSION['standin_user'], $_SESSION['cart']);
+Standin\Request::redirect('index.php');
