@@ -22,7 +22,7 @@ final class DailyRun
         foreach ($app->servers()->all() as $server) {
             try {
                 if (!$server->disabled) {
-                    $app->prices()->refresh($server);
+                    $app->refreshPrices($server);
                 }
             } catch (CommandFailed $failure) {
                 Reports::note("$server->name: " . Texts::current()->ofFailure($failure));

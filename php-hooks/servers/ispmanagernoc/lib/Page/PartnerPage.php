@@ -50,7 +50,7 @@ final class PartnerPage
     private function refresh(ServerRecord $server): string
     {
         try {
-            $this->app->prices()->refresh($server);
+            $this->app->refreshPrices($server);
             return Html::success($this->texts->get('partner.refreshed'));
         } catch (CommandFailed $failure) {
             return Html::warning($this->texts->ofFailure($failure));

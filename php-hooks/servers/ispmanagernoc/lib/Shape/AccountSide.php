@@ -25,7 +25,7 @@ final class AccountSide
     {
         $account = $this->app->account($server);
         $orderId = $this->app->fields()->read($service)['order_id'] ?? '';
-        $remote = $orderId === '' ? null : $account->service($this->app->kindOf($service)->itemType, $orderId);
+        $remote = $orderId === '' ? null : $account->service(Goods::kindOfService($this->app, $service)->itemType, $orderId);
         return [
             'status' => $remote === null ? null : $this->status($remote),
             'created' => $remote?->created,

@@ -24,7 +24,7 @@ final class RefreshTariffs implements Action
     public function answer(Message $message): array
     {
         $server = Subject::server($this->app, $message);
-        $this->app->prices()->refresh($server);
+        $this->app->refreshPrices($server);
         return (new Shape\Tariffs($this->app, $this->texts))->of($server, $message->id('product'));
     }
 }

@@ -1,0 +1,52 @@
+<?php
+
+/**
+ * The custom fields of a product, on the product page: the preview of the panel, and a plain list where it does not start.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Page;
+
+use IspmanagerNoc\App;
+use IspmanagerNoc\Shape\Fields;
+use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\ProductRecord;
+
+final class ProductPreview
+{
+    public function __construct(private readonly App $app, private readonly Texts $texts)
+    {
+    }
+
+    /** @return array<string, string> HTML by the row's label */
+    public function rows(ProductRecord $product): array
+    {
+        return [$this->texts->get('preview.label') => Panel::forStaff(
+            View::FieldPreview,
+            product: $product->id,
+            native: '<div class="ispnoc">' . $this->native($product) . '</div>'
+        )];
+    }
+
+    private function native(ProductRecord $product): string
+    {
+        if ($product->settings->tariffId === null) {
+            return Html::warning($this->texts->get('preview.no-tariff'));
+        }
+        $fields = (new Fields($this->app))->of($product, $product->settings->tariffId);
+        $intro = Html::paragraph($this->texts->get('preview.intro', ['tariff' => $fields['tariff']]));
+        $head = array_map($this->texts->get(...), ['preview.field', 'preview.state', 'preview.required', 'preview.order-form']);
+        return $intro . Html::table($head, array_map(fn (array $row): array => [
+            "{$row['friendly']} ({$row['name']})",
+            $this->texts->get("field.{$row['state']}"),
+            $this->yesNo($row['required']),
+            $this->yesNo($row['on_order_form']),
+        ], $fields['rows']));
+    }
+
+    private function yesNo(bool $is): string
+    {
+        return $this->texts->get($is ? 'yes' : 'no');
+    }
+}

@@ -1,0 +1,85 @@
+<?php
+
+/**
+ * The module's row on the service page of the admin area: the panel with its buttons, and until it has started, or where it
+ * cannot, the same facts as plain text. WHMCS's own Module Commands stand above it either way.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Page;
+
+use IspmanagerNoc\Account\Money;
+use IspmanagerNoc\App;
+use IspmanagerNoc\Shape\Service;
+use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\ServiceRecord;
+
+final class ServiceTab
+{
+    /**
+     * @param array<string, mixed> $params
+     * @return array<string, string> HTML by the row's label
+     */
+    public function run(array $params): array
+    {
+        $id = (int) ($params['serviceid'] ?? 0);
+        $service = $id > 0 ? App::get()->services()->find($id) : null;
+        if ($service === null) {
+            return [];
+        }
+        $native = '<div class="ispnoc">' . self::native($service, Texts::current()) . '</div>';
+        return ['ispmanager NOC' => Panel::forStaff(View::ServiceActions, service: $service->id, native: $native)];
+    }
+
+    private static function native(ServiceRecord $service, Texts $texts): string
+    {
+        $state = (new Service(App::get(), $texts))->of($service);
+        $facts = [];
+        foreach (['status', 'termination_date', 'order_id', 'item', 'tariff', 'server'] as $name) {
+            $facts[$texts->get("service.$name")] = $state[$name];
+        }
+        return Html::facts($facts) . self::offers($state['actions'], $texts) . self::journal($state['journal'], $texts);
+    }
+
+    /**
+     * What each button of WHMCS would do now.
+     *
+     * @param list<array<string, mixed>> $actions
+     */
+    private static function offers(array $actions, Texts $texts): string
+    {
+        $rows = array_map(static fn (array $action): array => [
+            $texts->get("command.{$action['name']}"),
+            $action['reason'] ?? $action['warning'] ?? $texts->get('command.possible'),
+            self::money($action['cost']),
+        ], $actions);
+        return Html::table([$texts->get('service.command'), $texts->get('service.now'), $texts->get('service.cost')], $rows);
+    }
+
+    /** @param list<array<string, mixed>> $entries */
+    private static function journal(array $entries, Texts $texts): string
+    {
+        $heading = Html::heading($texts->get('service.journal'));
+        if ($entries === []) {
+            return $heading . Html::paragraph($texts->get('service.journal-empty'), 'ispnoc-muted');
+        }
+        $rows = array_map(static fn (array $entry): array => [
+            date('Y-m-d H:i', (int) strtotime($entry['at'])),
+            $entry['operation'],
+            $texts->get("journal.state.{$entry['state']}"),
+            $entry['text'],
+            self::money($entry['cost']),
+        ], $entries);
+        $head = array_map($texts->get(...), [
+            'service.moment', 'service.operation', 'service.state', 'service.outcome', 'service.cost',
+        ]);
+        return $heading . Html::table($head, $rows);
+    }
+
+    /** @param array{minor: int, currency: string}|null $money */
+    private static function money(?array $money): string
+    {
+        return $money === null ? '' : (string) new Money($money['minor'], $money['currency']);
+    }
+}

@@ -1,0 +1,28 @@
+<?php
+
+/**
+ * The custom fields that a tariff needs against those the product has.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Relay\Action;
+
+use IspmanagerNoc\App;
+use IspmanagerNoc\Relay\Action;
+use IspmanagerNoc\Relay\Message;
+use IspmanagerNoc\Relay\Subject;
+use IspmanagerNoc\Shape;
+use IspmanagerNoc\Texts;
+
+final class Fields implements Action
+{
+    public function __construct(private readonly App $app, private readonly Texts $texts)
+    {
+    }
+
+    public function answer(Message $message): array
+    {
+        return (new Shape\Fields($this->app))->of(Subject::product($this->app, $message), $message->id('tariff'));
+    }
+}

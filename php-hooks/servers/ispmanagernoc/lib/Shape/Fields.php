@@ -1,0 +1,34 @@
+<?php
+
+/**
+ * The custom fields of a product, seen from one tariff (crates/wire: Fields).
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Shape;
+
+use IspmanagerNoc\App;
+use IspmanagerNoc\Fields\FieldRow;
+use IspmanagerNoc\Whmcs\ProductRecord;
+
+final class Fields
+{
+    public function __construct(private readonly App $app)
+    {
+    }
+
+    /** @return array<string, mixed> */
+    public function of(ProductRecord $product, int $tariffId): array
+    {
+        $server = $this->app->servers()->forProduct($product->id);
+        $kind = Goods::kind($this->app, $server, $tariffId);
+        return [
+            'tariff' => Goods::tariff($this->app, $server, $tariffId)->name ?? (string) $tariffId,
+            'rows' => array_map(
+                static fn (FieldRow $row): array => $row->toArray(),
+                $this->app->fields()->rows($product->id, $kind)
+            ),
+        ];
+    }
+}

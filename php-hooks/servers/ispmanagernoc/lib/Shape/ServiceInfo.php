@@ -1,0 +1,72 @@
+<?php
+
+/**
+ * A service as its client may see it, from WHMCS's database alone (crates/wire: ServiceInfo). What an administrator marked
+ * "Admin Only" is not in it.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Shape;
+
+use IspmanagerNoc\App;
+use IspmanagerNoc\Fields\FieldRow;
+use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\ClientPages;
+use IspmanagerNoc\Whmcs\ServiceRecord;
+
+final class ServiceInfo
+{
+    /** Shown only when the client asks for it. */
+    private const HIDDEN = ['bitninja_password'];
+    /** Long and meant to be pasted elsewhere. */
+    private const COPIED = ['bitninjakey', 'bitninja_password'];
+
+    public function __construct(private readonly App $app, private readonly Texts $texts)
+    {
+    }
+
+    /** @return array<string, mixed> */
+    public function of(ServiceRecord $service): array
+    {
+        return [
+            'status' => $this->texts->get("status.$service->status"),
+            'valid_until' => $service->terminationDate,
+            'rows' => $this->rows($service),
+            'links' => $this->links($service),
+        ];
+    }
+
+    /** @return list<array{name: string, label: string, value: string, hidden: bool, copy: bool}> */
+    private function rows(ServiceRecord $service): array
+    {
+        $values = $this->app->fields()->read($service);
+        $rows = [];
+        foreach ($this->app->fields()->rows($service->productId, Goods::kindOfService($this->app, $service)) as $field) {
+            $value = $values[$field->name] ?? '';
+            if ($value !== '' && !$field->adminOnly && $field->state !== FieldRow::OWN) {
+                $rows[] = [
+                    'name' => $field->name,
+                    'label' => $field->friendly,
+                    'value' => $value,
+                    'hidden' => in_array($field->name, self::HIDDEN, true),
+                    'copy' => in_array($field->name, self::COPIED, true),
+                ];
+            }
+        }
+        return $rows;
+    }
+
+    /** @return list<array{label: string, url: string}> */
+    private function links(ServiceRecord $service): array
+    {
+        $pages = new ClientPages();
+        $links = [];
+        foreach (['pay' => $pages->payment($service), 'cancel' => $pages->cancellation($service)] as $name => $url) {
+            if ($url !== null) {
+                $links[] = ['label' => $this->texts->get("link.$name"), 'url' => $url];
+            }
+        }
+        return $links;
+    }
+}
