@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use rusqlite::{Connection, OpenFlags, types::FromSql};
+use rusqlite::{
+    Connection, OpenFlags,
+    types::{FromSql, ValueRef},
+};
 use serde_json::Value;
 
 /// The stand-in's database, opened read-only.
@@ -20,6 +23,28 @@ impl Database {
     /// The first column of the first row.
     pub fn value<T: FromSql>(&self, query: &str) -> Result<T> {
         self.0.query_row(query, [], |row| row.get(0)).with_context(|| query.to_owned())
+    }
+
+    pub fn tables(&self) -> Result<Vec<String>> {
+        let mut statement = self.0.prepare("SELECT name FROM sqlite_master WHERE type = 'table'")?;
+        Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Every value of a table as one text, for searching.
+    pub fn dump(&self, table: &str) -> Result<String> {
+        let mut statement = self.0.prepare(&format!("SELECT * FROM {table}"))?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([])?;
+        let mut dump = String::new();
+        while let Some(row) = rows.next()? {
+            for column in 0..columns {
+                if let ValueRef::Text(text) | ValueRef::Blob(text) = row.get_ref(column)? {
+                    dump.push_str(&String::from_utf8_lossy(text));
+                    dump.push('\n');
+                }
+            }
+        }
+        Ok(dump)
     }
 
     /// A custom field's value of the newest service.
@@ -50,6 +75,11 @@ impl Account {
         let services = self.get("services")?;
         let rows = services["services"].as_array().context("the account has no services")?;
         rows.iter().max_by_key(|row| row["id"].as_u64()).cloned().context("the account has no service")
+    }
+
+    /// How many calls of the API it has seen.
+    pub fn requests(&self) -> Result<u64> {
+        self.get("requests")?["count"].as_u64().context("the account does not count its requests")
     }
 
     pub fn advance_days(&self, days: u32) -> Result<()> {

@@ -1,7 +1,14 @@
 //! The manual walked in Chromium, from the server record to the termination. The stand-ins are started by `cargo xtask`.
 
+// Indexing a JSON value answers null where there is nothing, and the comparison that follows tells it.
+#![allow(clippy::indexing_slicing)]
+
 mod browser;
 mod ledger;
+mod page;
+mod walk;
 
 pub use browser::Browser;
 pub use ledger::{Account, Database};
+pub use page::Page;
+pub use walk::{Options, walk};

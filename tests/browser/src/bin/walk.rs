@@ -1,0 +1,21 @@
+//! `walk --whmcs URL --account URL --root DIR [--wasm-blocked] [--screenshots DIR]`: prints each step, exits 0 or 1.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use browser_tests::{Options, walk};
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let mut arguments = pico_args::Arguments::from_env();
+    let options = Options {
+        whmcs: arguments.value_from_str("--whmcs")?,
+        account: arguments.value_from_str("--account")?,
+        root: arguments.value_from_str::<_, PathBuf>("--root")?,
+        with_wasm: !arguments.contains("--wasm-blocked"),
+        screenshots: arguments.opt_value_from_str("--screenshots")?,
+    };
+    let unknown = arguments.finish();
+    anyhow::ensure!(unknown.is_empty(), "unknown arguments: {unknown:?}");
+    walk(options).await
+}

@@ -1,0 +1,134 @@
+//! The manual's walk. Each step does what a person does and then looks at both ends: WHMCS's database and the account's ledger.
+
+mod client;
+mod outage;
+mod product;
+mod renewal;
+mod server;
+mod termination;
+
+use std::{future::Future, path::PathBuf, time::Instant};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{Account, Browser, Database, Page};
+
+pub struct Options {
+    /// Where the stand-in for WHMCS answers.
+    pub whmcs: String,
+    /// Where the simulated account answers.
+    pub account: String,
+    /// Where the stand-in is installed.
+    pub root: PathBuf,
+    /// Off: the same end is reached by WHMCS's own controls.
+    pub with_wasm: bool,
+    /// A folder that takes a picture after each step.
+    pub screenshots: Option<PathBuf>,
+}
+
+/// What the steps share.
+pub(crate) struct Walk {
+    page: Page,
+    database: Database,
+    account: Account,
+    /// What is typed as Hostname into the server record.
+    host: String,
+    with_wasm: bool,
+}
+
+/// The account of the walk; the stand-ins know no other secret than this one.
+const USERNAME: &str = "eu-partner";
+const PASSWORD: &str = "Secret&<eu>:1";
+const ITEM: &str = "1001";
+const TARIFF: &str = "55371";
+
+/// Goes through every step and says each; the first that fails ends the walk.
+pub async fn walk(options: Options) -> Result<()> {
+    let host = options.account.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let browser = Browser::start(options.with_wasm).await?;
+    let walk = Walk {
+        page: Page::new(browser.driver.clone(), &options.whmcs),
+        database: Database::open(&options.root.join("database.sqlite"))?,
+        account: Account { address: options.account.trim_end_matches('/').to_owned() },
+        host,
+        with_wasm: options.with_wasm,
+    };
+    let mut steps = Steps { walk: &walk, screenshots: options.screenshots, passed: 0 };
+
+    steps.take("staff log in", server::log_in(&walk)).await?;
+    steps.take("the price list of the addon is switched on", server::activate_addon(&walk)).await?;
+    steps.take("wrong server records are refused in words", server::refuse_wrong_records(&walk)).await?;
+    steps.take("the server record is saved and its test says the balance", server::add_server(&walk)).await?;
+    steps.take("both modules stand in Apps & Integrations, marked Active", server::find_apps(&walk)).await?;
+    steps.take("a server group holds the server", server::add_group(&walk)).await?;
+    steps.take("the partner page lists modules and other software", server::read_price_list(&walk)).await?;
+    steps.take("a product of type Other is created with a price", product::create(&walk)).await?;
+    steps.take("the tariff is chosen in Module Settings", product::choose_tariff(&walk)).await?;
+    steps.take("the custom fields of the manual are there", product::check_fields(&walk)).await?;
+    steps.take("a client registers", client::register(&walk)).await?;
+    steps.take("an order with a malformed item is refused in the cart", client::refuse_malformed_item(&walk)).await?;
+    steps.take("the client orders", client::order(&walk)).await?;
+    steps.take("the payment buys the module once", client::pay(&walk)).await?;
+    steps.take("the client sees the key", client::see_key(&walk)).await?;
+    steps.take("staff see both sides of the service", renewal::see_both_sides(&walk)).await?;
+    steps.take("a renewal without a new invoice sends nothing", renewal::refuse_without_invoice(&walk)).await?;
+    steps.take("a paid renewal invoice prolongs once", renewal::renew(&walk)).await?;
+    steps.take("Sync takes over what the account says", renewal::sync(&walk)).await?;
+    steps.take("with the account out of reach every page opens and says what is wrong", outage::look(&walk)).await?;
+    steps.take("Terminate ends the order in the account", termination::terminate(&walk)).await?;
+    steps.take("no page, log or mail holds the account's password", termination::search_for_secrets(&walk)).await?;
+
+    println!("{} steps passed, 0 failed", steps.passed);
+    browser.stop().await
+}
+
+struct Steps<'a> {
+    walk: &'a Walk,
+    screenshots: Option<PathBuf>,
+    passed: u32,
+}
+
+impl Steps<'_> {
+    async fn take(&mut self, name: &str, step: impl Future<Output = Result<()>>) -> Result<()> {
+        let started = Instant::now();
+        let result = step.await;
+        if let Some(folder) = &self.screenshots {
+            std::fs::create_dir_all(folder)?;
+            self.walk.page.screenshot(&folder.join(format!("{:02}.png", self.passed + 1))).await?;
+        }
+        match &result {
+            Ok(()) => println!("ok      {name} ({:.1} s)", started.elapsed().as_secs_f32()),
+            Err(error) => {
+                println!("FAILED  {name}: {error:#}");
+                println!("        at {}", self.walk.page.path().await?);
+                if let Ok(text) = self.walk.page.text("body").await {
+                    println!(
+                        "        the page says:\n{}",
+                        text.lines().take(60).map(|line| format!("        | {line}\n")).collect::<String>()
+                    );
+                }
+            }
+        }
+        self.passed += 1;
+        result.with_context(|| name.to_owned())
+    }
+}
+
+impl Walk {
+    /// What was spent so far: one order and `prolongations` renewals, in the account's own book.
+    fn spent(&self, orders: usize, prolongations: usize) -> Result<()> {
+        let (order_debits, prolong_debits) = (self.account.debits("order")?, self.account.debits("prolong")?);
+        ensure!(order_debits.len() == orders, "{orders} order(s) were to be paid, the ledger has {order_debits:?}");
+        ensure!(
+            prolong_debits.len() == prolongations,
+            "{prolongations} renewal(s) were to be paid, the ledger has {prolong_debits:?}"
+        );
+        Ok(())
+    }
+
+    fn database_says(&self, query: &str, expected: &str) -> Result<()> {
+        let found: String = self.database.value(&format!("SELECT CAST(({query}) AS TEXT)"))?;
+        ensure!(found == expected, "{query}: {found:?} and not {expected:?}");
+        Ok(())
+    }
+}

@@ -1,0 +1,67 @@
+//! The manual's chapters on the product: group, pricing, Module Settings, Custom Fields.
+
+use anyhow::{Result, ensure};
+
+use super::{TARIFF, Walk};
+
+const PRODUCT_ID: &str = "[name=\"packageconfigoption[1]\"]";
+const FIELDS: [&str; 5] = ["item", "bitninja_email", "bitninjakey", "bitninja_password", "order_id"];
+
+pub async fn create(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    page.open("/admin/configproducts.php?action=creategroup").await?;
+    page.fill("#input-name", "ispmanager modules").await?;
+    page.submit("#btnSaveGroup").await?;
+    page.open("/admin/configproducts.php?action=create").await?;
+    page.choose("#input-type", "other").await?;
+    page.fill("#input-productname", "BitNinja for ispmanager").await?;
+    page.choose("#input-module", "ispmanagernoc").await?;
+    page.submit("#btnContinue").await?;
+    page.press("#tabLink2").await?;
+    page.tick("#input-paytype-recurring").await?;
+    for (cycle, price) in [("monthly", "15.00"), ("biennially", "300.00")] {
+        page.tick(&format!("[name=\"currency[1][enable][{cycle}]\"]")).await?;
+        page.fill(&format!("[name=\"currency[1][{cycle}]\"]"), price).await?;
+    }
+    page.submit("#btnSaveProduct").await?;
+    walk.database_says("SELECT count(*) FROM tblproducts WHERE servertype = 'ispmanagernoc'", "1")
+}
+
+pub async fn choose_tariff(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    page.press("#tabLink3").await?;
+    page.choose("#inputServerGroup", "1").await?;
+    page.find(PRODUCT_ID).await?;
+    if walk.with_wasm {
+        page.fill(".ispnoc-search", "ninja").await?;
+        page.press(&format!("[data-ispnoc-tariff=\"{TARIFF}\"]")).await?;
+        // The cycle that the manual forbids is on sale: the picker says so before a client pays for it.
+        page.says("[data-ispnoc=\"product-picker\"]", "Biennially").await?;
+    } else {
+        page.find("[data-ispnoc=\"product-picker\"].ispnoc-failed").await?;
+        page.choose(PRODUCT_ID, TARIFF).await?;
+    }
+    ensure!(page.value(PRODUCT_ID).await? == TARIFF, "the native Product ID has another value");
+    page.tick("#input-autosetup-payment").await?;
+    page.submit("#btnSaveProduct").await?;
+    walk.database_says(
+        "SELECT configoption1 || ' ' || servergroup || ' ' || autosetup FROM tblproducts",
+        "55371 1 payment",
+    )
+}
+
+pub async fn check_fields(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    let named = FIELDS.map(|name| format!("fieldname LIKE '{name}|%'")).join(" OR ");
+    walk.database_says(&format!("SELECT count(*) FROM tblcustomfields WHERE type = 'product' AND ({named})"), "5")?;
+    walk.database_says("SELECT count(*) FROM tblcustomfields WHERE required = 'on' AND showorder = 'on'", "1")?;
+    page.press("#tabLink4").await?;
+    page.find("#tab4 [value=\"bitninjakey|BitNinja key\"]").await?;
+    if walk.with_wasm {
+        page.says("[data-ispnoc=\"field-preview\"]", "BitNinja key").await?;
+    } else {
+        page.press("#tabLink9").await?;
+        page.says("#tab9", "BitNinja key").await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! The service in the staff area after its order: both sides, renewal, Sync.
+
+use anyhow::{Result, ensure};
+
+use super::{Walk, client, server};
+
+pub async fn see_both_sides(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    open_service(walk).await?;
+    let order: String = walk.database.field("order_id")?;
+    page.says("#servicecontent", &order).await?;
+    if walk.with_wasm {
+        // The balance comes from the account after the page: 500.00 less the order.
+        page.says("[data-ispnoc=\"service-actions\"]", "490.00").await?;
+    }
+    Ok(())
+}
+
+pub async fn refuse_without_invoice(walk: &Walk) -> Result<()> {
+    open_service(walk).await?;
+    let requests = walk.account.requests()?;
+    native_command(walk, "Renew").await?;
+    walk.page.says("#moduleCommandResult", "invoice").await?;
+    ensure!(walk.account.requests()? == requests, "a refused renewal asked the account");
+    walk.spent(1, 0)
+}
+
+/// The renewal invoice comes by cron before the due date, the client pays it, and WHMCS calls Renew.
+pub async fn renew(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    let due: String = walk.database.value("SELECT nextduedate FROM tblhosting")?;
+    let invoice_day: String = walk.database.value("SELECT date(nextduedate, '-3 days') FROM tblhosting")?;
+    let expiry_before = walk.account.newest_service()?["expiredate"].clone();
+    walk.account.advance_days(27)?;
+    page.open("/admin/automation.php").await?;
+    page.set_date("#input-date", &invoice_day).await?;
+    page.submit("#btnRunCron").await?;
+    walk.spent(1, 0)?;
+
+    client::pay_newest_invoice(walk).await?;
+    walk.spent(1, 1)?;
+    let prolonged = walk.account.newest_service()?;
+    ensure!(prolonged["expiredate"] != expiry_before, "the account's expiry did not move: {prolonged}");
+    let next: String = walk.database.value("SELECT date(?, '+1 month')".replace('?', &format!("'{due}'")).as_str())?;
+    walk.database_says("SELECT nextduedate FROM tblhosting", &next)?;
+
+    // The same invoice again, by hand: answered, not paid twice.
+    server::log_in_again(walk).await?;
+    open_service(walk).await?;
+    native_command(walk, "Renew").await?;
+    page.find("#moduleCommandResult").await?;
+    walk.spent(1, 1)
+}
+
+pub async fn sync(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    let expiry = walk.account.newest_service()?["expiredate"].as_str().unwrap_or_default().to_owned();
+    open_service(walk).await?;
+    page.choose("#input-domainstatus", "Suspended").await?;
+    page.submit("#btnSaveService").await?;
+    walk.database_says("SELECT domainstatus FROM tblhosting", "Suspended")?;
+    if walk.with_wasm {
+        page.press("[data-ispnoc-action=\"sync\"]").await?;
+        page.says(".ispnoc-service .ispnoc-result", "account").await?;
+    } else {
+        native_command(walk, "Sync").await?;
+        page.find("#moduleCommandResult.alert-success").await?;
+    }
+    walk.database_says("SELECT domainstatus FROM tblhosting", "Active")?;
+    walk.database_says("SELECT termination_date FROM tblhosting", &expiry)?;
+    walk.spent(1, 1)
+}
+
+pub async fn open_service(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    page.open("/admin/orders.php").await?;
+    page.submit("#orderList a").await?;
+    page.submit("#orderItems a").await
+}
+
+/// Presses a module command of WHMCS and its confirmation, where it asks for one.
+pub async fn native_command(walk: &Walk, name: &str) -> Result<()> {
+    let page = &walk.page;
+    page.press(&format!("#btn{name}")).await?;
+    let confirm = format!("#modalModule{name}-Yes");
+    if !page.is_absent(&confirm).await? {
+        page.press(&confirm).await?;
+    }
+    page.find("#moduleCommandResult").await?;
+    Ok(())
+}
