@@ -30,7 +30,8 @@ final class Server
         }
         $stop = static fn () => posix_kill(-$child, SIGTERM);
         foreach ([SIGTERM, SIGINT, SIGHUP] as $signal) {
-            pcntl_signal($signal, $stop);
+            // Without a restart of the interrupted wait: PHP runs a handler only once the wait has returned.
+            pcntl_signal($signal, $stop, false);
         }
         if ($this->isReady($child, $port)) {
             fwrite(STDOUT, "whmcs stand-in listening on http://127.0.0.1:$port/\n");
