@@ -22,7 +22,8 @@ enum Sign {
     Program(&'static [&'static str]),
     /// `php -m` lists this extension.
     PhpExtension(&'static str),
-    File(&'static str),
+    /// One of these files is there.
+    File(&'static [&'static str]),
 }
 
 use Sign::{File, PhpExtension, Program};
@@ -36,9 +37,13 @@ const NEEDS: &[Need] = &[
     need(Reach::Demo, PhpExtension("SimpleXML"), "php-xml"),
     need(Reach::Demo, PhpExtension("pdo_sqlite"), "php-sqlite3"),
     need(Reach::Demo, PhpExtension("pdo_mysql"), "php-mysql"),
-    need(Reach::Demo, File("/usr/share/php/Illuminate/Database/autoload.php"), "php-illuminate-database"),
-    need(Reach::Demo, File("/usr/share/php/smarty4/Autoloader.php"), "smarty4"),
-    need(Reach::Demo, File("/usr/share/javascript/jquery/jquery.min.js"), "libjs-jquery"),
+    need(Reach::Demo, File(&["/usr/share/php/Illuminate/Database/autoload.php"]), "php-illuminate-database"),
+    need(
+        Reach::Demo,
+        File(&["/usr/share/php/smarty4/Smarty.class.php", "/usr/share/php/smarty3/Smarty.class.php"]),
+        "smarty4",
+    ),
+    need(Reach::Demo, File(&["/usr/share/javascript/jquery/jquery.min.js"]), "libjs-jquery"),
     need(Reach::Tests, Program(&["phpunit"]), "phpunit"),
     need(Reach::Tests, Program(&["phpcs"]), "php-codesniffer"),
     need(Reach::Tests, Program(&["chromium", "chromium-browser", "google-chrome"]), CHROMIUM),
@@ -94,7 +99,7 @@ fn missing_packages(project: &Project, reach: Reach) -> Vec<&'static str> {
         .filter(|need| match need.found_by {
             Program(names) => !names.iter().any(|name| project.finds(name)),
             PhpExtension(name) => !modules.lines().any(|line| line == name),
-            File(path) => !Path::new(path).is_file(),
+            File(paths) => !paths.iter().any(|path| Path::new(path).is_file()),
         })
         .map(|need| need.package)
         .collect()

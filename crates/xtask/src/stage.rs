@@ -10,6 +10,8 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 
 const STANDIN: &str = "tests/whmcs/bin/standin";
+/// Without this constant in WHMCS's configuration.php the module refuses an account on a loopback address.
+const LOOPBACK_ACCOUNTS: &str = "ISPMANAGERNOC_LOOPBACK_ACCOUNTS";
 
 pub struct Stage {
     pub whmcs: Service,
@@ -32,6 +34,7 @@ impl Stage {
 
         let mut install = project.command("php");
         install.args([STANDIN, "install", "--root"]).arg(&root).arg("--archive").arg(&package.path);
+        install.args(["--define", LOOPBACK_ACCOUNTS]);
         step::run("installing the archive", install)?;
 
         step::run("building the simulated account", project.cargo(&["build", "--package", "account-sim"]))?;
