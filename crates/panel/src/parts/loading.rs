@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
 
+use super::button::button;
 use super::notice::{Tone, notice};
 use crate::relay::{Relay, Trouble};
 use crate::texts::Texts;
@@ -21,6 +22,7 @@ pub struct Asked<T: 'static> {
     pub busy: RwSignal<bool>,
     /// Counts the questions: only the newest one may be answered.
     turn: StoredValue<u32>,
+    last: StoredValue<Option<(Relay, Message)>>,
 }
 
 impl<T> Clone for Asked<T> {
@@ -38,6 +40,7 @@ impl<T: DeserializeOwned + Clone + Send + Sync + 'static> Asked<T> {
             trouble: RwSignal::new(None),
             busy: RwSignal::new(false),
             turn: StoredValue::new(0),
+            last: StoredValue::new(None),
         }
     }
 
@@ -46,6 +49,7 @@ impl<T: DeserializeOwned + Clone + Send + Sync + 'static> Asked<T> {
         self.turn.update_value(|turn| *turn += 1);
         let turn = self.turn.get_value();
         self.busy.set(true);
+        self.last.set_value(Some((relay.clone(), message.clone())));
         let question = relay.clone().ask::<T>(message);
         spawn_local(async move {
             let answer = question.await;
@@ -77,14 +81,25 @@ impl<T: DeserializeOwned + Clone + Send + Sync + 'static> Asked<T> {
         self.busy.set(false);
     }
 
-    /// The sign of work or the sentence on what went wrong; nothing when all is well.
+    /// The sign of work or the sentence on what went wrong with a way to try again; nothing when all is well.
     pub fn state(self, texts: &'static Texts) -> impl IntoView {
         move || {
             if self.busy.get() {
                 return Some(waiting(texts).into_any());
             }
             let trouble = self.trouble.get()?;
-            Some(notice(Tone::Bad, trouble.sentence(texts)).into_any())
+            let again = move || {
+                if let Some((relay, message)) = self.last.get_value() {
+                    self.ask(&relay, message);
+                }
+            };
+            Some(
+                view! {
+                    {notice(Tone::Bad, trouble.sentence(texts))}
+                    {button("again", texts.again, || false, again)}
+                }
+                .into_any(),
+            )
         }
     }
 }

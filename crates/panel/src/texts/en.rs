@@ -11,6 +11,7 @@ pub const TEXTS: Texts = Texts {
     logged_out: "WHMCS answered with a page instead of data: you are probably logged out. Log in and try again.",
     unreadable: "The answer could not be read. Reload the page; if it happens again, look in WHMCS's module log.",
     reference: "Reference:",
+    again: "Try again",
     cancel: "Cancel",
     months: |count| counted(count.into(), "month", "months"),
 

@@ -15,6 +15,7 @@ pub struct Texts {
     pub logged_out: &'static str,
     pub unreadable: &'static str,
     pub reference: &'static str,
+    pub again: &'static str,
     pub cancel: &'static str,
     /// A number of months: "3 months".
     pub months: fn(u16) -> String,

@@ -50,6 +50,12 @@ pub fn reason(action: Action, offer: &ServiceAction, texts: &Texts) -> Option<St
     offer.reason.clone().or_else(cost_unknown)
 }
 
+/// What the next order or renewal takes from the balance.
+pub fn next_cost(service: &Service) -> Option<&Money> {
+    let cost = |action: Action| service.actions.iter().find(|offer| offer.name == action.name())?.cost.as_ref();
+    cost(Action::Create).or_else(|| cost(Action::Renew))
+}
+
 /// A command as it was shown to the person who decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -198,10 +204,10 @@ pub fn journal_state(state: JournalState, texts: &Texts) -> &'static str {
 /// A state's class; colour never says it alone.
 pub fn journal_class(state: JournalState) -> &'static str {
     match state {
-        JournalState::Done => "ispnoc-state ispnoc-good",
-        JournalState::Rejected | JournalState::NotPlaced => "ispnoc-state ispnoc-bad",
-        JournalState::Unpaid | JournalState::Unknown => "ispnoc-state ispnoc-warning",
-        JournalState::Claimed | JournalState::Sent => "ispnoc-state",
+        JournalState::Done => "ispnoc-good",
+        JournalState::Rejected | JournalState::NotPlaced => "ispnoc-bad",
+        JournalState::Unpaid | JournalState::Unknown => "ispnoc-warning",
+        JournalState::Claimed | JournalState::Sent => "",
     }
 }
 

@@ -1,14 +1,16 @@
 //! The service panel's markup: both sides, the buttons with their question, and the journal.
 
-use ispnoc_wire::{AccountSide, Command, Journal, Message, Service, ServiceAction};
+use ispnoc_wire::{AccountSide, Command, Message, Service, ServiceAction};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::confirmation;
-use super::model::{Action, Desk, Outcome, Question, Step, journal_class, journal_state, reason};
-use crate::parts::{Asked, Tone, button, date, moment, money, notice, waiting};
+use super::journal::journal;
+use super::model::{Action, Desk, Outcome, Question, Step, reason};
+use super::sides::sides;
+use crate::parts::{Asked, Tone, button, money, notice, waiting};
 use crate::relay::Relay;
 use crate::texts::Texts;
 use crate::views::Place;
@@ -39,12 +41,9 @@ pub fn view(place: Place) -> AnyView {
 
     view! {
         <div class="ispnoc ispnoc-service">
-            {move || service.answer.with(|known| {
-                known.as_ref().map(|known| account.answer.with(|account| sides(known, account.as_ref(), texts)))
-            })}
+            {move || service.answer.with(|known| known.as_ref().map(|known| sides(known, account, texts)))}
             <div aria-live="polite">
                 {service.state(texts)}
-                {move || service.answer.with(Option::is_some).then(|| account.state(texts))}
                 {move || account.answer.with(|account| {
                     let differences = account.as_ref().map_or_else(Vec::new, |account| account.differences.clone());
                     differences.into_iter().map(|text| notice(Tone::Warning, text)).collect_view()
@@ -197,79 +196,5 @@ impl Panel {
             }
         });
         view! { {outcome} {reload} }
-    }
-}
-
-fn sides(service: &Service, account: Option<&AccountSide>, texts: &'static Texts) -> impl IntoView + use<> {
-    let day = |day: &Option<String>| day.as_deref().map(|day| date(day, texts.language));
-    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let renew = service.actions.iter().find(|offer| offer.name == Action::Renew.name());
-    let create = service.actions.iter().find(|offer| offer.name == Action::Create.name());
-    let next_cost = [create, renew].into_iter().flatten().find_map(|offer| offer.cost.as_ref());
-    let status = account.map(|account| account.status.clone().unwrap_or_else(|| texts.no_order.to_owned()));
-
-    let both = [
-        (texts.status, "status", text(&service.status), status),
-        (texts.next_due_date, "due", day(&service.next_due_date), None),
-        (texts.expires, "expires", None, account.and_then(|account| day(&account.expires))),
-        (texts.termination_date, "termination", day(&service.termination_date), None),
-        (texts.ordered_on, "created", None, account.and_then(|account| day(&account.created))),
-        (texts.billing_cycle, "cycle", text(&service.billing_cycle), None),
-        (texts.tariff, "tariff", text(&service.tariff), None),
-        (texts.item, "item", text(&service.item), None),
-        (texts.order_id, "order", text(&service.order_id), None),
-        (texts.next_cost, "cost", None, next_cost.map(|cost| money(cost, texts.language))),
-        (
-            texts.balance,
-            "balance",
-            None,
-            account.and_then(|account| account.balance.as_ref()).map(|balance| money(balance, texts.language)),
-        ),
-        (texts.server, "server", None, text(&service.server)),
-    ];
-    let row = |(label, name, whmcs, account): (&'static str, &'static str, Option<String>, Option<String>)| {
-        if whmcs.is_none() && account.is_none() {
-            return None;
-        }
-        Some(view! {
-            <tr data-ispnoc-row=name>
-                <th scope="row">{label}</th>
-                <td>{whmcs}</td>
-                <td>{account}</td>
-            </tr>
-        })
-    };
-    view! {
-        <table class="ispnoc-table ispnoc-sides">
-            <thead>
-                <tr>
-                    <td></td>
-                    <th scope="col">{texts.in_whmcs}</th>
-                    <th scope="col">{texts.in_account}</th>
-                </tr>
-            </thead>
-            <tbody>{both.into_iter().map(row).collect_view()}</tbody>
-        </table>
-    }
-}
-
-fn journal(entries: &[Journal], texts: &'static Texts) -> impl IntoView + use<> {
-    let entry = |entry: &Journal| {
-        view! {
-            <li>
-                <span class="ispnoc-muted">{moment(&entry.at, texts.language)}</span>
-                <span>
-                    <b>{entry.operation.clone()}</b> " "
-                    <span class=journal_class(entry.state)>{journal_state(entry.state, texts)}</span>
-                    {entry.cost.as_ref().map(|cost| [" ", &money(cost, texts.language)].concat())}
-                </span>
-                <span>{entry.text.clone()}</span>
-            </li>
-        }
-    };
-    view! {
-        <p class="ispnoc-heading">{texts.journal}</p>
-        {entries.is_empty().then(|| view! { <p class="ispnoc-muted">{texts.journal_empty}</p> })}
-        <ol class="ispnoc-journal">{entries.iter().map(entry).collect_view()}</ol>
     }
 }
