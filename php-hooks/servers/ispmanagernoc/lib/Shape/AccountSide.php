@@ -10,6 +10,7 @@ namespace IspmanagerNoc\Shape;
 
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
+use IspmanagerNoc\Command\TakeOver;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;
@@ -25,7 +26,7 @@ final class AccountSide
     {
         $account = $this->app->account($server);
         $orderId = $this->app->fields()->read($service)['order_id'] ?? '';
-        $remote = $orderId === '' ? null : $account->service(Goods::kindOfService($this->app, $service)->itemType, $orderId);
+        $remote = $orderId === '' ? null : $account->service(TakeOver::kindOf($this->app, $service)->itemType, $orderId);
         return [
             'status' => $remote === null ? null : $this->status($remote),
             'created' => $remote?->created,

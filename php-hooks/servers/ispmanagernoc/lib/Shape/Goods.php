@@ -12,7 +12,6 @@ use IspmanagerNoc\App;
 use IspmanagerNoc\PriceList\Kind;
 use IspmanagerNoc\PriceList\Tariff;
 use IspmanagerNoc\Whmcs\ServerRecord;
-use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class Goods
 {
@@ -24,10 +23,5 @@ final class Goods
     public static function kind(App $app, ?ServerRecord $server, int $tariffId): Kind
     {
         return self::tariff($app, $server, $tariffId)->kind ?? Kind::of('addition', $tariffId, []);
-    }
-
-    public static function kindOfService(App $app, ServiceRecord $service): Kind
-    {
-        return self::kind($app, $app->servers()->find($service->serverId), (int) $service->settings->tariffId);
     }
 }

@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Shape;
 
 use IspmanagerNoc\App;
+use IspmanagerNoc\Command\Offer;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServiceRecord;
@@ -34,7 +35,10 @@ final class Service
             'item' => $fields['item'] ?? '',
             'order_id' => $fields['order_id'] ?? '',
             'server' => $server->name ?? $this->texts->get('service.no-server'),
-            'actions' => $this->actions($service),
+            'actions' => array_map(
+                fn (Offer $offer): array => $offer->toArray($this->texts),
+                $this->app->offers()->of($service)
+            ),
             'journal' => array_map($this->entry(...), $this->app->journal()->forService($service->id)),
         ];
     }

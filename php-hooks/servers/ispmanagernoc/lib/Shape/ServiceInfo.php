@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Shape;
 
 use IspmanagerNoc\App;
+use IspmanagerNoc\Command\TakeOver;
 use IspmanagerNoc\Fields\FieldRow;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ClientPages;
@@ -42,7 +43,7 @@ final class ServiceInfo
     {
         $values = $this->app->fields()->read($service);
         $rows = [];
-        foreach ($this->app->fields()->rows($service->productId, Goods::kindOfService($this->app, $service)) as $field) {
+        foreach ($this->app->fields()->rows($service->productId, TakeOver::kindOf($this->app, $service)) as $field) {
             $value = $values[$field->name] ?? '';
             if ($value !== '' && !$field->adminOnly && $field->state !== FieldRow::OWN) {
                 $rows[] = [

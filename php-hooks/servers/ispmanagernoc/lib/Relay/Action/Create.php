@@ -1,0 +1,39 @@
+<?php
+
+/**
+ * Orders the service at the cost that was confirmed. WHMCS runs the command, so that status, welcome e-mail and queue follow.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Relay\Action;
+
+use IspmanagerNoc\Account\Money;
+use IspmanagerNoc\Command\Preflight;
+use IspmanagerNoc\Relay\Message;
+use IspmanagerNoc\Relay\ThroughWhmcs;
+use IspmanagerNoc\Whmcs\ServiceRecord;
+
+final class Create extends Command
+{
+    protected function run(ServiceRecord $service, Message $message): string
+    {
+        $this->confirm($service, $message->money('cost'));
+        ThroughWhmcs::check($this->app->moduleCommands()->create($service->id));
+        return 'done.create';
+    }
+
+    /** WHMCS hands no cost on, so it is compared here; the command buys at this same price list, which is fresh from now on. */
+    private function confirm(ServiceRecord $service, Money $confirmed): void
+    {
+        $preflight = new Preflight($this->app);
+        $months = $preflight->period($service);
+        $server = $preflight->serverForOrder($service);
+        $prices = $this->app->prices()->fresh(
+            $server,
+            $this->app->account($server),
+            (int) $service->settings->tariffId
+        );
+        $preflight->confirmed($preflight->cost($preflight->tariff($service, $prices), $months), $confirmed);
+    }
+}

@@ -1,0 +1,89 @@
+<?php
+
+/**
+ * The mount node is what crates/wire reads: same config, same names, nothing that breaks out of its attribute.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Tests\Page;
+
+use DOMDocument;
+use DOMElement;
+use IspmanagerNoc\Contract;
+use IspmanagerNoc\Page\Assets;
+use IspmanagerNoc\Page\MountNode;
+use IspmanagerNoc\Page\View;
+use PHPUnit\Framework\TestCase;
+
+final class MountNodeTest extends TestCase
+{
+    public function testTheConfigIsTheFixtureThatRustReads(): void
+    {
+        $fixture = json_decode((string) file_get_contents(__DIR__ . '/../../contract/mount.json'), true);
+        $html = (new MountNode(self::assets(), $fixture['token'], $fixture['language']))
+            ->html(View::ProductPicker, $fixture['relay'], $fixture['product'], $fixture['service']);
+
+        self::assertSame($fixture, json_decode(self::node($html)->getAttribute('data-config'), true));
+    }
+
+    public function testTheViewsAreTheContracts(): void
+    {
+        self::assertSame(Contract::get('views'), array_column(View::cases(), 'value'));
+    }
+
+    public function testTextsCannotBreakOutOfTheAttribute(): void
+    {
+        $notice = '"><script>alert(1)</script> \' & <!-- ';
+        $html = (new MountNode(self::assets(), 't', 'en'))->html(View::ServiceInfo, 'x.php?a=1&b=2', notice: $notice);
+
+        self::assertStringNotContainsString('<script', $html);
+        $config = json_decode(self::node($html)->getAttribute('data-config'), true);
+        self::assertSame([$notice, 'x.php?a=1&b=2'], [$config['notice'], $config['relay']]);
+    }
+
+    public function testNativeContentStandsInsideUntilThePanelReplacesIt(): void
+    {
+        $html = (new MountNode(self::assets(), 't', 'en'))->html(View::ServiceActions, 'r', native: '<p>native</p>');
+
+        self::assertSame('native', self::node($html)->textContent);
+    }
+
+    public function testWithoutBuiltAssetsTheAddressesAreEmpty(): void
+    {
+        $none = new Assets('/nowhere', '/assets');
+
+        self::assertSame(['', '', ''], [$none->url('script'), $none->styleLink(), $none->bootScript()]);
+    }
+
+    public function testAManifestThatNamesAnythingButFilesIsNotUsed(): void
+    {
+        $directory = self::directory(['script' => '../../../configuration.php']);
+
+        self::assertFalse((new Assets($directory, '/assets'))->available());
+    }
+
+    private static function assets(): Assets
+    {
+        return new Assets(self::directory([]), '/modules/servers/ispmanagernoc/assets');
+    }
+
+    /** @param array<string, string> $names in place of the usual ones */
+    private static function directory(array $names): string
+    {
+        $directory = sys_get_temp_dir() . '/ispnoc-assets-' . bin2hex(random_bytes(4));
+        mkdir($directory);
+        $manifest = $names + ['boot' => 'boot-1.js', 'script' => 'p-1.js', 'wasm' => 'p-1.wasm', 'style' => 'p-1.css'];
+        file_put_contents("$directory/manifest.json", json_encode($manifest));
+        return $directory;
+    }
+
+    private static function node(string $html): DOMElement
+    {
+        $document = new DOMDocument();
+        $document->loadHTML('<?xml encoding="utf-8">' . $html);
+        $node = $document->getElementsByTagName('div')->item(0);
+        self::assertInstanceOf(DOMElement::class, $node);
+        return $node;
+    }
+}
