@@ -1,0 +1,187 @@
+<?php
+
+/**
+ * What the module asks of an ispmanager account, in the words of the business.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Account;
+
+use Closure;
+use Generator;
+use IspmanagerNoc\Exception\AccountDown;
+use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Exception\Rejected;
+use IspmanagerNoc\PriceList\Tariff;
+
+final class Account
+{
+    private const PAGE = 500;
+    private const MAX_PAGES = 1000;
+
+    public function __construct(private readonly Client $client)
+    {
+    }
+
+    /**
+     * @param string|null $currency when the account holds several
+     * @throws AccountDown also when the answer holds no balance
+     */
+    public function balance(?string $currency = null): Money
+    {
+        $document = $this->client->read('subaccount');
+        foreach ([...$document->all('elem'), $document] as $source) {
+            $money = Money::parseText($source->text('balance'))
+                ?? Money::parse($source->text('balance'), $source->text('currency'));
+            if ($money !== null && ($currency === null || $money->currency === $currency)) {
+                return $money;
+            }
+        }
+        throw new AccountDown('account.no-balance');
+    }
+
+    /** @return list<Tariff> */
+    public function tariffs(string $itemType): array
+    {
+        $document = $this->client->read('pricelist.export', ['itemtype' => $itemType]);
+        return TariffReader::read($document, $itemType);
+    }
+
+    /** Null when the account shows it neither as a form nor in its list. */
+    public function service(string $itemType, string $id): ?RemoteService
+    {
+        try {
+            return RemoteService::fromForm($id, $this->client->read("$itemType.edit", ['elid' => $id]));
+        } catch (Rejected $rejected) {
+            return $rejected->rejection->isMissing() ? $this->listed($itemType, $id) : throw $rejected;
+        }
+    }
+
+    /** @return Generator<RemoteService> the account's services of one type, page by page */
+    public function services(string $itemType): Generator
+    {
+        for ($page = 1; $page <= self::MAX_PAGES; $page++) {
+            $rows = $this->client->read($itemType, ['p_num' => $page, 'p_cnt' => self::PAGE])->all('elem');
+            foreach ($rows as $row) {
+                yield RemoteService::fromRow($row);
+            }
+            if (count($rows) < self::PAGE) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * Orders and pays at once. Done holds the new service's id.
+     *
+     * @param array<string, string> $goods tariff, period, item and the fields of the kind
+     * @param Closure(Outcome): void $save
+     */
+    public function order(string $itemType, array $goods, Closure $save): Outcome
+    {
+        $params = $goods + ['skipbasket' => 'on', 'clicked_button' => 'finish', 'sok' => 'ok'];
+        return $this->client->spend("$itemType.order.param", $params, self::holdsId(...), $save);
+    }
+
+    /**
+     * Done means that the expiry moved.
+     *
+     * @param string|null $expiresBefore Y-m-d, as it was read before
+     * @param Closure(Outcome): void $save
+     */
+    public function prolong(string $id, int $months, ?string $expiresBefore, Closure $save): Outcome
+    {
+        $params = ['elid' => $id, 'period' => $months, 'sok' => 'ok'];
+        $hasMoved = static fn (Document $document): bool => !$document->has('billorder')
+            && (string) self::newExpiry($document) > (string) $expiresBefore;
+        return $this->client->spend('service.prolong', $params, $hasMoved, $save);
+    }
+
+    /**
+     * Done also when it turns out that the service was gone already.
+     *
+     * @param Closure(Outcome): void $save
+     */
+    public function delete(string $itemType, string $id, Closure $save): Outcome
+    {
+        $isOk = static fn (Document $document): bool => $document->has('ok');
+        $final = null;
+        $judge = function (Outcome $outcome) use ($itemType, $id, $save, &$final): void {
+            $isGone = $outcome->rejection !== null && $outcome->rejection->isMissing() && $this->isGone($itemType, $id);
+            $final = $isGone ? $outcome->accepted() : $outcome;
+            $save($final);
+        };
+        $outcome = $this->client->spend("$itemType.delete", ['elid' => $id, 'sok' => 'ok'], $isOk, $judge);
+        return $final ?? $outcome;
+    }
+
+    /** Whether an order still lies in the basket; an account that will not tell is taken to say yes. */
+    public function isInBasket(string $bill): bool
+    {
+        try {
+            $basket = $this->client->read('basket');
+        } catch (Rejected) {
+            return true;
+        }
+        $bills = preg_split('/[,\s]+/', $basket->text('billorder')) ?: [];
+        foreach ($basket->all('list') as $list) {
+            foreach ($list->all('elem') as $item) {
+                array_push($bills, $item->text('id'), $item->text('billorder'));
+            }
+        }
+        return in_array($bill, $bills, true);
+    }
+
+    /** The address that logs a browser in to the account's own pages, once. */
+    public function loginAddress(): string
+    {
+        $key = bin2hex(random_bytes(32));
+        $this->client->read('session.newkey', ['username' => $this->client->login(), 'key' => $key]);
+        return $this->client->host()->pages . '?' . http_build_query([
+            'func' => 'auth',
+            'username' => $this->client->login(),
+            'key' => $key,
+            'checkcookie' => 'no',
+        ]);
+    }
+
+    /** The id of a new service, as an order's success document gives it. */
+    public static function newId(Document $document): ?string
+    {
+        $id = $document->text('id');
+        return preg_match('/^[1-9]\d{0,17}$/', $id) === 1 ? $id : null;
+    }
+
+    /** The new expiry, as a renewal's success document gives it. */
+    public static function newExpiry(Document $document): ?string
+    {
+        $date = $document->first('doc')?->text('newexpiredate') ?: $document->text('newexpiredate');
+        return preg_match('/^\d{4}-\d{2}-\d{2}$/', $date) === 1 ? $date : null;
+    }
+
+    private function listed(string $itemType, string $id): ?RemoteService
+    {
+        foreach ($this->services($itemType) as $service) {
+            if ($service->id === $id) {
+                return $service;
+            }
+        }
+        return null;
+    }
+
+    private function isGone(string $itemType, string $id): bool
+    {
+        try {
+            $service = $this->service($itemType, $id);
+            return $service === null || $service->isDeleted();
+        } catch (CommandFailed) {
+            return false;
+        }
+    }
+
+    private static function holdsId(Document $document): bool
+    {
+        return self::newId($document) !== null && !$document->has('billorder');
+    }
+}

@@ -1,0 +1,46 @@
+<?php
+
+/**
+ * Stops calls to an account that does not answer: after five failures of the way in a row there is none for a minute. It is kept in
+ * the database, so that it holds for every PHP process and web node.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Account;
+
+use IspmanagerNoc\Clock;
+use IspmanagerNoc\Whmcs\Database;
+
+final class Breaker
+{
+    public const FAILURES = 5;
+    public const SECONDS = 60;
+
+    public function __construct(private readonly Clock $clock)
+    {
+    }
+
+    public function isOpen(int $serverId): bool
+    {
+        return Database::own('breakers')->where('server_id', $serverId)->where('open_until', '>', $this->clock->now())->exists();
+    }
+
+    public function failed(int $serverId): void
+    {
+        Database::own('breakers')->insertOrIgnore(['server_id' => $serverId]);
+        Database::own('breakers')->where('server_id', $serverId)->increment('failures');
+        Database::own('breakers')
+            ->where('server_id', $serverId)
+            ->where('failures', '>=', self::FAILURES)
+            ->update(['open_until' => $this->clock->now() + self::SECONDS]);
+    }
+
+    public function succeeded(int $serverId): void
+    {
+        Database::own('breakers')
+            ->where('server_id', $serverId)
+            ->where('failures', '>', 0)
+            ->update(['failures' => 0, 'open_until' => 0]);
+    }
+}

@@ -1,0 +1,145 @@
+<?php
+
+/**
+ * Calls functions of one account. A read may be repeated, a call that spends never is; every call is logged without its secrets.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Account;
+
+use Closure;
+use IspmanagerNoc\Clock;
+use IspmanagerNoc\Exception\AccountDown;
+use IspmanagerNoc\Exception\Rejected;
+use IspmanagerNoc\Whmcs\Module;
+use IspmanagerNoc\Whmcs\Reports;
+use IspmanagerNoc\Whmcs\ServerRecord;
+use Throwable;
+
+final class Client
+{
+    private const READ_SECONDS = 30;
+    private const SPEND_SECONDS = 60;
+    private const REPEATS = 2;
+    /** A read that failed later than this is not repeated: somebody is waiting. */
+    private const REPEAT_WITHIN_SECONDS = 2.0;
+
+    private readonly Mask $mask;
+    private string $lastBody = '';
+
+    /**
+     * @param Breaker|null $breaker null while a person tests a server record
+     * @param float|null $deadline on the clock's elapsed(); nothing is read after it
+     */
+    public function __construct(
+        private readonly ServerRecord $server,
+        private readonly Transport $transport,
+        private readonly Clock $clock,
+        private readonly ?Breaker $breaker,
+        private readonly string $language,
+        private readonly ?float $deadline = null,
+    ) {
+        $this->mask = new Mask([$this->authinfo(), $server->password]);
+    }
+
+    /**
+     * @param array<string, string|int> $params
+     * @throws AccountDown when no whole answer could be had
+     * @throws Rejected
+     */
+    public function read(string $function, array $params = []): Document
+    {
+        $start = $this->clock->elapsed();
+        for ($repeat = 0;; $repeat++) {
+            $outcome = $this->send($function, $params, $this->readSeconds(), static fn (): bool => true);
+            $this->report($function, $params, $outcome);
+            if ($outcome->kind === OutcomeKind::Done && $outcome->document !== null) {
+                return $outcome->document;
+            }
+            if ($outcome->rejection !== null) {
+                throw Rejected::by($outcome->rejection);
+            }
+            $isLate = $this->clock->elapsed() - $start > self::REPEAT_WITHIN_SECONDS;
+            if ($repeat >= self::REPEATS || $isLate || $this->isBreakerOpen()) {
+                throw new AccountDown($this->isBreakerOpen() ? 'account.breaker' : 'account.down', ['server' => $this->server->name]);
+            }
+            $this->clock->pause(random_int(100, 400) / 1000);
+        }
+    }
+
+    /**
+     * @param array<string, string|int> $params
+     * @param Closure(Document): bool $holdsResult
+     * @param Closure(Outcome): void $save keeps the outcome; it runs before anything else does
+     */
+    public function spend(string $function, array $params, Closure $holdsResult, Closure $save): Outcome
+    {
+        $outcome = $this->send($function, $params, self::SPEND_SECONDS, $holdsResult);
+        $save($outcome);
+        $this->report($function, $params, $outcome);
+        return $outcome;
+    }
+
+    public function login(): string
+    {
+        return $this->server->username;
+    }
+
+    public function host(): Host
+    {
+        return Host::parse($this->server->hostname, Module::acceptsLoopbackAccounts());
+    }
+
+    /**
+     * @param array<string, string|int> $params
+     * @param Closure(Document): bool $holdsResult
+     */
+    private function send(string $function, array $params, int $seconds, Closure $holdsResult): Outcome
+    {
+        if ($this->isBreakerOpen()) {
+            return Outcome::notSent('too many failures, waiting');
+        }
+        $form = ['authinfo' => $this->authinfo(), 'out' => 'xml', 'lang' => $this->language, 'func' => $function];
+        $reply = $this->transport->post(new Request($this->host(), $form + array_map(strval(...), $params), $seconds));
+        $this->lastBody = $reply->body;
+        return Outcome::of($reply, $this->mask, $holdsResult);
+    }
+
+    /**
+     * Writes the log and tells the breaker. The call is over by then: a failure here must not hide what came of it.
+     *
+     * @param array<string, string|int> $params
+     */
+    private function report(string $function, array $params, Outcome $outcome): void
+    {
+        try {
+            $outcome->isTransportFailure() ? $this->breaker?->failed($this->server->id) : $this->breaker?->succeeded($this->server->id);
+            Reports::accountCall(
+                $function,
+                $this->mask->form(array_map(strval(...), $params)),
+                $this->mask->answer($this->lastBody),
+                $this->mask->value((string) $outcome),
+                $this->mask->forms(),
+            );
+        } catch (Throwable $failure) {
+            Reports::failure($function, $failure);
+        }
+    }
+
+    private function readSeconds(): int
+    {
+        $left = $this->deadline === null ? self::READ_SECONDS : (int) ($this->deadline - $this->clock->elapsed());
+        return $left > 0 ? min(self::READ_SECONDS, $left) : throw new AccountDown('account.later', ['server' => $this->server->name]);
+    }
+
+    private function isBreakerOpen(): bool
+    {
+        return $this->breaker !== null && $this->breaker->isOpen($this->server->id);
+    }
+
+    private function authinfo(): string
+    {
+        return $this->server->username . ':' . $this->server->password;
+    }
+}

@@ -1,0 +1,46 @@
+<?php
+
+/**
+ * The account's "no": its type and object for programs, its message for people.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Account;
+
+final class Rejection
+{
+    private function __construct(
+        public readonly string $type,
+        public readonly string $object,
+        public readonly string $message,
+    ) {
+    }
+
+    /** Null when the document is not an error. */
+    public static function in(Document $document, Mask $mask): ?self
+    {
+        $error = $document->first('error');
+        if ($error === null) {
+            return null;
+        }
+        $message = $error->text('msg') !== '' ? $error->text('msg') : self::detail($error);
+        return new self($error->attribute('type'), $error->attribute('object'), $mask->value($message));
+    }
+
+    /** The account does not know the element, or not any more. */
+    public function isMissing(): bool
+    {
+        return $this->type === 'missed';
+    }
+
+    /** The detail may hold `__name__` placeholders, which the error's parameters fill. */
+    private static function detail(Document $error): string
+    {
+        $detail = $error->text('detail');
+        foreach ($error->all('param') as $param) {
+            $detail = str_replace('__' . $param->attribute('name') . '__', $param->value(), $detail);
+        }
+        return $detail !== '' ? $detail : trim($error->attribute('type') . ' ' . $error->attribute('object'));
+    }
+}

@@ -1,0 +1,148 @@
+<?php
+
+/**
+ * Puts the module's parts together, once per request. Tests make their own with other ways to the account and another clock.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc;
+
+use IspmanagerNoc\Account\Account;
+use IspmanagerNoc\Account\Breaker;
+use IspmanagerNoc\Account\Client;
+use IspmanagerNoc\Account\CurlTransport;
+use IspmanagerNoc\Account\Host;
+use IspmanagerNoc\Account\Transport;
+use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Whmcs\Language;
+use IspmanagerNoc\Whmcs\Module;
+use IspmanagerNoc\Whmcs\ServerRecord;
+
+final class App
+{
+    private static ?self $current = null;
+
+    public function __construct(
+        private readonly Transport $transport = new CurlTransport(),
+        private readonly Clock $clock = new SystemClock(),
+    ) {
+    }
+
+    public static function get(): self
+    {
+        return self::$current ??= new self();
+    }
+
+    /** @param self|null $app for tests; null brings the real one back */
+    public static function set(?self $app): void
+    {
+        self::$current = $app;
+    }
+
+    public function clock(): Clock
+    {
+        return $this->clock;
+    }
+
+    public function servers(): Whmcs\Servers
+    {
+        return new Whmcs\Servers();
+    }
+
+    public function services(): Whmcs\Services
+    {
+        return new Whmcs\Services();
+    }
+
+    public function products(): Whmcs\Products
+    {
+        return new Whmcs\Products();
+    }
+
+    public function invoices(): Whmcs\Invoices
+    {
+        return new Whmcs\Invoices();
+    }
+
+    public function moduleCommands(): Whmcs\ModuleCommands
+    {
+        return new Whmcs\ModuleCommands();
+    }
+
+    public function fields(): Fields\CustomFields
+    {
+        return new Fields\CustomFields(new Whmcs\FieldTable());
+    }
+
+    public function prices(): PriceList\Prices
+    {
+        return new PriceList\Prices($this->clock);
+    }
+
+    public function journal(): Journal\Journal
+    {
+        return new Journal\Journal($this->clock);
+    }
+
+    /**
+     * The client of one account. A record that cannot be an account is refused here, before anything is sent.
+     *
+     * @param float|null $deadline on the clock's elapsed(); nothing is read after it
+     */
+    public function account(ServerRecord $server, ?float $deadline = null): Account
+    {
+        Host::parse($server->hostname, Module::acceptsLoopbackAccounts());
+        if ($server->username === '' || $server->password === '' || str_contains($server->username, ':')) {
+            throw new Refused('refused.login', ['server' => $server->name]);
+        }
+        $breaker = $server->id > 0 ? new Breaker($this->clock) : null;
+        return new Account(new Client($server, $this->transport, $this->clock, $breaker, Language::current(), $deadline));
+    }
+
+    /** The same for a record that staff are testing: it is asked whatever happened before. */
+    public function accountUnderTest(ServerRecord $server): Account
+    {
+        return $this->account(new ServerRecord(0, $server->name, $server->hostname, $server->username, $server->password));
+    }
+
+    public function refreshPrices(ServerRecord $server): PriceList\PriceList
+    {
+        return $this->prices()->refresh($server, $this->account($server));
+    }
+
+    public function create(): Command\Create
+    {
+        return new Command\Create($this);
+    }
+
+    public function renew(): Command\Renew
+    {
+        return new Command\Renew($this);
+    }
+
+    public function terminate(): Command\Terminate
+    {
+        return new Command\Terminate($this);
+    }
+
+    public function sync(): Command\Sync
+    {
+        return new Command\Sync($this);
+    }
+
+    public function offers(): Command\Offers
+    {
+        return new Command\Offers($this);
+    }
+
+    public function settle(): Command\Settle
+    {
+        return new Command\Settle($this);
+    }
+
+    public function texts(string $language): Texts
+    {
+        return Texts::in($language);
+    }
+}

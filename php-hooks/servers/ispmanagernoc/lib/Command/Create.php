@@ -1,0 +1,141 @@
+<?php
+
+/**
+ * Orders the service in the account: preflight, claim, call, save the order's id, then wait a little for the key.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Command;
+
+use Closure;
+use IspmanagerNoc\Account\Account;
+use IspmanagerNoc\Account\Money;
+use IspmanagerNoc\Account\Outcome;
+use IspmanagerNoc\App;
+use IspmanagerNoc\Exception\OutcomeUnknown;
+use IspmanagerNoc\Journal\Entry;
+use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Journal\State;
+use IspmanagerNoc\PriceList\Tariff;
+use IspmanagerNoc\Whmcs\Installation;
+use IspmanagerNoc\Whmcs\PaidInvoice;
+use IspmanagerNoc\Whmcs\ServerRecord;
+use IspmanagerNoc\Whmcs\ServiceRecord;
+
+final class Create
+{
+    /** How long a new order may keep the person or the cron waiting for its key. */
+    private const WAIT_SECONDS = 20;
+
+    private readonly LiveOrder $orders;
+    private readonly Preflight $preflight;
+    private readonly Settlement $settlement;
+
+    public function __construct(private readonly App $app)
+    {
+        $this->orders = new LiveOrder($app);
+        $this->preflight = new Preflight($app);
+        $this->settlement = new Settlement($app);
+    }
+
+    /** @param Money|null $confirmed the cost that a person saw and confirmed */
+    public function run(ServiceRecord $service, ?Money $confirmed = null): void
+    {
+        if ($this->orders->of($service) === null) {
+            $this->settlement->settleBefore($service);
+        }
+        if ($this->orders->of($service) === null) {
+            $this->order($service, $confirmed);
+        }
+        $this->finish($service);
+    }
+
+    private function order(ServiceRecord $service, ?Money $confirmed): void
+    {
+        $months = $this->preflight->period($service);
+        $server = $this->preflight->serverForOrder($service);
+        $account = $this->app->account($server);
+        $tariff = $this->preflight->tariff(
+            $service,
+            $this->app->prices()->fresh($server, $account, (int) $service->settings->tariffId)
+        );
+        $cost = $this->preflight->cost($tariff, $months);
+        $this->app->fields()->ensure($service->productId, $tariff->kind);
+        $goods = Goods::of($tariff->kind, $this->app->fields()->read($service));
+        $this->preflight->confirmed($cost, $confirmed);
+        $this->preflight->balance($account, $cost);
+        if ($this->settlement->adoptLateOrder($service, $server)) {
+            return;
+        }
+        if ($service->serverId === 0) {
+            $this->app->services()->setServer($service, $server->id);
+        }
+        $this->spend($service, $server, $account, $tariff, $months, $cost, $goods);
+    }
+
+    /** @param array<string, string> $goods */
+    private function spend(
+        ServiceRecord $service,
+        ServerRecord $server,
+        Account $account,
+        Tariff $tariff,
+        int $months,
+        Money $cost,
+        array $goods,
+    ): void {
+        $number = $this->orders->terminated($service);
+        $remoteId = 'whmcs-' . (new Installation())->id() . "-$service->id-$number";
+        $entry = $this->app->journal()->claim(
+            Operation::createKey($service->id, $number),
+            Operation::Create,
+            $service->id,
+            $server->id,
+            '',
+            $cost,
+            [
+                'item_type' => $tariff->kind->itemType,
+                'tariff' => $tariff->id,
+                'tariff_name' => $tariff->name,
+                'item' => $goods['item'] ?? '',
+                'months' => $months,
+                'remote_id' => $remoteId,
+                'paid_before' => array_map(
+                    static fn (PaidInvoice $invoice): int => $invoice->id,
+                    $this->app->invoices()->paidRenewals($service)
+                ),
+            ],
+        );
+        $params = $goods + [
+            'pricelist' => (string) $tariff->id,
+            'period' => (string) $months,
+            'autoprolong' => $service->settings->autoRenewal ? (string) $months : 'null',
+            'remoteid' => $remoteId,
+        ];
+        try {
+            (new Spending($this->app))->carryOut(
+                $entry,
+                static fn (Closure $save): Outcome => $account->order($tariff->kind->itemType, $params, $save),
+                fn (Outcome $outcome) => $entry === null ? null : $this->save($service, $entry, $outcome),
+            );
+        } catch (OutcomeUnknown $unknown) {
+            if ($entry === null || $this->settlement->settle($this->app->journal()->get($entry->id) ?? $entry) !== State::Done) {
+                throw $unknown;
+            }
+        }
+    }
+
+    private function save(ServiceRecord $service, Entry $entry, Outcome $outcome): void
+    {
+        $orderId = $outcome->document === null ? null : Account::newId($outcome->document);
+        $this->app->journal()->done($entry, (string) $orderId, 'journal.ordered', ['order' => (string) $orderId]);
+        $this->app->fields()->write($service, ['order_id' => (string) $orderId]);
+    }
+
+    /** Success is certain by now: whatever the account cannot say within the wait comes by Sync and cron. */
+    private function finish(ServiceRecord $service): void
+    {
+        $service = $this->app->services()->find($service->id) ?? $service;
+        (new TakeOver($this->app))->waitForKey($service, (string) $this->orders->of($service), self::WAIT_SECONDS);
+    }
+}

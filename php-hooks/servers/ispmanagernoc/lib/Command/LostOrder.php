@@ -1,0 +1,75 @@
+<?php
+
+/**
+ * Looks an order up in the account's list when the answer to it was lost. Other services' orders are never taken.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Command;
+
+use IspmanagerNoc\Account\Account;
+use IspmanagerNoc\Account\RemoteService;
+use IspmanagerNoc\App;
+use IspmanagerNoc\Journal\Entry;
+
+final class LostOrder
+{
+    public function __construct(private readonly App $app)
+    {
+    }
+
+    /** @return list<RemoteService> one when it is certain, several when a person must choose */
+    public function candidates(Account $account, Entry $entry): array
+    {
+        $named = $alike = [];
+        foreach ($account->services($entry->fact('item_type')) as $service) {
+            if ($service->remoteId === $entry->fact('remote_id')) {
+                $named[] = $service;
+            } elseif (($service->remoteId ?? '') === '' && $this->isAlike($service, $entry)) {
+                $alike[] = $service;
+            }
+        }
+        if ($named !== []) {
+            $living = array_values(array_filter($named, static fn (RemoteService $service): bool => !$service->isDeleted()));
+            return $living !== [] ? $living : array_slice($named, -1);
+        }
+        return $this->confirmed($account, $entry, $alike);
+    }
+
+    /** Same goods, not older than the call, and nobody else's. The account may live in another time zone: a day of tolerance. */
+    private function isAlike(RemoteService $service, Entry $entry): bool
+    {
+        $isSameTariff = $service->tariffId !== null
+            ? $service->tariffId === (int) $entry->fact('tariff')
+            : $service->tariffName === $entry->fact('tariff_name');
+        return $isSameTariff
+            && !$service->isDeleted()
+            && $service->item === $entry->fact('item')
+            && $service->created !== null
+            && $service->created >= gmdate('Y-m-d', $entry->sentAt - 86400)
+            && !$this->app->journal()->isOwnedByOther($service->id, $entry->serverId, $entry->serviceId)
+            && !$this->app->fields()->isOrderOfOther($service->id, $entry->serverId, $entry->serviceId);
+    }
+
+    /**
+     * The form may show the remote id that the list hides.
+     *
+     * @param list<RemoteService> $alike
+     * @return list<RemoteService>
+     */
+    private function confirmed(Account $account, Entry $entry, array $alike): array
+    {
+        $possible = [];
+        foreach ($alike as $service) {
+            $remoteId = $account->service($entry->fact('item_type'), $service->id)?->remoteId;
+            if ($remoteId === $entry->fact('remote_id')) {
+                return [$service];
+            }
+            if (($remoteId ?? '') === '') {
+                $possible[] = $service;
+            }
+        }
+        return $possible;
+    }
+}

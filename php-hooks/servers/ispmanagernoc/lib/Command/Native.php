@@ -1,0 +1,38 @@
+<?php
+
+/**
+ * Runs a command that WHMCS itself asks for: by order, payment, cron or staff button.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Command;
+
+use IspmanagerNoc\App;
+use IspmanagerNoc\Exception\Refused;
+
+final class Native
+{
+    /**
+     * @param string $function a function of WHMCS
+     * @param array<string, mixed> $params
+     */
+    public static function run(string $function, array $params): void
+    {
+        if ((int) ($params['addonId'] ?? 0) > 0) {
+            throw new Refused('refused.product-addon');
+        }
+        $serviceId = (int) ($params['serviceid'] ?? 0);
+        if ($serviceId <= 0) {
+            throw new Refused('refused.no-service');
+        }
+        $app = App::get();
+        $service = $app->services()->find($serviceId) ?? throw new Refused('refused.no-service');
+        match ($function) {
+            'CreateAccount' => $app->create()->run($service),
+            'Renew' => $app->renew()->run($service),
+            'TerminateAccount' => $app->terminate()->run($service),
+            'Sync' => $app->sync()->run($service),
+        };
+    }
+}

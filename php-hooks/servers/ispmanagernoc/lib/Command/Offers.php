@@ -1,0 +1,123 @@
+<?php
+
+/**
+ * What may be done with a service now, as far as the database tells. The account is not asked; a command checks everything again.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Command;
+
+use Closure;
+use IspmanagerNoc\Account\Money;
+use IspmanagerNoc\App;
+use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\PriceList\Tariff;
+use IspmanagerNoc\Whmcs\ServerRecord;
+use IspmanagerNoc\Whmcs\ServiceRecord;
+
+final class Offers
+{
+    private readonly Preflight $preflight;
+
+    public function __construct(private readonly App $app)
+    {
+        $this->preflight = new Preflight($app);
+    }
+
+    /** @return list<Offer> create, renew, terminate, sync */
+    public function of(ServiceRecord $service): array
+    {
+        return [$this->create($service), $this->renew($service), $this->terminate($service), $this->sync($service)];
+    }
+
+    private function create(ServiceRecord $service): Offer
+    {
+        $server = null;
+        $reason = self::reason(function () use ($service, &$server): void {
+            $orderId = $this->orderId($service);
+            if ($orderId !== null) {
+                throw new Refused('refused.has-order', ['order' => $orderId]);
+            }
+            $this->preflight->period($service);
+            $server = $this->preflight->serverForOrder($service);
+            $tariff = $this->tariff($service, $server);
+            if ($tariff !== null) {
+                $this->preflight->cost($tariff, $this->preflight->period($service));
+                Goods::of($tariff->kind, $this->app->fields()->read($service));
+            }
+        });
+        return new Offer('create', $reason, $this->cost($service, $server));
+    }
+
+    private function renew(ServiceRecord $service): Offer
+    {
+        $reason = self::reason(function () use ($service): void {
+            $this->withOrder($service);
+            $tariff = $this->tariff($service, $this->preflight->server($service));
+            $months = $this->preflight->period($service);
+            if ($tariff !== null) {
+                $this->preflight->cost($tariff, $months);
+            }
+        });
+        $hasInvoice = $reason === null && (new Renewals($this->app))->due($service) !== null;
+        return new Offer(
+            'renew',
+            $reason,
+            $this->cost($service, $this->app->servers()->find($service->serverId)),
+            $reason === null && !$hasInvoice ? 'offer.renew-without-invoice' : null,
+        );
+    }
+
+    private function terminate(ServiceRecord $service): Offer
+    {
+        $reason = self::reason(fn () => $this->withOrder($service));
+        return new Offer('terminate', $reason, null, $reason === null ? 'offer.terminate' : null);
+    }
+
+    private function sync(ServiceRecord $service): Offer
+    {
+        return new Offer('sync', self::reason(fn () => $this->withOrder($service)));
+    }
+
+    private function withOrder(ServiceRecord $service): void
+    {
+        if ($this->orderId($service) === null) {
+            throw new Refused('refused.no-order');
+        }
+        $this->preflight->server($service);
+    }
+
+    private function orderId(ServiceRecord $service): ?string
+    {
+        return (new LiveOrder($this->app))->of($service);
+    }
+
+    private function tariff(ServiceRecord $service, ?ServerRecord $server): ?Tariff
+    {
+        $prices = $server === null ? null : $this->app->prices()->stored($server);
+        return $prices === null ? null : $this->preflight->tariff($service, $prices);
+    }
+
+    /** Null while the price list of the server was never asked for or the tariff is not in it. */
+    private function cost(ServiceRecord $service, ?ServerRecord $server): ?Money
+    {
+        try {
+            return $this->tariff($service, $server)?->cost($this->preflight->period($service));
+        } catch (CommandFailed) {
+            return null;
+        }
+    }
+
+    /** @param Closure(): void $check */
+    private static function reason(Closure $check): ?CommandFailed
+    {
+        try {
+            $check();
+            return null;
+        } catch (CommandFailed $reason) {
+            return $reason;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+<?php
+
+/**
+ * Everything that can be checked before money is spent. What does not pass is refused and nothing is sent.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Command;
+
+use IspmanagerNoc\Account\Account;
+use IspmanagerNoc\Account\Host;
+use IspmanagerNoc\Account\Money;
+use IspmanagerNoc\App;
+use IspmanagerNoc\Exception\CostChanged;
+use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Exception\Rejected;
+use IspmanagerNoc\PriceList\PriceList;
+use IspmanagerNoc\PriceList\Tariff;
+use IspmanagerNoc\Whmcs\Module;
+use IspmanagerNoc\Whmcs\ServerRecord;
+use IspmanagerNoc\Whmcs\ServiceRecord;
+
+final class Preflight
+{
+    public function __construct(private readonly App $app)
+    {
+    }
+
+    /** The server record of a service that has an order there. */
+    public function server(ServiceRecord $service): ServerRecord
+    {
+        $servers = $this->app->servers();
+        $server = $servers->find($service->serverId);
+        if ($server === null) {
+            throw new Refused($servers->isForeign($service->serverId) ? 'refused.server-foreign' : 'refused.no-server');
+        }
+        Host::parse($server->hostname, Module::acceptsLoopbackAccounts());
+        return $server;
+    }
+
+    /** The server record for a new order: the service's own, else the one that WHMCS would choose for the product. */
+    public function serverForOrder(ServiceRecord $service): ServerRecord
+    {
+        if ($service->serverId !== 0) {
+            $server = $this->server($service);
+        } else {
+            $server = $this->app->servers()->forProduct($service->productId)
+                ?? throw new Refused($this->app->servers()->all() === [] ? 'refused.no-server' : 'refused.no-enabled-server');
+            Host::parse($server->hostname, Module::acceptsLoopbackAccounts());
+        }
+        if ($server->disabled) {
+            throw new Refused('refused.server-disabled', ['server' => $server->name]);
+        }
+        return $server;
+    }
+
+    /** What may be known without any price list: quantity, tariff id and period. @return int months */
+    public function period(ServiceRecord $service): int
+    {
+        if ($service->quantity > 1) {
+            throw new Refused('refused.quantity', ['quantity' => $service->quantity]);
+        }
+        if ($service->settings->tariffId === null) {
+            throw new Refused($service->settings->productId === '' ? 'refused.no-tariff' : 'refused.unknown-tariff', [
+                'tariff' => $service->settings->productId,
+            ]);
+        }
+        return Period::of($service->billingCycle, $service->settings);
+    }
+
+    public function tariff(ServiceRecord $service, PriceList $prices): Tariff
+    {
+        $id = (int) $service->settings->tariffId;
+        return $prices->find($id) ?? throw new Refused('refused.unknown-tariff', ['tariff' => $id]);
+    }
+
+    public function cost(Tariff $tariff, int $months): Money
+    {
+        return $tariff->cost($months) ?? throw new Refused('refused.period', ['tariff' => $tariff->name, 'months' => $months]);
+    }
+
+    /** @param Money|null $confirmed the cost that a person saw; null when WHMCS asks by itself */
+    public function confirmed(Money $cost, ?Money $confirmed): void
+    {
+        if ($confirmed !== null && !$cost->equals($confirmed)) {
+            throw new CostChanged('refused.cost-changed', ['old' => (string) $confirmed, 'new' => (string) $cost]);
+        }
+    }
+
+    /** An account that may not tell its balance judges by itself. */
+    public function balance(Account $account, Money $cost): void
+    {
+        try {
+            $balance = $account->balance($cost->currency);
+        } catch (Rejected $rejected) {
+            if ($rejected->rejection->type === 'access') {
+                return;
+            }
+            throw $rejected;
+        }
+        if ($balance->isLessThan($cost)) {
+            throw new Refused('refused.balance', ['balance' => (string) $balance, 'cost' => (string) $cost]);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+<?php
+
+/**
+ * Finds out what became of an operation whose outcome is not known, by asking the account and never by sending again. "It was not
+ * placed" is concluded only after a quiet time and two looks, because an answer can be lost before the account writes the order down.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Command;
+
+use IspmanagerNoc\Account\Account;
+use IspmanagerNoc\Account\RemoteService;
+use IspmanagerNoc\App;
+use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Exception\OrderUnpaid;
+use IspmanagerNoc\Exception\OutcomeUnknown;
+use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Journal\Entry;
+use IspmanagerNoc\Journal\Journal;
+use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Journal\State;
+use IspmanagerNoc\Whmcs\ServerRecord;
+use IspmanagerNoc\Whmcs\ServiceRecord;
+
+final class Settlement
+{
+    public const QUIET_SECONDS = 900;
+    /** Longer than any call may take: whoever sent it is not waiting for its answer any more. */
+    private const ABANDONED_SECONDS = 120;
+    private const LOOKUPS = 2;
+    private const BETWEEN_LOOKUPS_SECONDS = 60;
+
+    private readonly Journal $journal;
+
+    public function __construct(private readonly App $app)
+    {
+        $this->journal = $app->journal();
+    }
+
+    /**
+     * Before a command does anything: no earlier operation on the service may be open.
+     *
+     * @throws CommandFailed when one cannot be settled yet
+     */
+    public function settleBefore(ServiceRecord $service): void
+    {
+        foreach ($this->journal->open($service->id) as $entry) {
+            $state = $this->settle($entry);
+            if ($state->isOpen()) {
+                throw $this->why($this->journal->get($entry->id) ?? $entry);
+            }
+        }
+    }
+
+    /** @param float|null $deadline on the clock's elapsed() */
+    public function settle(Entry $entry, ?float $deadline = null): State
+    {
+        $now = $this->app->clock()->now();
+        if ($entry->state === State::Claimed && $now - $entry->createdAt > self::ABANDONED_SECONDS) {
+            $this->journal->giveBack($entry, State::NotPlaced, 'journal.never-sent');
+        } elseif ($entry->state === State::Sent && $now - $entry->sentAt > self::ABANDONED_SECONDS) {
+            $this->journal->unknown($entry);
+            $this->look($this->journal->get($entry->id) ?? $entry, $deadline);
+        } elseif ($entry->state === State::Unknown || $entry->state === State::Unpaid) {
+            $this->look($entry, $deadline);
+        }
+        return $this->journal->get($entry->id)?->state ?? $entry->state;
+    }
+
+    /**
+     * An earlier order of this service was written off; should it have turned up after all, it is taken instead of a second one.
+     */
+    public function adoptLateOrder(ServiceRecord $service, ServerRecord $server): bool
+    {
+        foreach ($this->journal->forService($service->id) as $entry) {
+            $isWrittenOff = $entry->operation === Operation::Create && $entry->state === State::NotPlaced && $entry->sentAt > 0;
+            if (!$isWrittenOff || $entry->serverId !== $server->id) {
+                continue;
+            }
+            $found = (new LostOrder($this->app))->candidates($this->app->account($server), $entry);
+            $found = array_values(array_filter($found, fn (RemoteService $order): bool => $this->isNew($service, $order)));
+            if (count($found) > 1) {
+                throw new OutcomeUnknown('outcome.several', ['orders' => self::ids($found)]);
+            }
+            if ($found !== []) {
+                $this->adopt($entry, $found[0]);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private function isNew(ServiceRecord $service, RemoteService $order): bool
+    {
+        return !$order->isDeleted()
+            && $this->journal->find(Operation::terminateKey($service->id, $order->id))?->state !== State::Done;
+    }
+
+    private function look(Entry $entry, ?float $deadline): void
+    {
+        $server = $this->app->servers()->find($entry->serverId);
+        if ($server === null) {
+            $this->journal->explain($entry, 'journal.no-server');
+            return;
+        }
+        $account = $this->app->account($server, $deadline);
+        match ($entry->operation) {
+            Operation::Create => $this->lookForOrder($entry, $account),
+            Operation::Renew => $this->lookForRenewal($entry, $account),
+            Operation::Terminate => $this->lookForEnd($entry, $account),
+        };
+    }
+
+    private function lookForOrder(Entry $entry, Account $account): void
+    {
+        $found = (new LostOrder($this->app))->candidates($account, $entry);
+        if (count($found) > 1) {
+            $this->journal->explain($entry, 'journal.several', ['orders' => self::ids($found)]);
+            return;
+        }
+        $order = $found[0] ?? null;
+        $isUnpaid = $entry->state === State::Unpaid;
+        if ($order !== null && !($isUnpaid && ($order->isDeleted() || $this->waitsForPayment($entry, $order, $account)))) {
+            $this->adopt($entry, $order);
+            return;
+        }
+        if ($isUnpaid && $account->isInBasket($entry->fact('bill'))) {
+            $this->journal->explain($entry, 'journal.unpaid', ['bill' => $entry->fact('bill')]);
+            return;
+        }
+        $this->countEmpty($entry);
+    }
+
+    private function waitsForPayment(Entry $entry, RemoteService $order, Account $account): bool
+    {
+        return !$order->isActive() && $account->isInBasket($entry->fact('bill'));
+    }
+
+    private function lookForRenewal(Entry $entry, Account $account): void
+    {
+        $expires = $account->service($entry->fact('item_type'), $entry->orderId)?->expires;
+        if ($expires !== null && $expires > $entry->fact('expires_before')) {
+            $this->journal->done($entry, $entry->orderId, 'journal.renewed', ['date' => $expires]);
+        } elseif ($entry->state === State::Unpaid && $account->isInBasket($entry->fact('bill'))) {
+            $this->journal->explain($entry, 'journal.unpaid', ['bill' => $entry->fact('bill')]);
+        } elseif ($expires === null) {
+            $this->journal->explain($entry, 'journal.order-missing', ['order' => $entry->orderId]);
+        } else {
+            $this->countEmpty($entry);
+        }
+    }
+
+    private function lookForEnd(Entry $entry, Account $account): void
+    {
+        $remote = $account->service($entry->fact('item_type'), $entry->orderId);
+        if ($remote === null || $remote->isDeleted()) {
+            $this->journal->done($entry, $entry->orderId, 'journal.deleted', ['order' => $entry->orderId]);
+            return;
+        }
+        $this->countEmpty($entry);
+    }
+
+    private function adopt(Entry $entry, RemoteService $order): void
+    {
+        $this->journal->done($entry, $order->id, 'journal.adopted', ['order' => $order->id]);
+        $service = $this->app->services()->find($entry->serviceId);
+        if ($service !== null) {
+            $this->app->fields()->write($service, ['order_id' => $order->id]);
+        }
+    }
+
+    private function countEmpty(Entry $entry): void
+    {
+        $now = $this->app->clock()->now();
+        $counts = $entry->emptyLookups === 0 || $now - $entry->lookedAt >= self::BETWEEN_LOOKUPS_SECONDS;
+        if ($counts) {
+            $this->journal->countEmptyLookup($entry);
+        }
+        $looks = $entry->emptyLookups + ($counts ? 1 : 0);
+        if ($now - $entry->sentAt >= self::QUIET_SECONDS && $looks >= self::LOOKUPS) {
+            $this->journal->giveBack($entry, State::NotPlaced, 'journal.not-placed');
+        }
+    }
+
+    private function why(Entry $entry): CommandFailed
+    {
+        $minutes = (int) ceil(max(60, self::QUIET_SECONDS - ($this->app->clock()->now() - $entry->sentAt)) / 60);
+        return match (true) {
+            $entry->textKey === 'journal.several' => new OutcomeUnknown('outcome.several', $entry->textValues),
+            $entry->state === State::Unpaid => new OrderUnpaid('outcome.unpaid', ['bill' => $entry->fact('bill')]),
+            $entry->state === State::Unknown => new OutcomeUnknown('outcome.settling', ['minutes' => $minutes]),
+            default => new Refused('refused.busy'),
+        };
+    }
+
+    /** @param list<RemoteService> $orders */
+    private static function ids(array $orders): string
+    {
+        return implode(', ', array_map(static fn (RemoteService $order): string => $order->id, $orders));
+    }
+}

@@ -1,0 +1,82 @@
+<?php
+
+/**
+ * Deletes the service in the account. One that is gone already is a success.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Command;
+
+use Closure;
+use IspmanagerNoc\Account\Outcome;
+use IspmanagerNoc\App;
+use IspmanagerNoc\Exception\OutcomeUnknown;
+use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Journal\Entry;
+use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Journal\State;
+use IspmanagerNoc\Whmcs\ServiceRecord;
+
+final class Terminate
+{
+    private readonly LiveOrder $orders;
+    private readonly Settlement $settlement;
+
+    public function __construct(private readonly App $app)
+    {
+        $this->orders = new LiveOrder($app);
+        $this->settlement = new Settlement($app);
+    }
+
+    public function run(ServiceRecord $service): void
+    {
+        $this->settlement->settleBefore($service);
+        $orderId = $this->orders->of($service);
+        if ($orderId === null) {
+            if ($this->orders->terminated($service) > 0) {
+                return;
+            }
+            throw new Refused('refused.no-order');
+        }
+        $server = (new Preflight($this->app))->server($service);
+        $account = $this->app->account($server);
+        $itemType = $this->orders->itemType($service, $orderId);
+        $remote = $account->service($itemType, $orderId);
+        $entry = $this->app->journal()->claim(
+            Operation::terminateKey($service->id, $orderId),
+            Operation::Terminate,
+            $service->id,
+            $server->id,
+            $orderId,
+            null,
+            ['item_type' => $itemType],
+        );
+        if ($entry !== null && ($remote === null || $remote->isDeleted())) {
+            $this->done($entry, 'journal.gone');
+            return;
+        }
+        $this->delete($entry, static fn (Closure $save): Outcome => $account->delete($itemType, $orderId, $save));
+    }
+
+    /** @param Closure(Closure(Outcome): void): Outcome $call */
+    private function delete(?Entry $entry, Closure $call): void
+    {
+        try {
+            (new Spending($this->app))->carryOut(
+                $entry,
+                $call,
+                fn () => $entry === null ? null : $this->done($entry, 'journal.deleted'),
+            );
+        } catch (OutcomeUnknown $unknown) {
+            if ($entry === null || $this->settlement->settle($this->app->journal()->get($entry->id) ?? $entry) !== State::Done) {
+                throw $unknown;
+            }
+        }
+    }
+
+    private function done(Entry $entry, string $textKey): void
+    {
+        $this->app->journal()->done($entry, $entry->orderId, $textKey, ['order' => $entry->orderId]);
+    }
+}

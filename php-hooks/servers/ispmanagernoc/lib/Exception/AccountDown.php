@@ -1,0 +1,17 @@
+<?php
+
+/**
+ * The account cannot be reached, so nothing was sent or nothing could be read.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Exception;
+
+final class AccountDown extends CommandFailed
+{
+    public function errorCode(): string
+    {
+        return 'account-down';
+    }
+}

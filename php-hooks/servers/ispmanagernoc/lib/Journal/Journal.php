@@ -1,0 +1,221 @@
+<?php
+
+/**
+ * What was asked of the account and what came of it. An operation is claimed by one INSERT on its unique key, so of any number of
+ * processes one sends it. An entry that ended without anything bought gives its key back; it is never sent a second time itself.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Journal;
+
+use Illuminate\Database\Query\Builder;
+use Illuminate\Database\QueryException;
+use IspmanagerNoc\Account\Money;
+use IspmanagerNoc\Clock;
+use IspmanagerNoc\Whmcs\Database;
+
+final class Journal
+{
+    private const OPEN = [State::Claimed, State::Sent, State::Unpaid, State::Unknown];
+
+    public function __construct(private readonly Clock $clock)
+    {
+    }
+
+    /**
+     * @param array<string, string|int|list<int>|null> $facts
+     * @return Entry|null null when another entry has the key, or another operation on the service is open
+     */
+    public function claim(
+        string $key,
+        Operation $operation,
+        int $serviceId,
+        int $serverId,
+        string $orderId,
+        ?Money $cost,
+        array $facts,
+    ): ?Entry {
+        try {
+            $id = (int) $this->table()->insertGetId([
+                'operation_key' => $key,
+                'operation' => $operation->value,
+                'service_id' => $serviceId,
+                'server_id' => $serverId,
+                'state' => State::Claimed->value,
+                'claim' => bin2hex(random_bytes(8)),
+                'order_id' => $orderId,
+                'cost_minor' => $cost?->minor,
+                'cost_currency' => $cost?->currency ?? '',
+                'facts' => self::json($facts),
+                'text_key' => 'journal.claimed',
+                'text_values' => '{}',
+                'created_at' => $this->clock->now(),
+            ]);
+        } catch (QueryException $failure) {
+            return Database::isDuplicate($failure) ? null : throw $failure;
+        }
+        $entry = $this->get($id);
+        if ($entry !== null && count($this->open($serviceId)) > 1) {
+            $this->giveBack($entry, State::NotPlaced, 'journal.busy');
+            return null;
+        }
+        return $entry;
+    }
+
+    /** From here on the operation may be on its way. @return bool false when the claim was taken away meanwhile */
+    public function markSent(Entry $entry): bool
+    {
+        return $this->table()
+            ->where(['id' => $entry->id, 'claim' => $entry->claim, 'state' => State::Claimed->value])
+            ->update(['state' => State::Sent->value, 'sent_at' => $this->clock->now(), 'text_key' => 'journal.sent']) === 1;
+    }
+
+    /**
+     * The account did it: that holds whatever the journal thought before.
+     *
+     * @param array<string, string|int> $textValues
+     */
+    public function done(Entry $entry, string $orderId, string $textKey, array $textValues = []): void
+    {
+        $this->write($this->row($entry), State::Done, $textKey, $textValues, ['order_id' => $orderId]);
+    }
+
+    /** @param array<string, string|int> $textValues */
+    public function unpaid(Entry $entry, string $textKey, array $textValues = []): void
+    {
+        $facts = self::json($textValues + $entry->facts);
+        $this->write($this->unclosed($entry), State::Unpaid, $textKey, $textValues, ['facts' => $facts]);
+    }
+
+    public function unknown(Entry $entry): void
+    {
+        $this->write($this->unclosed($entry), State::Unknown, 'journal.unknown', [], []);
+    }
+
+    /**
+     * Nothing was bought: the entry is closed and its key is free again.
+     *
+     * @param State $state Rejected or NotPlaced
+     * @param array<string, string|int> $textValues
+     */
+    public function giveBack(Entry $entry, State $state, string $textKey, array $textValues = []): bool
+    {
+        return $this->write($this->unclosed($entry)->where('claim', $entry->claim), $state, $textKey, $textValues, [
+            'operation_key' => "$entry->key#$entry->id",
+        ]);
+    }
+
+    /** The account was asked and does not show what was sent. */
+    public function countEmptyLookup(Entry $entry): void
+    {
+        $this->row($entry)->increment('empty_lookups', 1, ['looked_at' => $this->clock->now()]);
+    }
+
+    /** @param array<string, string|int> $textValues why a person must look at it */
+    public function explain(Entry $entry, string $textKey, array $textValues = []): void
+    {
+        $this->unclosed($entry)->update([
+            'text_key' => $textKey,
+            'text_values' => self::json($textValues),
+            'looked_at' => $this->clock->now(),
+        ]);
+    }
+
+    public function get(int $id): ?Entry
+    {
+        return self::entry($this->table()->where('id', $id)->first());
+    }
+
+    public function find(string $key): ?Entry
+    {
+        return self::entry($this->table()->where('operation_key', $key)->first());
+    }
+
+    /** @return list<Entry> the newest first */
+    public function forService(int $serviceId): array
+    {
+        return self::entries($this->table()->where('service_id', $serviceId)->orderByDesc('id'));
+    }
+
+    /** @return list<Entry> the oldest first */
+    public function open(int $serviceId): array
+    {
+        return self::entries($this->whereOpen()->where('service_id', $serviceId)->orderBy('id'));
+    }
+
+    /** @return list<Entry> of all services, those that waited longest for a look first */
+    public function allOpen(int $limit): array
+    {
+        return self::entries($this->whereOpen()->orderBy('looked_at')->orderBy('id')->limit($limit));
+    }
+
+    /** @return list<Entry> the newest first */
+    public function doneOf(int $serviceId, Operation $operation): array
+    {
+        return self::entries($this->table()->orderByDesc('id')->where([
+            'service_id' => $serviceId,
+            'operation' => $operation->value,
+            'state' => State::Done->value,
+        ]));
+    }
+
+    /** Whether another service on the same server record has this order. */
+    public function isOwnedByOther(string $orderId, int $serverId, int $serviceId): bool
+    {
+        return $this->table()
+            ->where(['order_id' => $orderId, 'server_id' => $serverId, 'state' => State::Done->value])
+            ->where('service_id', '<>', $serviceId)
+            ->exists();
+    }
+
+    /**
+     * @param array<string, string|int> $textValues
+     * @param array<string, string> $more
+     */
+    private function write(Builder $rows, State $state, string $textKey, array $textValues, array $more): bool
+    {
+        return $rows->update($more + [
+            'state' => $state->value,
+            'text_key' => $textKey,
+            'text_values' => self::json($textValues),
+        ] + ($state->isOpen() ? [] : ['closed_at' => $this->clock->now()])) === 1;
+    }
+
+    private function row(Entry $entry): Builder
+    {
+        return $this->table()->where('id', $entry->id);
+    }
+
+    private function unclosed(Entry $entry): Builder
+    {
+        return $this->whereOpen()->where('id', $entry->id);
+    }
+
+    private function whereOpen(): Builder
+    {
+        return $this->table()->whereIn('state', array_map(static fn (State $state): string => $state->value, self::OPEN));
+    }
+
+    private function table(): Builder
+    {
+        return Database::own('journal');
+    }
+
+    /** @param array<string, mixed> $values */
+    private static function json(array $values): string
+    {
+        return json_encode($values, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_FORCE_OBJECT | JSON_INVALID_UTF8_SUBSTITUTE);
+    }
+
+    private static function entry(?object $row): ?Entry
+    {
+        return $row === null ? null : Entry::of($row);
+    }
+
+    /** @return list<Entry> */
+    private static function entries(Builder $rows): array
+    {
+        return array_values(array_map(Entry::of(...), $rows->get()->all()));
+    }
+}

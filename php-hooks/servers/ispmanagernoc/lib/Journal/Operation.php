@@ -1,0 +1,38 @@
+<?php
+
+/**
+ * The operations that spend money or end a service, and the keys under which each is done at most once.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Journal;
+
+enum Operation: string
+{
+    case Create = 'create';
+    case Renew = 'renew';
+    case Terminate = 'terminate';
+
+    /** @param int $number grows only when an order of this service was terminated */
+    public static function createKey(int $serviceId, int $number): string
+    {
+        return "create:$serviceId:$number";
+    }
+
+    public static function renewForInvoiceKey(int $serviceId, int $invoiceId): string
+    {
+        return "renew:$serviceId:invoice-$invoiceId";
+    }
+
+    /** @param string $nonce names one deliberate renewal without an invoice */
+    public static function renewByHandKey(int $serviceId, string $nonce): string
+    {
+        return "renew:$serviceId:manual-$nonce";
+    }
+
+    public static function terminateKey(int $serviceId, string $orderId): string
+    {
+        return "terminate:$serviceId:$orderId";
+    }
+}

@@ -1,0 +1,29 @@
+<?php
+
+/**
+ * One tariff of the account as its price list names it.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\PriceList;
+
+use IspmanagerNoc\Account\Money;
+
+final class Tariff
+{
+    /** @param array<int, Money> $prices by months, shortest first */
+    public function __construct(
+        public readonly int $id,
+        public readonly string $name,
+        public readonly Kind $kind,
+        public readonly array $prices,
+    ) {
+    }
+
+    /** Null when the tariff is not sold for this period. */
+    public function cost(int $months): ?Money
+    {
+        return $this->prices[$months] ?? null;
+    }
+}

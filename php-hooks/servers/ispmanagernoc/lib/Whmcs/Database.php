@@ -1,0 +1,49 @@
+<?php
+
+/**
+ * WHMCS's database, for the module's own tables; WHMCS's tables are read by the other classes of this folder.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Whmcs;
+
+use Illuminate\Database\Query\Builder;
+use Illuminate\Database\QueryException;
+use Illuminate\Database\Schema\Builder as SchemaBuilder;
+use WeakMap;
+use WHMCS\Database\Capsule;
+
+final class Database
+{
+    /** @var WeakMap<object, true>|null connections whose tables are known to be there */
+    private static ?WeakMap $migrated = null;
+
+    /** @param string $name without the module's prefix: `journal` */
+    public static function own(string $name): Builder
+    {
+        self::$migrated ??= new WeakMap();
+        $connection = Capsule::connection();
+        if (!isset(self::$migrated[$connection])) {
+            Tables::migrate();
+            self::$migrated[$connection] = true;
+        }
+        return self::table(Tables::PREFIX . $name);
+    }
+
+    public static function table(string $name): Builder
+    {
+        return Capsule::table($name);
+    }
+
+    public static function schema(): SchemaBuilder
+    {
+        return Capsule::schema();
+    }
+
+    /** Whether an insert failed because a unique value is there already. */
+    public static function isDuplicate(QueryException $failure): bool
+    {
+        return (string) $failure->getCode() === '23000';
+    }
+}

@@ -1,0 +1,116 @@
+<?php
+
+/**
+ * The tables of custom fields and of their values.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Whmcs;
+
+use WHMCS\Database\Capsule;
+
+final class FieldTable
+{
+    /** @return list<StoredField> in the order in which they are shown */
+    public function ofProduct(int $productId): array
+    {
+        $rows = Capsule::table('tblcustomfields')
+            ->where(['type' => 'product', 'relid' => $productId])
+            ->orderBy('sortorder')
+            ->orderBy('id')
+            ->get()
+            ->all();
+        return array_values(array_map(self::field(...), $rows));
+    }
+
+    /** @return int|null the product that the field belongs to; null when it is no product's */
+    public function productOf(int $fieldId): ?int
+    {
+        $product = Capsule::table('tblcustomfields')->where(['type' => 'product', 'id' => $fieldId])->value('relid');
+        return $product === null ? null : (int) $product;
+    }
+
+    /** Every documented column gets a value: a strict database has no defaults for texts. @return int the field's id */
+    public function create(int $productId, string $fieldName, bool $required, bool $onOrderForm, int $position): int
+    {
+        return (int) Capsule::table('tblcustomfields')->insertGetId([
+            'type' => 'product',
+            'relid' => $productId,
+            'fieldname' => $fieldName,
+            'fieldtype' => 'text',
+            'description' => '',
+            'fieldoptions' => '',
+            'regexpr' => '',
+            'adminonly' => '',
+            'required' => $required ? 'on' : '',
+            'showorder' => $onOrderForm ? 'on' : '',
+            'showinvoice' => '',
+            'sortorder' => $position,
+        ] + $this->moments('tblcustomfields'));
+    }
+
+    /**
+     * @param array<array-key, int> $fieldIds
+     * @return array<int, string> decoded, by the field's id
+     */
+    public function values(int $serviceId, array $fieldIds): array
+    {
+        $rows = Capsule::table('tblcustomfieldsvalues')->where('relid', $serviceId)->whereIn('fieldid', array_values($fieldIds))->get();
+        $values = [];
+        foreach ($rows as $row) {
+            $values[(int) $row->fieldid] = Encoded::decode((string) $row->value);
+        }
+        return $values;
+    }
+
+    public function save(int $fieldId, int $serviceId, string $value): void
+    {
+        $stored = Encoded::encode($value);
+        $row = Capsule::table('tblcustomfieldsvalues')->where(['fieldid' => $fieldId, 'relid' => $serviceId]);
+        if ($row->exists()) {
+            $row->update(['value' => $stored] + array_slice($this->moments('tblcustomfieldsvalues'), 1, null, true));
+            return;
+        }
+        Capsule::table('tblcustomfieldsvalues')->insert(
+            ['fieldid' => $fieldId, 'relid' => $serviceId, 'value' => $stored] + $this->moments('tblcustomfieldsvalues')
+        );
+    }
+
+    /** Whether another service on the same server record has this value in the field of that name. */
+    public function isValueOfOther(string $name, string $value, int $serverId, int $serviceId): bool
+    {
+        return Capsule::table('tblcustomfieldsvalues')
+            ->join('tblcustomfields', 'tblcustomfields.id', '=', 'tblcustomfieldsvalues.fieldid')
+            ->join('tblhosting', 'tblhosting.id', '=', 'tblcustomfieldsvalues.relid')
+            ->where('tblcustomfields.type', 'product')
+            ->where('tblhosting.server', $serverId)
+            ->where('tblhosting.id', '<>', $serviceId)
+            ->where('tblcustomfieldsvalues.value', $value)
+            ->get(['tblcustomfields.fieldname'])
+            ->contains(static fn (object $row): bool => trim(explode('|', (string) $row->fieldname, 2)[0]) === $name);
+    }
+
+    private static function field(object $row): StoredField
+    {
+        $name = Encoded::decode((string) $row->fieldname);
+        $parts = explode('|', $name, 2);
+        return new StoredField(
+            (int) $row->id,
+            trim($parts[0]),
+            trim($parts[1] ?? $parts[0]),
+            $row->required === 'on',
+            $row->showorder === 'on',
+            $row->adminonly === 'on',
+        );
+    }
+
+    /** @return array<string, string> created_at and updated_at, where this WHMCS has them */
+    private function moments(string $table): array
+    {
+        if (!Capsule::schema()->hasColumn($table, 'created_at')) {
+            return [];
+        }
+        return ['created_at' => date('Y-m-d H:i:s'), 'updated_at' => date('Y-m-d H:i:s')];
+    }
+}

@@ -1,0 +1,37 @@
+<?php
+
+/**
+ * WHMCS loads a server module's hooks only after a product that uses it was saved. The module asks to be loaded earlier, on the
+ * pages where staff set it up, so that the first product already gets its fields and its panel.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Whmcs;
+
+final class ModuleHooks
+{
+    private const SETUP_PAGES = ['configservers', 'configproducts'];
+    private const SETTING = 'ModuleHooks';
+
+    public static function registerOnSetupPages(): void
+    {
+        $page = basename((string) ($_SERVER['SCRIPT_NAME'] ?? ''), '.php');
+        if (in_array($page, self::SETUP_PAGES, true) && (int) ($_SESSION['adminid'] ?? 0) > 0) {
+            self::register();
+        }
+    }
+
+    /** Adds the module to WHMCS's list and leaves what stands there as it is. A WHMCS without the list is left alone. */
+    public static function register(): void
+    {
+        $list = Setting::get(self::SETTING);
+        if ($list === null) {
+            return;
+        }
+        $modules = array_filter(array_map('trim', explode(',', $list)), static fn (string $name): bool => $name !== '');
+        if (!in_array(Module::NAME, $modules, true)) {
+            Setting::set(self::SETTING, implode(',', [...$modules, Module::NAME]));
+        }
+    }
+}

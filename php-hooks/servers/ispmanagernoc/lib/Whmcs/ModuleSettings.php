@@ -1,0 +1,45 @@
+<?php
+
+/**
+ * The module settings of a product, which WHMCS stores by position, in the types that the module works with.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Whmcs;
+
+use IspmanagerNoc\Contract;
+
+final class ModuleSettings
+{
+    /**
+     * @param string $productId as staff typed it
+     * @param int|null $tariffId the same as a number; null when it is none
+     * @param int|null $singlePaymentPeriod months, for free and one-time products
+     */
+    private function __construct(
+        public readonly string $productId,
+        public readonly ?int $tariffId,
+        public readonly string $adminPhone,
+        public readonly ?int $singlePaymentPeriod,
+        public readonly bool $autoRenewal,
+    ) {
+    }
+
+    /** @param object $product a row that holds configoption1 and so on */
+    public static function of(object $product): self
+    {
+        $value = static function (string $name) use ($product): string {
+            $position = (int) array_search($name, array_column(Contract::get('settings'), 'name'), true) + 1;
+            return trim(Encoded::decode((string) ($product->{"configoption$position"} ?? '')));
+        };
+        $months = (int) $value('single_payment_period');
+        return new self(
+            $value('product_id'),
+            preg_match('/^[1-9]\d{0,8}$/', $value('product_id')) === 1 ? (int) $value('product_id') : null,
+            $value('admin_phone'),
+            $months > 0 ? $months : null,
+            $value('auto_renewal') === 'on',
+        );
+    }
+}

@@ -1,0 +1,50 @@
+<?php
+
+/**
+ * Reads the products that use this module.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Whmcs;
+
+use WHMCS\Database\Capsule;
+
+final class Products
+{
+    private const CYCLES = [
+        'monthly' => 'Monthly',
+        'quarterly' => 'Quarterly',
+        'semiannually' => 'Semi-Annually',
+        'annually' => 'Annually',
+        'biennially' => 'Biennially',
+        'triennially' => 'Triennially',
+    ];
+
+    public function find(int $id): ?ProductRecord
+    {
+        $row = Capsule::table('tblproducts')->where(['id' => $id, 'servertype' => Module::NAME])->first();
+        return $row === null ? null : new ProductRecord(
+            $id,
+            Encoded::decode((string) $row->name),
+            ModuleSettings::of($row),
+            (int) $row->servergroup,
+            (string) $row->paytype,
+            $this->cycles($id, (string) $row->paytype),
+        );
+    }
+
+    /** @return list<string> */
+    private function cycles(int $id, string $payType): array
+    {
+        if ($payType !== 'recurring') {
+            return [$payType === 'free' ? 'Free Account' : 'One Time'];
+        }
+        $prices = Capsule::table('tblpricing')->where(['type' => 'product', 'relid' => $id])->get()->all();
+        $isSold = static fn (string $column): bool => array_filter(
+            $prices,
+            static fn (object $price): bool => (float) $price->$column >= 0
+        ) !== [];
+        return array_values(array_filter(self::CYCLES, $isSold, ARRAY_FILTER_USE_KEY));
+    }
+}

@@ -1,0 +1,90 @@
+<?php
+
+/**
+ * Reads the server records of WHMCS that belong to this module.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Whmcs;
+
+use Illuminate\Database\Query\Builder;
+use WHMCS\Database\Capsule;
+
+final class Servers
+{
+    public function find(int $id): ?ServerRecord
+    {
+        $row = $this->own()->where('id', $id)->first();
+        return $row === null ? null : $this->record($row);
+    }
+
+    /** Whether a server record exists but belongs to another module. */
+    public function isForeign(int $id): bool
+    {
+        return Capsule::table('tblservers')->where('id', $id)->where('type', '<>', Module::NAME)->exists();
+    }
+
+    /** @return list<ServerRecord> the default one first */
+    public function all(): array
+    {
+        $rows = $this->own()->orderByDesc('active')->orderBy('name')->orderBy('id')->get()->all();
+        return array_values(array_map($this->record(...), $rows));
+    }
+
+    /**
+     * The server that a new service of the product would get.
+     *
+     * @param int|null $serverGroup a group chosen in a form that is not saved yet; null is the product's own, 0 is "None"
+     */
+    public function forProduct(int $productId, ?int $serverGroup = null): ?ServerRecord
+    {
+        $group = $serverGroup ?? (int) Capsule::table('tblproducts')->where('id', $productId)->value('servergroup');
+        return $this->inGroup($group);
+    }
+
+    /** The default or first enabled server of the group; without a group the default server of the module. */
+    public function inGroup(int $group): ?ServerRecord
+    {
+        $enabled = $this->own()->where('disabled', 0)->orderByDesc('active')->orderBy('id');
+        $row = $group === 0
+            ? $enabled->where('active', 1)->first()
+            : $enabled->whereIn('id', Capsule::table('tblservergroupsrel')->where('groupid', $group)->select('serverid'))->first();
+        return $row === null ? null : $this->record($row);
+    }
+
+    /**
+     * The record that staff are editing, with what stands in the form.
+     *
+     * @param array<string, mixed> $params of TestConnection or AdminSingleSignOn
+     */
+    public function fromParams(array $params): ServerRecord
+    {
+        $text = static fn (string $key): string => is_scalar($params[$key] ?? null) ? Encoded::decode((string) $params[$key]) : '';
+        return new ServerRecord(
+            (int) ($params['serverid'] ?? 0),
+            $text('servername'),
+            $text('serverhostname') !== '' ? $text('serverhostname') : $text('serverip'),
+            $text('serverusername'),
+            $text('serverpassword'),
+        );
+    }
+
+    private function own(): Builder
+    {
+        return Capsule::table('tblservers')->where('type', Module::NAME);
+    }
+
+    private function record(object $row): ServerRecord
+    {
+        return new ServerRecord(
+            (int) $row->id,
+            Encoded::decode((string) $row->name),
+            Encoded::decode((string) $row->hostname),
+            Encoded::decode((string) $row->username),
+            Encoded::decode(Encoded::decrypt((string) $row->password)),
+            (int) $row->disabled === 1,
+            (int) $row->active === 1,
+        );
+    }
+}
