@@ -100,4 +100,169 @@ return [
     'journal.several' => 'Several orders may be the right one: {orders}. Write it into the field "Order ID".',
     'journal.unknown' => 'The answer was lost. The account is being asked what it did.',
     'journal.unpaid' => 'The account took it as {bill} and waits for the payment.',
+
+    'setting.product_id' => 'Product ID',
+    'setting.product_id.about' => 'The ID of the ispmanager tariff that this product sells.',
+    'setting.admin_phone' => 'Admin phone',
+    'setting.admin_phone.about' => 'Leave it empty: ispmanager modules do not need it.',
+    'setting.single_payment_period' => 'Period for free and one-time products',
+    'setting.single_payment_period.about' => 'How long to order for when the product is not recurring. Until '
+        . 'it is set, such orders are refused.',
+    'setting.auto_renewal' => 'Auto-renewal in the ispmanager account',
+    'setting.auto_renewal.about' => 'Leave it off: WHMCS renews when the renewal invoice is paid. When it is '
+        . 'on, the account renews by itself as well.',
+    'setting.not-set' => 'Not set',
+
+    'period' => '{months} mo.',
+
+    'cycle.Monthly' => 'Monthly',
+    'cycle.Quarterly' => 'Quarterly',
+    'cycle.Semi-Annually' => 'Semi-Annually',
+    'cycle.Annually' => 'Annually',
+    'cycle.Biennially' => 'Biennially',
+    'cycle.Triennially' => 'Triennially',
+    'cycle.One Time' => 'One Time',
+    'cycle.Free Account' => 'Free',
+
+    'status.Pending' => 'Pending',
+    'status.Active' => 'Active',
+    'status.Completed' => 'Completed',
+    'status.Suspended' => 'Suspended',
+    'status.Terminated' => 'Terminated',
+    'status.Cancelled' => 'Cancelled',
+    'status.Fraud' => 'Fraud',
+
+    'account.status.ordered' => 'Ordered',
+    'account.status.active' => 'Active',
+    'account.status.suspended' => 'Suspended',
+    'account.status.deleted' => 'Deleted',
+    'account.status.processing' => 'In process',
+    'account.status.unknown' => 'Not known to this module ({status})',
+
+    'difference.missing' => 'The account does not show order {order}. Check it in the ispmanager account; '
+        . 'nothing was changed here.',
+    'difference.status' => 'WHMCS says {whmcs}, the account says {account}.',
+    'difference.date' => 'The termination date is {whmcs} in WHMCS and {account} in the account.',
+
+    'tariffs.no-server' => 'There is no enabled server record of ispmanager NOC for this product. Create one '
+        . 'under System Settings → Servers, or make it the default server.',
+    'tariffs.never' => 'The price list has not been loaded yet. Press Refresh.',
+    'tariffs.empty' => 'The account sells no modules and no other software.',
+    'tariffs.old' => 'The price list is more than two days old: the account could not be reached lately. Press '
+        . 'Refresh to try again.',
+
+    'loader.no-list' => 'The price list of this server has not been loaded yet. Refresh it in Addons → '
+        . 'ispmanager NOC partner module, or type the Product ID in Advanced Mode.',
+    'loader.unlisted' => '{id} – not in the price list',
+
+    'notice.addon-inactive' => 'The panel needs the addon once: System Settings → Addon Modules → ispmanager '
+        . 'NOC partner module → Activate, then give your role access under Configure. WHMCS\'s own fields and '
+        . 'buttons work without it.',
+    'notice.addon-access' => 'Your staff role has no access to the addon ispmanager NOC partner module. A full '
+        . 'administrator can give it: System Settings → Addon Modules → Configure → Access Control. WHMCS\'s own '
+        . 'fields and buttons work without it.',
+
+    'partner.about' => 'The ispmanager modules and other software that you can resell, with their IDs, periods '
+        . 'and prices. Staff roles with access can also use the panels of ispmanager NOC.',
+    'partner.activated' => 'ispmanager NOC partner module is active. Press Configure and give access to the '
+        . 'staff roles that should use it.',
+    'partner.deactivated' => 'ispmanager NOC partner module is off. Services, custom fields and the journal of '
+        . 'money are kept.',
+    'partner.intro' => 'The column ID holds what the setting Product ID of a product takes. Prices are those '
+        . 'of your ispmanager account.',
+    'partner.server' => 'Server',
+    'partner.default' => '{server} (default)',
+    'partner.show' => 'Show',
+    'partner.refresh' => 'Refresh',
+    'partner.refreshed' => 'The price list has been refreshed.',
+    'partner.no-server' => 'There is no server record of ispmanager NOC yet. Create one under System Settings '
+        . '→ Servers with the module ispmanager NOC.',
+    'partner.fetched' => 'As the account gave it on {moment}.',
+    'partner.modules' => 'ispmanager modules',
+    'partner.software' => 'Other software',
+    'partner.none' => 'The account sells none.',
+    'partner.id' => 'ID',
+    'partner.name' => 'Name',
+
+    'relay.method' => 'Messages are sent by POST.',
+    'relay.logged-out' => 'Your session has ended. Log in again and reload the page.',
+    'relay.token' => 'This page is out of date. Reload it and try again.',
+    'relay.access' => 'Your staff role has no access to the addon ispmanager NOC partner module.',
+    'relay.unknown-action' => 'This cannot be asked here.',
+    'relay.not-found' => 'WHMCS has no such product or service of ispmanager NOC.',
+    'relay.malformed' => 'The message could not be understood. Reload the page and try again.',
+    'relay.internal' => 'Something went wrong. The details are in WHMCS\'s module log under the reference.',
+
+    'done.create' => 'The account placed the order.',
+    'done.renew' => 'The service has been renewed.',
+    'done.terminate' => 'The order has been deleted in the account.',
+    'done.sync' => 'The account\'s data has been taken over.',
+
+    'fields.unknown-tariff' => 'The price list does not hold tariff {id}. Refresh the list or choose another '
+        . 'Product ID.',
+
+    'done.sync-same' => 'The account and WHMCS say the same; nothing was changed.',
+
+    'relay.whmcs-refused' => 'WHMCS did not run the command: {text}',
+
+    'yes' => 'Yes',
+
+    'no' => 'No',
+
+    'preview.label' => 'Custom fields of ispmanager NOC',
+    'preview.no-tariff' => 'Choose a Product ID on the tab Module Settings first.',
+    'preview.intro' => 'Custom fields for {tariff}. Missing ones are created when the product is saved; your '
+        . 'own changes are kept.',
+    'preview.field' => 'Field',
+    'preview.state' => 'State',
+    'preview.required' => 'Required',
+    'preview.order-form' => 'On the order form',
+
+    'field.exists' => 'Exists',
+    'field.missing' => 'Will be created',
+    'field.differs' => 'Changed by an administrator',
+    'field.own' => 'Your own field',
+
+    'service.status' => 'Status in WHMCS',
+    'service.termination_date' => 'Termination date',
+    'service.order_id' => 'Order in the account',
+    'service.item' => 'ispmanager license',
+    'service.tariff' => 'Tariff',
+    'service.server' => 'Server',
+    'service.no-server' => 'Not chosen yet',
+    'service.command' => 'Command',
+    'service.now' => 'What it does now',
+    'service.cost' => 'Cost',
+    'service.journal' => 'Journal of this service',
+    'service.journal-empty' => 'Nothing has been asked of the account for this service yet.',
+    'service.moment' => 'Time',
+    'service.operation' => 'Operation',
+    'service.state' => 'State',
+    'service.outcome' => 'Outcome',
+
+    'command.create' => 'Create',
+    'command.renew' => 'Renew',
+    'command.terminate' => 'Terminate',
+    'command.sync' => 'Sync',
+    'command.possible' => 'Can be done.',
+
+    'journal.state.claimed' => 'In preparation',
+    'journal.state.sent' => 'Sent',
+    'journal.state.done' => 'Done',
+    'journal.state.rejected' => 'Rejected',
+    'journal.state.unpaid' => 'Not paid',
+    'journal.state.unknown' => 'Being found out',
+    'journal.state.not-placed' => 'Not placed',
+
+    'link.pay' => 'Pay the invoice',
+    'link.cancel' => 'Request cancellation',
+
+    'order.field-bitninja_email' => 'BitNinja E-mail: "{value}" is not an e-mail address.',
+    'order.field-domain' => 'Domain name: "{value}" is not a domain name.',
+    'order.field-empty' => 'Please fill in "{field}".',
+    'order.field-ip' => 'License IP address: "{value}" is not an IP address.',
+    'order.field-item' => '"{value}" is not the ID of an ispmanager license. Write its number or its key, '
+        . 'which begins with the number.',
+    'order.field-licname' => 'The license name may have up to 255 characters.',
+    'order.field-target_ip' => 'Resource IP address: "{value}" is not an IP address.',
 ];

@@ -102,4 +102,168 @@ return [
     'journal.several' => 'Подходят несколько заказов: {orders}. Впишите нужный в поле «Order ID».',
     'journal.unknown' => 'Ответ потерян. Личный кабинет запрашивается о том, что он сделал.',
     'journal.unpaid' => 'Личный кабинет принял заказ как {bill} и ждёт оплаты.',
+
+    'setting.product_id' => 'Product ID',
+    'setting.product_id.about' => 'ID тарифа ispmanager, который продаёт эта услуга.',
+    'setting.admin_phone' => 'Admin phone',
+    'setting.admin_phone.about' => 'Оставьте пустым: модулям ispmanager он не нужен.',
+    'setting.single_payment_period' => 'Период для бесплатных услуг и услуг с разовой оплатой',
+    'setting.single_payment_period.about' => 'На какой срок заказывать, если услуга без регулярной оплаты. '
+        . 'Пока период не выбран, такие заказы отклоняются.',
+    'setting.auto_renewal' => 'Автопродление в личном кабинете ispmanager',
+    'setting.auto_renewal.about' => 'Оставьте выключенным: WHMCS продлевает услугу после оплаты счёта. Если '
+        . 'включить, личный кабинет будет продлевать её и сам.',
+    'setting.not-set' => 'Не выбран',
+
+    'period' => '{months} мес.',
+
+    'cycle.Monthly' => 'Ежемесячно',
+    'cycle.Quarterly' => 'Раз в 3 месяца',
+    'cycle.Semi-Annually' => 'Раз в полгода',
+    'cycle.Annually' => 'Раз в год',
+    'cycle.Biennially' => 'Раз в 2 года',
+    'cycle.Triennially' => 'Раз в 3 года',
+    'cycle.One Time' => 'Разовый платёж',
+    'cycle.Free Account' => 'Бесплатно',
+
+    'status.Pending' => 'Ожидает',
+    'status.Active' => 'Активна',
+    'status.Completed' => 'Завершена',
+    'status.Suspended' => 'Приостановлена',
+    'status.Terminated' => 'Остановлена',
+    'status.Cancelled' => 'Отменена',
+    'status.Fraud' => 'Мошенничество',
+
+    'account.status.ordered' => 'Заказана',
+    'account.status.active' => 'Активна',
+    'account.status.suspended' => 'Приостановлена',
+    'account.status.deleted' => 'Удалена',
+    'account.status.processing' => 'Обрабатывается',
+    'account.status.unknown' => 'Неизвестен этому модулю ({status})',
+
+    'difference.missing' => 'В личном кабинете нет заказа {order}. Проверьте его в личном кабинете ispmanager; '
+        . 'здесь ничего не изменено.',
+    'difference.status' => 'В WHMCS — «{whmcs}», в личном кабинете — «{account}».',
+    'difference.date' => 'Дата окончания: {whmcs} в WHMCS и {account} в личном кабинете.',
+
+    'tariffs.no-server' => 'Для этой услуги нет включённого сервера ispmanager NOC. Создайте его в разделе '
+        . 'System Settings → Servers или назначьте сервером по умолчанию.',
+    'tariffs.never' => 'Список тарифов ещё не загружен. Нажмите «Обновить».',
+    'tariffs.empty' => 'В личном кабинете нет ни модулей, ни стороннего ПО для продажи.',
+    'tariffs.old' => 'Списку тарифов больше двух дней: в последнее время личный кабинет был недоступен. '
+        . 'Нажмите «Обновить», чтобы попробовать ещё раз.',
+
+    'loader.no-list' => 'Список тарифов этого сервера ещё не загружен. Обновите его в Addons → ispmanager NOC '
+        . 'partner module или введите Product ID в режиме Advanced Mode.',
+    'loader.unlisted' => '{id} – нет в списке тарифов',
+
+    'notice.addon-inactive' => 'Панели нужно один раз включить дополнение: System Settings → Addon Modules → '
+        . 'ispmanager NOC partner module → Activate, затем в Configure дайте доступ своей роли. Поля и кнопки '
+        . 'самого WHMCS работают и без него.',
+    'notice.addon-access' => 'У вашей роли нет доступа к дополнению ispmanager NOC partner module. Его может '
+        . 'дать администратор: System Settings → Addon Modules → Configure → Access Control. Поля и кнопки самого '
+        . 'WHMCS работают и без него.',
+
+    'partner.about' => 'Модули ispmanager и стороннее ПО для перепродажи: ID, периоды и цены. Роли с доступом '
+        . 'могут пользоваться и панелями ispmanager NOC.',
+    'partner.activated' => 'ispmanager NOC partner module включён. Нажмите Configure и дайте доступ ролям, '
+        . 'которые будут им пользоваться.',
+    'partner.deactivated' => 'ispmanager NOC partner module выключен. Услуги, дополнительные поля и журнал '
+        . 'платежей сохранены.',
+    'partner.intro' => 'В колонке ID указано значение для настройки Product ID услуги. Цены — из вашего '
+        . 'личного кабинета ispmanager.',
+    'partner.server' => 'Сервер',
+    'partner.default' => '{server} (по умолчанию)',
+    'partner.show' => 'Показать',
+    'partner.refresh' => 'Обновить',
+    'partner.refreshed' => 'Список тарифов обновлён.',
+    'partner.no-server' => 'Ещё нет сервера ispmanager NOC. Создайте его в разделе System Settings → Servers с '
+        . 'модулем ispmanager NOC.',
+    'partner.fetched' => 'По данным личного кабинета на {moment}.',
+    'partner.modules' => 'ispmanager modules — модули ispmanager',
+    'partner.software' => 'Other software — стороннее ПО',
+    'partner.none' => 'В личном кабинете таких нет.',
+    'partner.id' => 'ID',
+    'partner.name' => 'Название',
+
+    'relay.method' => 'Сообщения отправляются методом POST.',
+    'relay.logged-out' => 'Сеанс закончился. Войдите снова и обновите страницу.',
+    'relay.token' => 'Страница устарела. Обновите её и попробуйте ещё раз.',
+    'relay.access' => 'У вашей роли нет доступа к дополнению ispmanager NOC partner module.',
+    'relay.unknown-action' => 'Здесь нельзя выполнить такой запрос.',
+    'relay.not-found' => 'В WHMCS нет такой услуги ispmanager NOC.',
+    'relay.malformed' => 'Сообщение не удалось разобрать. Обновите страницу и попробуйте ещё раз.',
+    'relay.internal' => 'Что-то пошло не так. Подробности — в журнале модуля WHMCS по номеру.',
+
+    'done.create' => 'Личный кабинет принял заказ.',
+    'done.renew' => 'Услуга продлена.',
+    'done.terminate' => 'Заказ удалён в личном кабинете.',
+    'done.sync' => 'Данные личного кабинета перенесены.',
+
+    'fields.unknown-tariff' => 'В списке тарифов нет тарифа {id}. Обновите список или выберите другой Product ID.',
+
+    'done.sync-same' => 'Данные личного кабинета и WHMCS совпадают, ничего не изменено.',
+
+    'relay.whmcs-refused' => 'WHMCS не выполнил команду: {text}',
+
+    'yes' => 'Да',
+
+    'no' => 'Нет',
+
+    'preview.label' => 'Дополнительные поля ispmanager NOC',
+    'preview.no-tariff' => 'Сначала выберите Product ID на вкладке Module Settings.',
+    'preview.intro' => 'Дополнительные поля для тарифа {tariff}. Недостающие создаются при сохранении услуги, '
+        . 'ваши изменения сохраняются.',
+    'preview.field' => 'Поле',
+    'preview.state' => 'Состояние',
+    'preview.required' => 'Обязательное',
+    'preview.order-form' => 'На странице заказа',
+
+    'field.exists' => 'Есть',
+    'field.missing' => 'Будет создано',
+    'field.differs' => 'Изменено администратором',
+    'field.own' => 'Ваше поле',
+
+    'service.status' => 'Статус в WHMCS',
+    'service.termination_date' => 'Дата окончания',
+    'service.order_id' => 'Заказ в личном кабинете',
+    'service.item' => 'Лицензия ispmanager',
+    'service.tariff' => 'Тариф',
+    'service.server' => 'Сервер',
+    'service.no-server' => 'Ещё не выбран',
+    'service.command' => 'Команда',
+    'service.now' => 'Что произойдёт',
+    'service.cost' => 'Стоимость',
+    'service.journal' => 'Журнал услуги',
+    'service.journal-empty' => 'По этой услуге в личный кабинет ещё ничего не отправляли.',
+    'service.moment' => 'Время',
+    'service.operation' => 'Операция',
+    'service.state' => 'Состояние',
+    'service.outcome' => 'Итог',
+
+    'command.create' => 'Create — заказать',
+    'command.renew' => 'Renew — продлить',
+    'command.terminate' => 'Terminate — остановить',
+    'command.sync' => 'Sync — синхронизировать',
+    'command.possible' => 'Можно выполнить.',
+
+    'journal.state.claimed' => 'Готовится',
+    'journal.state.sent' => 'Отправлено',
+    'journal.state.done' => 'Выполнено',
+    'journal.state.rejected' => 'Отклонено',
+    'journal.state.unpaid' => 'Не оплачено',
+    'journal.state.unknown' => 'Выясняется',
+    'journal.state.not-placed' => 'Не размещено',
+
+    'link.pay' => 'Оплатить счёт',
+    'link.cancel' => 'Отказаться от услуги',
+
+    'order.field-bitninja_email' => 'BitNinja E-mail: «{value}» — не адрес электронной почты.',
+    'order.field-domain' => 'Domain name: «{value}» — не доменное имя.',
+    'order.field-empty' => 'Заполните поле «{field}».',
+    'order.field-ip' => 'License IP address: «{value}» — не IP-адрес.',
+    'order.field-item' => '«{value}» — не ID лицензии ispmanager. Укажите номер лицензии или её ключ, который '
+        . 'начинается с номера.',
+    'order.field-licname' => 'Имя лицензии может быть не длиннее 255 символов.',
+    'order.field-target_ip' => 'Resource IP address: «{value}» — не IP-адрес.',
 ];

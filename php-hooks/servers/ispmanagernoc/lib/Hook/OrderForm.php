@@ -50,7 +50,7 @@ final class OrderForm
             }
             return null;
         } catch (Refused $refused) {
-            return Texts::current()->ofFailure($refused);
+            return Texts::current()->get(str_replace('refused.', 'order.', $refused->textKey), $refused->values);
         }
     }
 }
