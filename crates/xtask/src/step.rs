@@ -16,8 +16,8 @@ const TAIL: usize = 60;
 pub fn run(what: &str, mut command: Command) -> Result<()> {
     let (output, input) = pipe()?;
     command.stdin(Stdio::null()).stdout(input.try_clone()?).stderr(input);
-    let program = command.get_program().to_string_lossy().into_owned();
-    let mut child = command.spawn().with_context(|| format!("{what}: cannot start {program}"))?;
+    let mut child =
+        command.spawn().with_context(|| format!("{what}: cannot start {}", command.get_program().display()))?;
     // The command holds the writing end of the pipe: without this the reader would never see an end.
     drop(command);
 
@@ -51,7 +51,7 @@ pub fn run(what: &str, mut command: Command) -> Result<()> {
     progress.finish(status.success());
     if !status.success() {
         let tail = Vec::from(tail).join("\n");
-        bail!("{what}: {program} failed ({status}). Its last lines:\n\n{tail}\n");
+        bail!("{what} failed ({status}). The last lines of its output:\n\n{tail}\n");
     }
     Ok(())
 }
