@@ -10,7 +10,7 @@ namespace IspmanagerNoc\Shape;
 
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
-use IspmanagerNoc\Command\TakeOver;
+use IspmanagerNoc\Command\LiveOrder;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;
@@ -25,14 +25,15 @@ final class AccountSide
     public function of(ServiceRecord $service, ServerRecord $server): array
     {
         $account = $this->app->account($server);
-        $orderId = $this->app->fields()->read($service)['order_id'] ?? '';
-        $remote = $orderId === '' ? null : $account->service(TakeOver::kindOf($this->app, $service)->itemType, $orderId);
+        $orders = new LiveOrder($this->app);
+        $orderId = $orders->of($service);
+        $remote = $orderId === null ? null : $account->service($orders->itemType($service, $orderId), $orderId);
         return [
             'status' => $remote === null ? null : $this->status($remote),
             'created' => $remote?->created,
             'expires' => $remote?->expires,
             'balance' => $account->balance()->toArray(),
-            'differences' => $orderId === '' ? [] : $this->differences($service, $remote, $orderId),
+            'differences' => $orderId === null ? [] : $this->differences($service, $remote, $orderId),
         ];
     }
 

@@ -10,8 +10,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Shape;
 
 use IspmanagerNoc\App;
-use IspmanagerNoc\Command\TakeOver;
-use IspmanagerNoc\Fields\FieldRow;
+use IspmanagerNoc\Contract;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ClientPages;
 use IspmanagerNoc\Whmcs\ServiceRecord;
@@ -42,10 +41,13 @@ final class ServiceInfo
     private function rows(ServiceRecord $service): array
     {
         $values = $this->app->fields()->read($service);
+        $server = $this->app->servers()->find($service->serverId);
+        $kind = Goods::kind($this->app, $server, (int) $service->settings->tariffId);
+        $ours = self::names();
         $rows = [];
-        foreach ($this->app->fields()->rows($service->productId, TakeOver::kindOf($this->app, $service)) as $field) {
+        foreach ($this->app->fields()->rows($service->productId, $kind) as $field) {
             $value = $values[$field->name] ?? '';
-            if ($value !== '' && !$field->adminOnly && $field->state !== FieldRow::OWN) {
+            if ($value !== '' && !$field->adminOnly && in_array($field->name, $ours, true)) {
                 $rows[] = [
                     'name' => $field->name,
                     'label' => $field->friendly,
@@ -56,6 +58,15 @@ final class ServiceInfo
             }
         }
         return $rows;
+    }
+
+    /** @return list<string> the fields of every kind: a service keeps its own when the price list is not at hand */
+    private static function names(): array
+    {
+        return array_merge(...array_values(array_map(
+            static fn (array $kind): array => array_column($kind['fields'], 'name'),
+            Contract::get('kinds')
+        )));
     }
 
     /** @return list<array{label: string, url: string}> */
