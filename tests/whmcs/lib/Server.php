@@ -28,6 +28,7 @@ final class Server
         if ($child === 0) {
             $this->becomeServer($port);
         }
+        $lifeline = $this->watch($child);
         $stop = static fn () => posix_kill(-$child, SIGTERM);
         foreach ([SIGTERM, SIGINT, SIGHUP] as $signal) {
             // Without a restart of the interrupted wait: PHP runs a handler only once the wait has returned.
@@ -40,6 +41,7 @@ final class Server
             continue;
         }
         posix_kill(-$child, SIGTERM);
+        fclose($lifeline);
         return pcntl_wifexited($status) ? pcntl_wexitstatus($status) : 0;
     }
 
@@ -51,6 +53,30 @@ final class Server
         $options = ['-d', 'log_errors=1', '-d', 'display_errors=0', '-d', 'error_reporting=-1', '-d', 'opcache.enable_cli=1'];
         pcntl_exec(PHP_BINARY, [...$options, '-S', "127.0.0.1:$port", '-t', $this->root, $this->router], $environment);
         exit(1);
+    }
+
+    /**
+     * Ends the server even when this process is killed without a chance to do it: a watcher waits for the end of a pipe that
+     * only this process holds open.
+     *
+     * @return resource to be kept open for as long as the server shall live
+     */
+    private function watch(int $child): mixed
+    {
+        [$lifeline, $watched] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, STREAM_IPPROTO_IP);
+        if (pcntl_fork() !== 0) {
+            fclose($watched);
+            return $lifeline;
+        }
+        fclose($lifeline);
+        fclose(STDOUT);
+        fclose(STDERR);
+        posix_setsid();
+        while (!feof($watched)) {
+            fread($watched, 1);
+        }
+        posix_kill(-$child, SIGTERM);
+        exit(0);
     }
 
     private function isReady(int $child, int $port): bool
