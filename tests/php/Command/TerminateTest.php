@@ -1,0 +1,88 @@
+<?php
+
+/**
+ * An end is asked for once; what is gone already is a success, and the account's reasons are shown.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Tests\Command;
+
+use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Tests\FakeTransport;
+use IspmanagerNoc\Tests\ModuleTest;
+
+final class TerminateTest extends ModuleTest
+{
+    public function testAnOrderIsDeletedOnce(): void
+    {
+        $service = $this->orderedService();
+        self::assertSame('success', $this->terminate($service));
+        self::assertSame('success', $this->terminate($service));
+        self::assertCount(1, $this->account->spending());
+        self::assertSame('812345', $this->account->spending()[0]['elid']);
+    }
+
+    public function testWhatIsGoneAlreadyIsASuccessAndNothingIsSent(): void
+    {
+        foreach ([FakeTransport::fixture('error-missed'), FakeTransport::fixture('service-status', ['status' => '4', 'expires' => ''])] as $answer) {
+            $service = $this->orderedService();
+            $this->account->answer('addition.edit', $answer);
+            self::assertSame('success', $this->terminate($service));
+            self::assertSame([], $this->account->spending());
+            self::assertSame(['done', 'done'], $this->states($service));
+            $this->account->answer('addition.edit', 'service');
+        }
+    }
+
+    public function testWhatVanishedBetweenTheLookAndTheCallIsASuccess(): void
+    {
+        $service = $this->orderedService();
+        $this->account->answer('addition.edit', 'service', 'error-missed')->answer('addition.delete', 'error-missed');
+        self::assertSame('success', $this->terminate($service));
+        self::assertSame('success', $this->terminate($service));
+    }
+
+    public function testAFunctionThatTheAccountDoesNotKnowIsNoSuccess(): void
+    {
+        $service = $this->orderedService();
+        $this->account->answer('addition.delete', 'error-missed');
+        self::assertStringContainsString('refused', $this->terminate($service));
+        self::assertSame(['done', 'rejected'], $this->states($service));
+    }
+
+    public function testTheMinimumPeriodIsShownAsTheAccountSaysIt(): void
+    {
+        $service = $this->orderedService();
+        $this->account->answer('addition.delete', 'error-minimum');
+        self::assertStringContainsString('The minimum order period for this service is 30 days. 12 are left', $this->terminate($service));
+    }
+
+    public function testALostAnswerIsSettledByLooking(): void
+    {
+        $service = $this->orderedService();
+        $this->account
+            ->answer('addition.delete', Reply::lost('timeout'))
+            ->answer('addition.edit', 'service', FakeTransport::fixture('service-status', ['status' => '4', 'expires' => '']));
+        self::assertSame('success', $this->terminate($service));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testAServiceThatWasNeverOrderedIsRefused(): void
+    {
+        self::assertStringContainsString('no order', $this->terminate($this->service()));
+        self::assertSame([], $this->account->requests);
+    }
+
+    public function testADisabledServerStillEndsItsServices(): void
+    {
+        $service = $this->orderedService();
+        \WHMCS\Database\Capsule::table('tblservers')->update(['disabled' => 1]);
+        self::assertSame('success', $this->terminate($service));
+    }
+
+    private function terminate(int $service): string
+    {
+        return ispmanagernoc_TerminateAccount($this->whmcs->params($service));
+    }
+}
