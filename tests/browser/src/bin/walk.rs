@@ -1,12 +1,22 @@
 //! `walk --whmcs URL --account URL --root DIR [--wasm-blocked] [--screenshots DIR]`: prints each step, exits 0 or 1.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use browser_tests::{Options, walk};
 
 #[tokio::main]
-async fn main() -> Result<()> {
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<()> {
     let mut arguments = pico_args::Arguments::from_env();
     let options = Options {
         whmcs: arguments.value_from_str("--whmcs")?,

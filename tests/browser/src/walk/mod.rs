@@ -48,7 +48,7 @@ pub async fn walk(options: Options) -> Result<()> {
     let browser = Browser::start(options.with_wasm).await?;
     let walk = Walk {
         page: Page::new(browser.driver.clone(), &options.whmcs),
-        database: Database::open(&options.root.join("database.sqlite"))?,
+        database: Database::open(&options.root.join("storage/whmcs.sqlite"))?,
         account: Account { address: options.account.trim_end_matches('/').to_owned() },
         host,
         with_wasm: options.with_wasm,

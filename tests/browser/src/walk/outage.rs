@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Walk, renewal};
+use super::{Walk, renewal, server};
 
 /// A port on which nothing listens.
 const NOWHERE: &str = "127.0.0.1:9";
@@ -23,9 +23,9 @@ pub async fn look(walk: &Walk) -> Result<()> {
     page.says("#moduleCommandResult", "cannot be reached").await?;
 
     page.open("/admin/addonmodules.php?module=ispmanagernoc_partner").await?;
-    page.submit("[data-ispnoc-refresh]").await?;
+    page.submit(server::REFRESH).await?;
     page.says("body", "cannot be reached").await?;
-    page.says("#ispnoc-modules", "55371").await?;
+    page.says(".ispnoc-partner", "55371").await?;
 
     page.open("/admin/configproducts.php?action=edit&id=1#tab3").await?;
     page.press("#tabLink3").await?;

@@ -4,6 +4,9 @@ use anyhow::{Result, ensure};
 
 use super::{PASSWORD, USERNAME, Walk};
 
+/// The button of the partner page that asks the account.
+pub const REFRESH: &str = ".ispnoc-partner form[method=\"post\"] button";
+
 pub async fn log_in(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     page.open("/admin/").await?;
@@ -22,7 +25,6 @@ pub async fn activate_addon(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     page.open("/admin/configaddonmods.php").await?;
     page.submit("#btn-activate-ispmanagernoc_partner").await?;
-    page.press("#btn-configure-ispmanagernoc_partner").await?;
     page.tick("#access-ispmanagernoc_partner-1").await?;
     page.submit("#btn-save-ispmanagernoc_partner").await?;
     walk.database_says(
@@ -79,11 +81,11 @@ pub async fn add_group(walk: &Walk) -> Result<()> {
 pub async fn read_price_list(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     page.open("/admin/addonmodules.php?module=ispmanagernoc_partner").await?;
-    page.submit("[data-ispnoc-refresh]").await?;
-    page.says("#ispnoc-modules", "55371").await?;
-    page.says("#ispnoc-modules", "23221").await?;
-    page.says("#ispnoc-software", "55369").await?;
-    page.says("#ispnoc-modules", "BitNinja").await
+    page.submit(REFRESH).await?;
+    for expected in ["ispmanager modules", "Other software", "55371", "23221", "55369", "10.00 EUR"] {
+        page.says(".ispnoc-partner", expected).await?;
+    }
+    Ok(())
 }
 
 async fn fill_record(walk: &Walk, host: &str, password: &str) -> Result<()> {

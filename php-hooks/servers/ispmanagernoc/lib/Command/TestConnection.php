@@ -21,6 +21,6 @@ final class TestConnection
     {
         $app = App::get();
         $balance = $app->accountUnderTest($app->servers()->fromParams($params))->balance();
-        return ['success' => true, 'error' => '', 'msg' => Texts::current()->get('server.balance', ['balance' => (string) $balance])];
+        return ['success' => true, 'error' => '', 'message' => Texts::current()->get('server.balance', ['balance' => (string) $balance])];
     }
 }
