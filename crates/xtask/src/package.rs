@@ -30,10 +30,10 @@ pub fn run(project: &Project) -> Result<Package> {
     let panel = build::run(project)?;
     let www = project.root.join("www");
     let assets = Assets {
-        boot: hashed("boot", ".js", &www.join("boot.js"))?,
-        script: hashed("panel", ".js", &panel.script)?,
-        wasm: hashed("panel", "_bg.wasm", &panel.wasm)?,
-        style: hashed("panel", ".css", &www.join("panel.css"))?,
+        boot: hashed("boot", ".js", minified(project, &www.join("boot.js"), Script::Classic)?),
+        script: hashed("panel", ".js", minified(project, &panel.script, Script::Module)?),
+        wasm: hashed("panel", "_bg.wasm", read(&panel.wasm)?),
+        style: hashed("panel", ".css", read(&www.join("panel.css"))?),
     };
 
     let mut entries = Vec::new();
@@ -71,10 +71,32 @@ impl Assets {
 }
 
 /// A file whose name carries a hash of its content: a browser may keep it for ever and still never show an old one.
-fn hashed(stem: &str, ending: &str, path: &Path) -> Result<Entry> {
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+fn hashed(stem: &str, ending: &str, bytes: Vec<u8>) -> Entry {
     let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    Ok(Entry { name: format!("{stem}-{hash}{ending}"), bytes })
+    Entry { name: format!("{stem}-{hash}{ending}"), bytes }
+}
+
+enum Script {
+    Classic,
+    Module,
+}
+
+/// Trunk could do this as well, but its minifier does not read what wasm-bindgen writes.
+fn minified(project: &Project, path: &Path, kind: Script) -> Result<Vec<u8>> {
+    let mut terser = project.command("terser");
+    terser.arg(path).args(["--compress", "passes=2", "--mangle"]);
+    if let Script::Module = kind {
+        terser.arg("--module");
+    }
+    let output = terser.output().context("cannot start terser")?;
+    if !output.status.success() {
+        bail!("terser does not understand {}:\n{}", path.display(), String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(output.stdout)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// Takes the files of a folder and of those below it; `name` is the folder's path inside the archive.
@@ -90,8 +112,7 @@ fn collect(source: &Path, name: &str, entries: &mut Vec<Entry>) -> Result<()> {
         if file.file_type()?.is_dir() {
             collect(source, &name, entries)?;
         } else if path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {
-            let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            entries.push(Entry { name, bytes });
+            entries.push(Entry { name, bytes: read(&path)? });
         } else {
             bail!("{} is no part of a running module: move it out of php-hooks", path.display());
         }

@@ -1,4 +1,4 @@
-//! The three programs that build the panel: trunk, wasm-bindgen and wasm-opt. A version that is already on PATH is used;
+//! The programs that build the panel: trunk, wasm-bindgen, wasm-opt and terser. A version that is already on PATH is used;
 //! otherwise it is installed once per machine, into a folder of the user's cache that carries the version in its name.
 
 use crate::project::{Project, locked_version, toml_string};
@@ -11,6 +11,7 @@ use std::process::Command;
 
 /// Trunk 0.22 needs a newer compiler than rust-toolchain.toml names.
 const TRUNK: &str = "0.21.14";
+const TERSER: &str = "5.51.2";
 
 struct Tool {
     program: &'static str,
@@ -27,7 +28,7 @@ enum Source {
     Npm,
 }
 
-fn all(root: &Path) -> Result<[Tool; 3]> {
+fn all(root: &Path) -> Result<[Tool; 4]> {
     let lock = fs::read_to_string(root.join("Cargo.lock")).context("cannot read Cargo.lock")?;
     let trunk = fs::read_to_string(root.join("Trunk.toml")).context("cannot read Trunk.toml")?;
     let bindgen = locked_version(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
@@ -40,6 +41,7 @@ fn all(root: &Path) -> Result<[Tool; 3]> {
         tool("trunk", "trunk", TRUNK, Source::CargoLocked),
         tool("wasm-bindgen", "wasm-bindgen-cli", bindgen, Source::CargoFresh),
         tool("wasm-opt", "binaryen", binaryen, Source::Npm),
+        tool("terser", "terser", TERSER, Source::Npm),
     ])
 }
 
