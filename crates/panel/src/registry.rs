@@ -5,14 +5,17 @@ use std::cell::RefCell;
 
 use ispnoc_wire::{MountConfig, View};
 use leptos::mount::{UnmountHandle, mount_to};
-use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::Render;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, js_sys::JSON};
 
 use crate::views;
 
+/// Dropping it ends every signal and effect of a view. Leptos itself shows nothing: the view fills its node.
+type Running = UnmountHandle<<() as Render>::State>;
+
 thread_local! {
-    static MOUNTED: RefCell<Vec<(HtmlElement, UnmountHandle<AnyViewState>)>> = const { RefCell::new(Vec::new()) };
+    static MOUNTED: RefCell<Vec<(HtmlElement, Running)>> = const { RefCell::new(Vec::new()) };
 }
 
 pub fn mount(node: HtmlElement) -> Result<(), JsError> {
@@ -22,7 +25,7 @@ pub fn mount(node: HtmlElement) -> Result<(), JsError> {
     let (view, config) = read(&node)?;
     node.set_text_content(None);
     let parent = node.clone();
-    let handle = mount_to(parent.clone(), move || views::view(view, config, &parent));
+    let handle = mount_to(node.clone(), move || views::fill(&parent, view, config));
     MOUNTED.with_borrow_mut(|mounted| mounted.push((node, handle)));
     Ok(())
 }
@@ -33,7 +36,10 @@ pub fn unmount(node: &HtmlElement) {
         let position = mounted.iter().position(|(known, _)| known == node)?;
         Some(mounted.swap_remove(position))
     });
-    drop(handle);
+    if handle.is_some() {
+        drop(handle);
+        node.set_text_content(None);
+    }
 }
 
 fn read(node: &HtmlElement) -> Result<(View, MountConfig), JsError> {

@@ -7,7 +7,7 @@ use ispnoc_wire::{Answer, ErrorCode, Failure, Message, MountConfig};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{UrlSearchParams, js_sys::JSON};
 
 use crate::texts::Texts;
@@ -57,16 +57,22 @@ impl Relay {
         Self(config)
     }
 
-    pub async fn ask<T: DeserializeOwned>(self, message: Message) -> Result<T, Trouble> {
-        let answer = self.post(&message).await?;
-        match serde_wasm_bindgen::from_value(answer) {
+    /// Asks and hands the answer to `then`, which may run after the view has ended.
+    pub fn ask<T: DeserializeOwned>(&self, message: Message, then: impl FnOnce(Result<T, Trouble>) + 'static) {
+        let read = |answer| match serde_wasm_bindgen::from_value(answer) {
             Ok(Answer::Ok(answer)) => Ok(answer),
             Ok(Answer::Error(failure)) => Err(Trouble::Refused(failure)),
             Err(_) => Err(Trouble::Unreadable),
-        }
+        };
+        self.start(message, Box::new(move |answer| then(answer.and_then(read))));
     }
 
     /// The part that is the same for every answer, so that it stands in the binary once.
+    fn start(&self, message: Message, then: Box<dyn FnOnce(Result<JsValue, Trouble>)>) {
+        let relay = self.clone();
+        spawn_local(async move { then(relay.post(&message).await) });
+    }
+
     async fn post(&self, message: &Message) -> Result<JsValue, Trouble> {
         let body = self.form(message).ok_or(Trouble::Unreadable)?;
         let request = Request::post(&self.0.relay).body(body).map_err(|_| Trouble::NetworkLost)?;

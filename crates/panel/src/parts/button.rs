@@ -1,18 +1,13 @@
 //! A button that never submits WHMCS's form around it.
 
-use leptos::prelude::*;
+use super::element::{Child, El, el};
 
 /// `action` is its `data-ispnoc-action`, by which tests find it.
-pub fn button(
-    action: &'static str,
-    label: impl IntoView,
-    disabled: impl Fn() -> bool + Send + Sync + 'static,
-    press: impl FnMut() + 'static,
-) -> impl IntoView {
+pub fn button(action: &str, label: impl Child, press: impl FnMut() + 'static) -> El {
     let mut press = press;
-    view! {
-        <button type="button" class="ispnoc-button" data-ispnoc-action=action disabled=disabled on:click=move |_| press()>
-            {label}
-        </button>
-    }
+    el("button", "ispnoc-button")
+        .attr("type", "button")
+        .attr("data-ispnoc-action", action)
+        .child(label)
+        .on("click", move |_| press())
 }

@@ -2,12 +2,14 @@
 
 mod button;
 mod date;
+mod element;
 mod loading;
 mod money;
 mod notice;
 
 pub use button::button;
 pub use date::{age, date, days_until, moment};
+pub use element::{El, el};
 pub use loading::{Asked, waiting};
 pub use money::money;
 pub use notice::{Tone, notice};

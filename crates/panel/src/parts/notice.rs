@@ -1,6 +1,6 @@
 //! A sentence that stands out.
 
-use leptos::prelude::*;
+use super::element::{El, el};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -19,6 +19,6 @@ impl Tone {
     }
 }
 
-pub fn notice(tone: Tone, text: impl Into<String>) -> impl IntoView {
-    view! { <p class=tone.class()>{text.into()}</p> }
+pub fn notice(tone: Tone, text: &str) -> El {
+    el("p", tone.class()).child(text)
 }

@@ -6,10 +6,9 @@ mod service_actions;
 mod service_info;
 
 use ispnoc_wire::{MountConfig, View};
-use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::parts::{Tone, notice};
+use crate::parts::{El, Tone, el, notice};
 use crate::relay::Relay;
 use crate::texts::{self, Texts};
 
@@ -23,11 +22,16 @@ pub struct Place {
     pub node: HtmlElement,
 }
 
-/// The view of a node, or the sentence why there is none: then the relay is not asked at all.
-pub fn view(view: View, config: MountConfig, node: &HtmlElement) -> AnyView {
-    if let Some(sentence) = &config.notice {
-        return view! { <div class="ispnoc">{notice(Tone::Warning, sentence)}</div> }.into_any();
-    }
+/// Puts the view into its node, or the sentence why there is none: then the relay is not asked at all.
+pub fn fill(node: &HtmlElement, view: View, config: MountConfig) {
+    let shown = match &config.notice {
+        Some(sentence) => el("div", "ispnoc").child(notice(Tone::Warning, sentence)),
+        None => view_of(view, config, node),
+    };
+    _ = node.append_child(shown.element());
+}
+
+fn view_of(view: View, config: MountConfig, node: &HtmlElement) -> El {
     let place = Place {
         texts: texts::of(&config.language),
         product: config.product,

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::model::{any_missing, filled_by, order_form, state, state_class, tariff};
 use crate::native;
-use crate::parts::{Asked, Tone, button, notice};
+use crate::parts::{Asked, El, Tone, button, el, notice};
 use crate::texts::Texts;
 use crate::views::Place;
 
-pub fn view(place: Place) -> AnyView {
+pub fn view(place: Place) -> El {
     let Place { relay, texts, product, node, .. } = place;
     let fields = Asked::<Fields>::new();
     let chosen = RwSignal::new(None);
@@ -26,90 +26,71 @@ pub fn view(place: Place) -> AnyView {
             created.set(false);
             match now {
                 Some(tariff) => fields.ask(&relay, Message::Fields { product, tariff }),
-                None => fields.forget(),
+                None => fields.take(None),
             }
         }
     };
     follow();
     native::on_product_id(&node, follow);
 
-    let create = move || {
+    let create = button("create-fields", texts.create_missing, move || {
         if let Some(tariff) = chosen.get_untracked() {
             created.set(true);
             fields.ask(&relay, Message::CreateFields { product, tariff });
         }
-    };
-    let missing = move || fields.answer.with(|fields| fields.as_ref().is_some_and(any_missing));
-
-    view! {
-        <div class="ispnoc ispnoc-preview">
-            {move || chosen.get().is_none().then(|| view! { <p class="ispnoc-muted">{texts.choose_first}</p> })}
-            {move || fields.answer.with(|fields| fields.as_ref().map(|fields| rows(fields, texts)))}
-            <div hidden=move || !missing()>
-                {button("create-fields", texts.create_missing, move || fields.busy.get(), create)}
-            </div>
-            <div class="ispnoc-result" aria-live="polite">
-                {fields.state(texts)}
-                {move || {
-                    let done = created.get() && !fields.busy.get() && fields.trouble.with(Option::is_none);
-                    done.then(|| notice(Tone::Good, texts.fields_created))
-                }}
-            </div>
-            {move || fields.answer.with(|fields| fields.as_ref().map(|fields| form(fields, texts)))}
-        </div>
-    }
-    .into_any()
+    });
+    let all_there = move || !fields.map(any_missing).unwrap_or(false);
+    let done = move || created.get() && !fields.is_busy() && all_there();
+    el("div", "ispnoc ispnoc-preview")
+        .child(
+            el("div", "")
+                .live(move || chosen.get().is_none().then(|| el("p", "ispnoc-muted").child(texts.choose_first))),
+        )
+        .child(el("div", "").live(move || fields.map(|fields| rows(fields, texts))))
+        .child(create.live_flag("hidden", all_there).live_flag("disabled", move || fields.is_busy()))
+        .child(
+            el("div", "ispnoc-result")
+                .attr("aria-live", "polite")
+                .child(fields.state(texts))
+                .child(el("div", "").live(move || done().then(|| notice(Tone::Good, texts.fields_created)))),
+        )
+        .child(el("div", "").live(move || fields.map(|fields| form(fields, texts))))
 }
 
-fn rows(fields: &Fields, texts: &'static Texts) -> impl IntoView + use<> {
+fn rows(fields: &Fields, texts: &'static Texts) -> El {
+    let head = [texts.field, texts.field_filled_by, texts.field_state];
+    let head: Vec<El> = head.into_iter().map(|label| el("th", "").attr("scope", "col").child(label)).collect();
     let row = |row: &FieldRow| {
-        view! {
-            <tr data-ispnoc-field=row.name.clone()>
-                <td>
-                    <code>{row.name.clone()}</code>
-                    <span class="ispnoc-muted">{row.friendly.clone()}</span>
-                </td>
-                <td>
-                    {filled_by(row, texts)}
-                    {row.admin_only.then(|| view! { <span class="ispnoc-muted">{texts.admin_only}</span> })}
-                </td>
-                <td><span class=state_class(row.state)>{state(row.state, texts)}</span></td>
-            </tr>
-        }
+        let staff_only = row.admin_only.then(|| el("span", "ispnoc-muted").child(texts.admin_only));
+        el("tr", "")
+            .attr("data-ispnoc-field", &row.name)
+            .child(
+                el("td", "")
+                    .child(el("code", "").child(row.name.as_str()))
+                    .child(el("span", "ispnoc-muted").child(row.friendly.as_str())),
+            )
+            .child(el("td", "").child(filled_by(row, texts)).child(staff_only))
+            .child(el("td", "").child(el("span", state_class(row.state)).child(state(row.state, texts))))
     };
-    view! {
-        <table class="ispnoc-table">
-            <caption>{(texts.fields_of)(&fields.tariff)}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{texts.field}</th>
-                    <th scope="col">{texts.field_filled_by}</th>
-                    <th scope="col">{texts.field_state}</th>
-                </tr>
-            </thead>
-            <tbody>{fields.rows.iter().map(row).collect_view()}</tbody>
-        </table>
-    }
+    el("table", "ispnoc-table")
+        .child(el("caption", "").child((texts.fields_of)(&fields.tariff)))
+        .child(el("thead", "").child(el("tr", "").child(head)))
+        .child(el("tbody", "").child(fields.rows.iter().map(row).collect::<Vec<_>>()))
 }
 
-fn form(fields: &Fields, texts: &'static Texts) -> impl IntoView + use<> {
+fn form(fields: &Fields, texts: &'static Texts) -> El {
     let asked = order_form(fields);
-    let empty = asked.is_empty();
-    let row = |row: FieldRow| {
-        view! {
-            <label class="ispnoc-asked">
-                <span>
-                    {row.friendly} {row.required.then(|| view! { <span class="ispnoc-required" aria-hidden="true">" *"</span> })}
-                </span>
-                <input type="text" disabled />
-            </label>
-        }
+    let empty = asked.is_empty().then(|| el("p", "ispnoc-muted").child(texts.order_form_empty));
+    let row = |row: &FieldRow| {
+        let star = row.required.then(|| el("span", "ispnoc-required").attr("aria-hidden", "true").child(" *"));
+        el("label", "ispnoc-asked")
+            .child(el("span", "").child(row.friendly.as_str()).child(star))
+            .child(el("input", "").attr("type", "text").attr("disabled", ""))
     };
-    view! {
-        <div class="ispnoc-form" role="group" aria-label=texts.order_form>
-            <p class="ispnoc-heading">{texts.order_form}</p>
-            {empty.then(|| view! { <p class="ispnoc-muted">{texts.order_form_empty}</p> })}
-            {asked.into_iter().map(row).collect_view()}
-        </div>
-    }
+    el("div", "ispnoc-form")
+        .attr("role", "group")
+        .attr("aria-label", texts.order_form)
+        .child(el("p", "ispnoc-heading").child(texts.order_form))
+        .child(empty)
+        .child(asked.iter().map(row).collect::<Vec<_>>())
 }

@@ -1,27 +1,25 @@
 //! The journal of a service as a timeline, the newest first.
 
 use ispnoc_wire::Journal;
-use leptos::prelude::*;
 
 use super::model::{journal_class, journal_state};
-use crate::parts::{moment, money};
+use crate::parts::{El, el, moment, money};
 use crate::texts::Texts;
 
-pub fn journal(entries: &[Journal], texts: &'static Texts) -> impl IntoView + use<> {
+pub fn journal(entries: &[Journal], texts: &Texts) -> Vec<El> {
+    let heading = el("p", "ispnoc-heading").child(texts.journal);
+    if entries.is_empty() {
+        return vec![heading, el("p", "ispnoc-muted").child(texts.journal_empty)];
+    }
     let entry = |entry: &Journal| {
         let cost = entry.cost.as_ref().map(|cost| [" · ", &money(cost, texts.language)].concat());
-        view! {
-            <li class=journal_class(entry.state)>
-                <b>{entry.operation.clone()}</b> " · " {journal_state(entry.state, texts)} {cost} " "
-                <span class="ispnoc-muted">{moment(&entry.at, texts.language)}</span>
-                <br />
-                {entry.text.clone()}
-            </li>
-        }
+        el("li", journal_class(entry.state))
+            .child(el("b", "").child(entry.operation.as_str()))
+            .child(" · ")
+            .child(journal_state(entry.state, texts))
+            .child(cost)
+            .child(el("span", "ispnoc-muted").child(moment(&entry.at, texts.language)))
+            .child(el("div", "").child(entry.text.as_str()))
     };
-    view! {
-        <p class="ispnoc-heading">{texts.journal}</p>
-        {entries.is_empty().then(|| view! { <p class="ispnoc-muted">{texts.journal_empty}</p> })}
-        <ol class="ispnoc-journal">{entries.iter().map(entry).collect_view()}</ol>
-    }
+    vec![heading, el("ol", "ispnoc-journal").child(entries.iter().map(entry).collect::<Vec<_>>())]
 }

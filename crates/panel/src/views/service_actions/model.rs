@@ -3,7 +3,6 @@
 use ispnoc_domain::Money;
 use ispnoc_wire::{Command, JournalState, Message, Service, ServiceAction};
 
-use crate::parts::Tone;
 use crate::relay::Trouble;
 use crate::texts::Texts;
 
@@ -89,16 +88,6 @@ pub enum Step {
 pub enum Outcome {
     Done(String),
     Trouble(Trouble),
-}
-
-impl Outcome {
-    pub fn tone(&self) -> Tone {
-        match self {
-            Self::Done(_) => Tone::Good,
-            Self::Trouble(trouble) if trouble.leaves_doubt() => Tone::Warning,
-            Self::Trouble(_) => Tone::Bad,
-        }
-    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

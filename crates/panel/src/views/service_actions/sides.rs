@@ -1,61 +1,67 @@
 //! The two sides of a service next to each other: what WHMCS holds and what the account says now.
 
 use ispnoc_wire::{AccountSide, Service};
-use leptos::prelude::*;
 
 use super::model::next_cost;
-use crate::parts::{Asked, date, money};
+use crate::parts::{Asked, El, date, el, money};
 use crate::texts::Texts;
 
-type Row = (&'static str, &'static str, Option<String>);
-
-pub fn sides(service: &Service, account: Asked<AccountSide>, texts: &'static Texts) -> impl IntoView + use<> {
-    let day = |day: &Option<String>| day.as_deref().map(|day| date(day, texts.language));
-    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+pub fn sides(service: &Service, account: Asked<AccountSide>, texts: &'static Texts) -> El {
     let cost = next_cost(service).map(|cost| money(cost, texts.language));
-    let whmcs = [
-        ("status", texts.status, text(&service.status)),
-        ("due", texts.next_due_date, day(&service.next_due_date)),
-        ("termination", texts.termination_date, day(&service.termination_date)),
-        ("cycle", texts.billing_cycle, text(&service.billing_cycle)),
-        ("tariff", texts.tariff, text(&service.tariff)),
-        ("item", texts.item, text(&service.item)),
-        ("order", texts.order_id, text(&service.order_id)),
-        ("server", texts.server, text(&service.server)),
-    ];
-    let account_rows = move |account: &AccountSide| {
-        let status = account.status.clone().unwrap_or_else(|| texts.no_order.to_owned());
-        rows([
-            ("status", texts.status, Some(status)),
-            ("expires", texts.expires, day(&account.expires)),
-            ("created", texts.ordered_on, day(&account.created)),
-            ("cost", texts.next_cost, cost.clone()),
-            ("balance", texts.balance, account.balance.as_ref().map(|balance| money(balance, texts.language))),
-        ])
+    let side = |name: &str, label: &str| {
+        el("div", "").attr("data-ispnoc-side", name).child(el("p", "ispnoc-heading").child(label))
     };
-    view! {
-        <div class="ispnoc-sides">
-            <div data-ispnoc-side="whmcs">
-                <p class="ispnoc-heading">{texts.in_whmcs}</p>
-                {rows(whmcs)}
-            </div>
-            <div data-ispnoc-side="account" aria-live="polite">
-                <p class="ispnoc-heading">{texts.in_account}</p>
-                {move || account.answer.with(|account| account.as_ref().map(&account_rows))}
-                {account.state(texts)}
-            </div>
-        </div>
+    el("div", "ispnoc-sides").child(side("whmcs", texts.in_whmcs).child(whmcs(service, texts))).child(
+        side("account", texts.in_account)
+            .attr("aria-live", "polite")
+            .child(el("div", "").live(move || account.map(|account| in_account(account, cost.clone(), texts))))
+            .child(account.state(texts)),
+    )
+}
+
+fn whmcs(service: &Service, texts: &Texts) -> El {
+    Rows::new()
+        .row("status", texts.status, text(&service.status))
+        .row("due", texts.next_due_date, day(service.next_due_date.as_deref(), texts))
+        .row("termination", texts.termination_date, day(service.termination_date.as_deref(), texts))
+        .row("cycle", texts.billing_cycle, text(&service.billing_cycle))
+        .row("tariff", texts.tariff, text(&service.tariff))
+        .row("item", texts.item, text(&service.item))
+        .row("order", texts.order_id, text(&service.order_id))
+        .row("server", texts.server, text(&service.server))
+        .0
+}
+
+fn in_account(account: &AccountSide, next_cost: Option<String>, texts: &Texts) -> El {
+    let status = account.status.as_deref().unwrap_or(texts.no_order);
+    Rows::new()
+        .row("status", texts.status, text(status))
+        .row("expires", texts.expires, day(account.expires.as_deref(), texts))
+        .row("created", texts.ordered_on, day(account.created.as_deref(), texts))
+        .row("cost", texts.next_cost, next_cost)
+        .row("balance", texts.balance, account.balance.as_ref().map(|balance| money(balance, texts.language)))
+        .0
+}
+
+struct Rows(El);
+
+impl Rows {
+    fn new() -> Self {
+        Self(el("dl", "ispnoc-list"))
+    }
+
+    /// A row without a value is left out.
+    fn row(self, name: &str, label: &str, value: Option<String>) -> Self {
+        let Some(value) = value else { return self };
+        let value = el("dd", "").attr("data-ispnoc-row", name).child(value);
+        Self(self.0.child(el("dt", "").child(label)).child(value))
     }
 }
 
-/// A row without a value is left out.
-fn rows<const N: usize>(rows: [Row; N]) -> impl IntoView {
-    let row = |(name, label, value): Row| {
-        let value = value?;
-        Some(view! {
-            <dt>{label}</dt>
-            <dd data-ispnoc-row=name>{value}</dd>
-        })
-    };
-    view! { <dl class="ispnoc-list">{rows.into_iter().filter_map(row).collect_view()}</dl> }
+fn text(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn day(day: Option<&str>, texts: &Texts) -> Option<String> {
+    day.map(|day| date(day, texts.language))
 }

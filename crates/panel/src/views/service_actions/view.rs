@@ -1,17 +1,16 @@
 //! The service panel's markup: both sides, the buttons with their question, and the journal.
 
 use ispnoc_wire::{AccountSide, Command, Message, Service, ServiceAction};
-use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::confirmation;
 use super::journal::journal;
 use super::model::{Action, Desk, Outcome, Question, Step, reason};
 use super::sides::sides;
-use crate::parts::{Asked, Tone, button, money, notice, waiting};
-use crate::relay::Relay;
+use crate::parts::{Asked, El, Tone, button, el, money, notice, waiting};
+use crate::relay::{Relay, Trouble};
 use crate::texts::Texts;
 use crate::views::Place;
 
@@ -26,7 +25,7 @@ struct Panel {
     relay: StoredValue<Relay>,
 }
 
-pub fn view(place: Place) -> AnyView {
+pub fn view(place: Place) -> El {
     let Place { relay, texts, service: id, .. } = place;
     let panel = Panel {
         texts,
@@ -38,114 +37,83 @@ pub fn view(place: Place) -> AnyView {
     };
     panel.ask_both();
     let Panel { service, account, .. } = panel;
+    let differences = move || account.map(|account| warnings(&account.differences));
 
-    view! {
-        <div class="ispnoc ispnoc-service">
-            {move || service.answer.with(|known| known.as_ref().map(|known| sides(known, account, texts)))}
-            <div aria-live="polite">
-                {service.state(texts)}
-                {move || account.answer.with(|account| {
-                    let differences = account.as_ref().map_or_else(Vec::new, |account| account.differences.clone());
-                    differences.into_iter().map(|text| notice(Tone::Warning, text)).collect_view()
-                })}
-            </div>
-            {move || service.answer.with(|known| known.as_ref().map(|known| panel.buttons(&known.actions)))}
-            {move || panel.step()}
-            <div class="ispnoc-result" aria-live="polite">{move || panel.result()}</div>
-            {move || service.answer.with(|known| known.as_ref().map(|known| journal(&known.journal, texts)))}
-        </div>
-    }
-    .into_any()
+    el("div", "ispnoc ispnoc-service")
+        .child(el("div", "").live(move || service.map(|service| sides(service, account, texts))))
+        .child(service.state(texts))
+        .child(el("div", "ispnoc-differences").attr("aria-live", "polite").live(differences))
+        .child(el("div", "").live(move || service.map(|service| panel.buttons(&service.actions))))
+        .child(el("div", "").live(move || panel.step()))
+        .child(el("div", "ispnoc-result").attr("aria-live", "polite").live(move || panel.result()))
+        .child(el("div", "").live(move || service.map(|service| journal(&service.journal, texts))))
 }
 
 impl Panel {
     fn ask_both(self) {
         let service = self.id;
-        self.relay.try_with_value(|relay| {
-            self.service.ask(relay, Message::Service { service });
-            self.account.ask(relay, Message::Account { service });
-        });
-    }
-
-    /// Moves the desk and sends what comes of it.
-    fn act(self, step: impl FnOnce(&mut Desk) -> Option<Message>) {
-        if let Some(message) = self.desk.try_update(step).flatten() {
-            self.send(message);
-        }
-    }
-
-    fn send(self, message: Message) {
-        let Some(relay) = self.relay.try_get_value() else { return };
-        spawn_local(async move {
-            let answer = relay.ask::<Command>(message).await;
-            // The view may have ended while the command ran; the journal tells the next one what happened.
-            let Some(before) = self.service.answer.try_get_untracked() else { return };
-            self.desk.try_update(|desk| desk.finish(before.as_ref(), answer.as_ref().map_err(Clone::clone)));
-            if let Ok(command) = answer {
-                self.service.take(command.service);
-                self.ask_account();
-            } else {
-                // Also after a refusal: the reasons and costs on the screen may be the old ones.
-                self.ask_both();
-            }
-        });
+        self.relay.try_with_value(|relay| self.service.ask(relay, Message::Service { service }));
+        self.ask_account();
     }
 
     fn ask_account(self) {
         self.relay.try_with_value(|relay| self.account.ask(relay, Message::Account { service: self.id }));
     }
 
-    fn buttons(self, offers: &[ServiceAction]) -> impl IntoView + use<> {
-        let texts = self.texts;
-        let known: Vec<(Action, ServiceAction, Option<String>)> = offers
-            .iter()
-            .filter_map(|offer| {
-                let action = Action::from_name(&offer.name)?;
-                Some((action, offer.clone(), reason(action, offer, texts)))
-            })
-            .collect();
-        let reasons = known
-            .iter()
-            .filter_map(|(action, _, reason)| {
-                let reason = reason.clone()?;
-                Some(view! { <li data-ispnoc-reason=action.name()><b>{action.label(texts)}</b> ": " {reason}</li> })
-            })
-            .collect_view();
-        let buttons = known
-            .into_iter()
-            .map(|(action, offer, reason)| {
-                let blocked = reason.is_some();
-                let disabled = move || blocked || self.desk.read().is_running();
-                button(action.name(), action.label(texts), disabled, move || {
-                    self.act(|desk| desk.press(action, &offer, confirmation::new));
-                })
-            })
-            .collect_view();
-        view! {
-            <div class="ispnoc-bar">
-                {buttons}
-                {button("account", texts.ask_account_again, move || self.account.busy.get(), move || self.ask_both())}
-            </div>
-            <ul class="ispnoc-reasons">{reasons}</ul>
+    /// Moves the desk and sends what comes of it.
+    fn act(self, step: impl FnOnce(&mut Desk) -> Option<Message>) {
+        if let Some(message) = self.desk.try_update(step).flatten() {
+            self.relay.try_with_value(|relay| relay.ask(message, move |answer| self.finish(answer)));
         }
     }
 
-    fn step(self) -> Option<AnyView> {
-        match self.desk.get().step {
-            Step::Idle => None,
-            Step::Asking(question) => Some(self.question(question).into_any()),
-            Step::Running(_) => Some(
-                view! {
-                    <p class="ispnoc-muted">{self.texts.running}</p>
-                    {waiting(self.texts)}
-                }
-                .into_any(),
-            ),
+    /// The view may have ended while the command ran; then the journal tells the next one what happened.
+    fn finish(self, answer: Result<Command, Trouble>) {
+        let Some(before) = self.service.answer.try_get_untracked() else { return };
+        self.desk.try_update(|desk| desk.finish(before.as_ref(), answer.as_ref().map_err(Clone::clone)));
+        if let Ok(command) = answer {
+            self.service.take(Some(command.service));
+            self.ask_account();
+        } else {
+            // The reasons and costs on the screen may be the old ones.
+            self.ask_both();
+        }
+    }
+
+    fn buttons(self, offers: &[ServiceAction]) -> Vec<El> {
+        let texts = self.texts;
+        let mut bar = el("div", "ispnoc-bar");
+        let mut reasons = el("ul", "ispnoc-reasons");
+        for offer in offers {
+            let Some(action) = Action::from_name(&offer.name) else { continue };
+            let reason = reason(action, offer, texts);
+            let blocked = reason.is_some();
+            let offer = offer.clone();
+            let press = move || self.act(|desk| desk.press(action, &offer, confirmation::new));
+            let disabled = move || blocked || self.desk.with(Desk::is_running);
+            bar = bar.child(button(action.name(), action.label(texts), press).live_flag("disabled", disabled));
+            reasons = reasons.child(reason.map(|reason| {
+                el("li", "")
+                    .attr("data-ispnoc-reason", action.name())
+                    .child(el("b", "").child(action.label(texts)))
+                    .child(": ")
+                    .child(reason)
+            }));
+        }
+        let again = button("account", texts.ask_account_again, move || self.ask_both());
+        vec![bar.child(again.live_flag("disabled", move || self.account.is_busy())), reasons]
+    }
+
+    fn step(self) -> Vec<El> {
+        match self.desk.with(|desk| desk.step.clone()) {
+            Step::Idle => vec![],
+            Step::Asking(question) => vec![self.question(question)],
+            Step::Running(_) => vec![el("p", "ispnoc-muted").child(self.texts.running), waiting(self.texts)],
         }
     }
 
     /// The one place where a person says yes to spending or ending.
-    fn question(self, question: Question) -> impl IntoView {
+    fn question(self, question: Question) -> El {
         let texts = self.texts;
         let cost = question.cost.as_ref().map(|cost| money(cost, texts.language)).unwrap_or_default();
         let (sentence, yes) = match question.action {
@@ -154,47 +122,54 @@ impl Panel {
             Action::Terminate => (texts.ask_terminate.to_owned(), texts.terminate.to_owned()),
             Action::Sync => (texts.ask_sync.to_owned(), texts.sync.to_owned()),
         };
-        let label = sentence.clone();
-        let group = NodeRef::<html::Div>::new();
-        group.on_load(|group| drop(group.focus()));
         let cancel = move || self.desk.update(Desk::cancel);
-        view! {
-            <div class="ispnoc-question" role="group" tabindex="-1" aria-label=label node_ref=group
-                on:keydown=move |event: KeyboardEvent| if event.key() == "Escape" { cancel() }>
-                <p><b>{sentence}</b></p>
-                {question.warning.map(|warning| notice(Tone::Warning, warning))}
-                <div class="ispnoc-bar">
-                    <button type="button" class="ispnoc-button ispnoc-main" data-ispnoc-confirm=question.action.name()
-                        on:click=move |_| self.act(Desk::confirm)>{yes}</button>
-                    <button type="button" class="ispnoc-button" data-ispnoc-cancel on:click=move |_| cancel()>
-                        {texts.cancel}
-                    </button>
-                </div>
-            </div>
-        }
+        let confirm = el("button", "ispnoc-button ispnoc-main")
+            .attr("type", "button")
+            .attr("data-ispnoc-confirm", question.action.name())
+            .child(yes)
+            .on("click", move |_| self.act(Desk::confirm));
+        let group = el("div", "ispnoc-question")
+            .attr("role", "group")
+            .attr("tabindex", "-1")
+            .attr("aria-label", &sentence)
+            .child(el("p", "").child(el("b", "").child(sentence)))
+            .child(question.warning.map(|warning| notice(Tone::Warning, &warning)))
+            .child(el("div", "ispnoc-bar").child(confirm).child(button("cancel", texts.cancel, cancel)))
+            .on("keydown", move |event| {
+                if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                    cancel();
+                }
+            });
+        let focused: HtmlElement = group.element().clone().unchecked_into();
+        // The question stands in the page only after this function has returned.
+        queue_microtask(move || {
+            _ = focused.focus();
+        });
+        group
     }
 
-    fn result(self) -> impl IntoView {
+    fn result(self) -> Vec<El> {
         let texts = self.texts;
-        let Desk { outcome, page_is_old, .. } = self.desk.get();
-        let outcome = outcome.map(|outcome| {
-            let tone = outcome.tone();
-            match outcome {
-                Outcome::Done(text) => notice(tone, text).into_any(),
-                Outcome::Trouble(trouble) => {
-                    let doubt = trouble.leaves_doubt().then(|| notice(tone, texts.doubt));
-                    view! { {notice(tone, trouble.sentence(texts))} {doubt} }.into_any()
+        let mut shown = Vec::new();
+        self.desk.with(|desk| {
+            match &desk.outcome {
+                None => {}
+                Some(Outcome::Done(text)) => shown.push(notice(Tone::Good, text)),
+                Some(Outcome::Trouble(trouble)) if trouble.leaves_doubt() => {
+                    shown.push(notice(Tone::Warning, &trouble.sentence(texts)));
+                    shown.push(notice(Tone::Warning, texts.doubt));
                 }
+                Some(Outcome::Trouble(trouble)) => shown.push(notice(Tone::Bad, &trouble.sentence(texts))),
+            }
+            if desk.page_is_old {
+                let reload = button("reload", texts.reload, || drop(location().reload()));
+                shown.push(el("div", "ispnoc-bar").child(el("span", "").child(texts.page_is_old)).child(reload));
             }
         });
-        let reload = page_is_old.then(|| {
-            view! {
-                <div class="ispnoc-bar">
-                    <span>{texts.page_is_old}</span>
-                    {button("reload", texts.reload, || false, || drop(location().reload()))}
-                </div>
-            }
-        });
-        view! { {outcome} {reload} }
+        shown
     }
+}
+
+fn warnings(sentences: &[String]) -> Vec<El> {
+    sentences.iter().map(|sentence| notice(Tone::Warning, sentence)).collect()
 }
