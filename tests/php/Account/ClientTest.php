@@ -1,0 +1,147 @@
+<?php
+
+/**
+ * Reads are repeated a little, calls that spend never, and an account that does not answer is left alone for a minute.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Tests\Account;
+
+use IspmanagerNoc\Account\Breaker;
+use IspmanagerNoc\Account\OutcomeKind;
+use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Exception\AccountDown;
+use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Exception\Rejected;
+use IspmanagerNoc\Tests\ModuleTest;
+use IspmanagerNoc\Whmcs\ServerRecord;
+use WHMCS\Database\Capsule;
+
+final class ClientTest extends ModuleTest
+{
+    public function testAReadIsRepeatedAtMostTwice(): void
+    {
+        $this->account->answer('subaccount', Reply::lost('reset'), Reply::notSent('refused'), \IspmanagerNoc\Tests\FakeTransport::fixture('balance'));
+        self::assertSame('500.00 EUR', (string) $this->account()->balance());
+        self::assertSame(3, $this->account->count('subaccount'));
+
+        $this->account->requests = [];
+        $this->account->answer('subaccount', Reply::lost('reset'));
+        $this->assertDown();
+        self::assertSame(3, $this->account->count('subaccount'));
+    }
+
+    public function testAReadThatTookLongIsNotRepeated(): void
+    {
+        $this->account->answer('subaccount', function (): Reply {
+            $this->clock->pause(5);
+            return Reply::notSent('connect timeout');
+        });
+        $this->assertDown();
+        self::assertSame(1, $this->account->count('subaccount'));
+    }
+
+    public function testARefusalIsNotRepeated(): void
+    {
+        $this->account->answer('subaccount', 'error-password');
+        try {
+            $this->account()->balance();
+            self::fail('The login was wrong');
+        } catch (Rejected $rejected) {
+            self::assertSame('account.login', $rejected->textKey);
+        }
+        self::assertSame(1, $this->account->count('subaccount'));
+    }
+
+    public function testACallThatSpendsIsNeverRepeated(): void
+    {
+        foreach ([Reply::lost('reset'), Reply::notSent('refused'), Reply::received(502, '<html>')] as $reply) {
+            $this->account->requests = [];
+            $this->account->answer('addition.order.param', $reply);
+            $kinds = [];
+            $this->account()->order('addition', [], static function ($outcome) use (&$kinds): void {
+                $kinds[] = $outcome->kind;
+            });
+            self::assertCount(1, $kinds);
+            self::assertNotSame(OutcomeKind::Done, $kinds[0]);
+            self::assertSame(1, $this->account->count('addition.order.param'));
+        }
+    }
+
+    public function testFiveFailuresOpenTheBreakerForAMinute(): void
+    {
+        $this->account->answer('subaccount', Reply::notSent('refused'));
+        $this->assertDown();
+        $this->assertDown();
+        self::assertSame(Breaker::FAILURES, $this->account->count('subaccount'));
+        $this->assertDown('account.breaker');
+        self::assertSame(Breaker::FAILURES, $this->account->count('subaccount'));
+        $outcome = $this->account()->order('addition', [], static fn () => null);
+        self::assertSame(OutcomeKind::NotSent, $outcome->kind);
+
+        $this->clock->pause(60);
+        $this->account->answer('subaccount', 'balance');
+        self::assertSame(50000, $this->account()->balance()->minor);
+        self::assertSame(0, (int) Capsule::table('mod_ispmanagernoc_breakers')->value('failures'));
+    }
+
+    public function testTheBreakerIsPerServer(): void
+    {
+        $this->account->answer('subaccount', Reply::notSent('refused'));
+        $this->assertDown();
+        $this->assertDown();
+        $other = $this->whmcs->server('ispmanagernoc', ['hostname' => 'my.ispmanager.ru', 'username' => 'ru', 'password' => 'x', 'active' => 0]);
+        $this->account->answer('subaccount', 'balance');
+        $record = $this->app->servers()->find($other);
+        self::assertNotNull($record);
+        self::assertSame(50000, $this->app->account($record)->balance()->minor);
+    }
+
+    public function testTheOutcomeIsSavedBeforeAnythingIsLogged(): void
+    {
+        $logged = null;
+        $this->account()->order('addition', [], function () use (&$logged): void {
+            $logged = count($this->whmcs->moduleLog());
+        });
+        self::assertSame(0, $logged);
+        self::assertCount(1, $this->whmcs->moduleLog());
+    }
+
+    public function testALoginThatCannotBeOneIsRefusedBeforeAnythingIsSent(): void
+    {
+        foreach ([['', 'x'], ['user', ''], ['us:er', 'x']] as [$user, $password]) {
+            try {
+                $this->app->account(new ServerRecord(9, 'EU', 'eu.ispmanager.com', $user, $password));
+                self::fail("$user:$password should have been refused");
+            } catch (Refused $refused) {
+                self::assertSame('refused.login', $refused->textKey);
+            }
+        }
+    }
+
+    public function testRequestsCarryTheLoginTheLanguageAndAskForXml(): void
+    {
+        $this->account()->balance();
+        $form = $this->account->requests[0]->form;
+        self::assertSame(['eu-partner:' . self::PASSWORD, 'xml', 'en'], [$form['authinfo'], $form['out'], $form['lang']]);
+        self::assertSame('https://api-eu.ispmanager.com/manager/billmgr', $this->account->requests[0]->host->calls);
+    }
+
+    private function account(): \IspmanagerNoc\Account\Account
+    {
+        $server = $this->app->servers()->find($this->server);
+        self::assertNotNull($server);
+        return $this->app->account($server);
+    }
+
+    private function assertDown(string $textKey = ''): void
+    {
+        try {
+            $this->account()->balance();
+            self::fail('The account was down');
+        } catch (AccountDown $down) {
+            self::assertContains($down->textKey, $textKey === '' ? ['account.down', 'account.breaker'] : [$textKey]);
+        }
+    }
+}
