@@ -31,10 +31,16 @@ final class ServiceInfo
     {
         return [
             'status' => $this->texts->get("status.$service->status"),
-            'valid_until' => $service->terminationDate,
+            'valid_until' => $service->terminationDate ?? self::paidUntil($service),
             'rows' => $this->rows($service),
             'links' => $this->links($service),
         ];
+    }
+
+    /** Until Sync has brought the account's date, the client has what was paid for. */
+    private static function paidUntil(ServiceRecord $service): ?string
+    {
+        return in_array($service->status, ['Active', 'Suspended'], true) ? $service->nextDueDate : null;
     }
 
     /** @return list<array{name: string, label: string, value: string, hidden: bool, copy: bool}> */

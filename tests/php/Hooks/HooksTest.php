@@ -1,0 +1,185 @@
+<?php
+
+/**
+ * Hooks take part in WHMCS without ever being in its way: registered once, quick elsewhere, and never throwing.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Tests\Hooks;
+
+use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Hook\Hook;
+use IspmanagerNoc\Tests\ModuleTest;
+use Standin\HookNames;
+use Standin\Hooks;
+use WHMCS\Database\Capsule;
+use WHMCS\Service\Service;
+
+final class HooksTest extends ModuleTest
+{
+    private const FILES = ['servers/ispmanagernoc', 'addons/ispmanagernoc_partner', 'servers/ispmanagernoc'];
+
+    protected function tearDown(): void
+    {
+        parent::tearDown();
+        $_REQUEST = $_GET = [];
+    }
+
+    /**
+     * @runInSeparateProcess
+     * @preserveGlobalState disabled
+     */
+    public function testAreRegisteredOnceHoweverOftenTheFilesAreLoaded(): void
+    {
+        foreach (self::FILES as $module) {
+            require __DIR__ . "/../../../php-hooks/$module/hooks.php";
+        }
+        $registered = Hooks::registered();
+        self::assertCount(11, $registered);
+        foreach ($registered as $name => $count) {
+            self::assertSame(1, $count, $name);
+            self::assertTrue(HookNames::isDocumented($name), $name);
+        }
+    }
+
+    /** @return array<string, array{string}> */
+    public static function names(): array
+    {
+        $files = glob(__DIR__ . '/../../../php-hooks/servers/ispmanagernoc/lib/Hook/*.php') ?: [];
+        $names = array_diff(array_map(static fn (string $file): string => basename($file, '.php'), $files), ['Hook']);
+        return array_combine($names, array_map(static fn (string $name): array => [$name], $names));
+    }
+
+    /** @dataProvider names */
+    public function testTakesEmptyVariables(string $name): void
+    {
+        $answer = Hook::named($name)([]);
+        self::assertContains($answer, [null, '', []], $name);
+        self::assertSame([], array_filter($this->whmcs->activityLog(), static fn (string $line): bool => str_contains($line, 'failed')));
+    }
+
+    /** @dataProvider names */
+    public function testNeverThrows(string $name): void
+    {
+        foreach (Capsule::schema()->getConnection()->select("select name from sqlite_master where type = 'table'") as $table) {
+            if (!str_starts_with($table->name, 'sqlite_') && !in_array($table->name, ['tblactivitylog', 'tblmodulelog'], true)) {
+                Capsule::schema()->drop($table->name);
+            }
+        }
+        $_REQUEST = ['action' => 'productdetails', 'id' => '1'];
+        $log = (string) ini_set('error_log', '/dev/null');
+        $vars = [
+            'pid' => 1, 'serverid' => 1, 'filename' => 'clientarea', 'service' => (object) ['id' => 1],
+            'customfield' => [1 => 'x'],
+        ];
+        $answer = Hook::named($name)($vars);
+        ini_set('error_log', $log);
+        self::assertTrue($answer === null || $answer === '', $name);
+    }
+
+    public function testAHookThatDoesNotExistIsReportedAndNotThrown(): void
+    {
+        self::assertNull(Hook::named('Nothing')([]));
+        self::assertStringContainsString('hook Nothing failed', implode('', $this->whmcs->activityLog()));
+    }
+
+    public function testTheOrderFormComplainsAboutEveryFieldThatTheAccountCouldNotTake(): void
+    {
+        $ids = Capsule::table('tblcustomfields')->pluck('id', 'fieldname')->all();
+        $posted = [];
+        foreach ($ids as $name => $id) {
+            $posted[$id] = str_starts_with($name, 'item') ? 'abc' : 'not an e-mail &lt;b&gt;';
+        }
+        $complaints = Hook::named('OrderForm')(['customfield' => $posted]);
+        self::assertCount(2, $complaints);
+        self::assertStringContainsString('"abc"', $complaints[0]);
+        self::assertStringContainsString('not an e-mail <b>', $complaints[1]);
+
+        $_SESSION['Language'] = 'russian';
+        self::assertMatchesRegularExpression('/[А-я]/u', Hook::named('OrderForm')(['customfield' => $posted])[0]);
+    }
+
+    public function testTheOrderFormHasNothingAgainstGoodValuesAndOtherProducts(): void
+    {
+        $ids = Capsule::table('tblcustomfields')->pluck('id', 'fieldname')->all();
+        $posted = [];
+        foreach ($ids as $name => $id) {
+            $posted[$id] = str_starts_with($name, 'item') ? ' 1001-ABC ' : 'client@example.com';
+        }
+        self::assertSame([], Hook::named('OrderForm')(['customfield' => $posted]));
+
+        $other = $this->whmcs->customField($this->whmcs->product('sampleserver'), 'item|Item');
+        self::assertSame([], Hook::named('OrderForm')(['customfield' => [$other => 'abc']]));
+    }
+
+    public function testSavingAProductCreatesTheFieldsOfItsTariff(): void
+    {
+        foreach (['23221' => 'domain', '55369' => 'licname', '55371' => 'bitninjakey'] as $tariff => $field) {
+            $product = $this->whmcs->product('ispmanagernoc', ['configoption1' => (string) $tariff]);
+            Hook::named('ProductSaved')(['pid' => $product]);
+            self::assertContains($field, $this->fieldNames($product), "tariff $tariff");
+        }
+    }
+
+    public function testSavingAProductWithoutAKnownTariffCreatesNothing(): void
+    {
+        $this->account->answer('pricelist.export', Reply::notSent('no route'));
+        foreach (['', 'abc', '777'] as $tariff) {
+            $product = $this->whmcs->product('ispmanagernoc', ['configoption1' => $tariff]);
+            Hook::named('ProductSaved')(['pid' => $product]);
+            self::assertSame([], $this->fieldNames($product), "tariff '$tariff'");
+        }
+    }
+
+    public function testAnAdministratorsFieldIsKeptWhenTheProductIsSaved(): void
+    {
+        $product = $this->whmcs->product('ispmanagernoc', ['configoption1' => '55371']);
+        $own = $this->whmcs->customField($product, 'item|Your licence', ['required' => '', 'adminonly' => 'on']);
+        Hook::named('ProductSaved')(['pid' => $product]);
+        Hook::named('ProductSaved')(['pid' => $product]);
+
+        $fields = Capsule::table('tblcustomfields')->where('relid', $product)->get();
+        self::assertCount(5, $fields);
+        self::assertSame('item|Your licence', $fields->firstWhere('id', $own)->fieldname);
+    }
+
+    public function testAChangedServerRecordForgetsItsPriceList(): void
+    {
+        $server = $this->app->servers()->find($this->server);
+        $this->app->refreshPrices($server);
+        Hook::named('ServerChanged')(['serverid' => $this->server]);
+        self::assertNull($this->app->prices()->stored($server));
+    }
+
+    public function testTheDailyRunRenewsEveryEnabledServersListAndGoesOnAfterOneThatIsDown(): void
+    {
+        $broken = $this->whmcs->server('ispmanagernoc', ['name' => 'Broken', 'hostname' => 'example.com', 'active' => 0]);
+        $disabled = $this->whmcs->server('ispmanagernoc', ['hostname' => 'my.ispmanager.ru', 'disabled' => 1, 'active' => 0]);
+        Hook::named('DailyRun')([]);
+
+        self::assertNotNull($this->app->prices()->stored($this->app->servers()->find($this->server)));
+        self::assertNull($this->app->prices()->stored($this->app->servers()->find($broken)));
+        self::assertNull($this->app->prices()->stored($this->app->servers()->find($disabled)));
+        self::assertStringContainsString('Broken', implode('', $this->whmcs->activityLog()));
+    }
+
+    public function testTheClientsPageHasTheMountNodeOfTheOwnService(): void
+    {
+        $service = $this->orderedService();
+        $html = Hook::named('ClientDetails')(['service' => Service::find($service)]);
+        self::assertStringContainsString('data-ispnoc="service-info"', $html);
+        self::assertStringNotContainsString('BN-KEY-0001', $html);
+
+        $other = $this->whmcs->service($this->whmcs->product('sampleserver'));
+        self::assertSame('', Hook::named('ClientDetails')(['service' => Service::find($other)]));
+        self::assertSame([], $this->account->requests);
+    }
+
+    /** @return list<string> */
+    private function fieldNames(int $product): array
+    {
+        $names = Capsule::table('tblcustomfields')->where('relid', $product)->pluck('fieldname')->all();
+        return array_map(static fn (string $name): string => explode('|', $name)[0], $names);
+    }
+}
