@@ -20,7 +20,8 @@ final class MaskTest extends TestCase
             '<doc><auth id="SECRET" level="16">SECRET</auth></doc>', '<doc><auth id="SECRET"/></doc>', '<doc><bitninja_password>SECR&amp;SECRET',
             '<doc><tparams><anything>SECRET</anything></tparams></doc>', '<tparams><password>SECRET',
             '{"doc":{"password":{"$":"SECRET"}}}', '{"bitninjakey":"SEC\"SECRET"}', '{"auth":"SECRET', '{"auth":{"$id":"SECRET","$":"SECRET',
-            'func=auth&username=u&key=SECRET&checkcookie=no', 'authinfo=u:SECRET', '<PASSWORD>SECRET</PASSWORD>', '<auth id="SECRET',
+            'func=auth&username=u&key=SECRET&checkcookie=no', 'authinfo=u:SECRET', '<PASSWORD>SECRET</PASSWORD>', '<login password="SECRET"/>',
+            '<login key="0123456789SECRET"/>', '<login password="SECRET', '<auth id="SECRET',
         ];
         foreach ($texts as $text) {
             self::assertStringNotContainsString('SECRET', (new Mask([]))->answer($text), $text);
@@ -29,7 +30,7 @@ final class MaskTest extends TestCase
 
     public function testWhatIsNoSecretStays(): void
     {
-        $text = '<doc><id>812345</id><item_status orig="2">Active</item_status><ok>func=addition</ok></doc>';
+        $text = '<doc><id>812345</id><val key="null">Disabled</val><item_status orig="2">Active</item_status><ok>func=addition</ok></doc>';
         self::assertSame($text, (new Mask(['SECRET']))->answer($text));
     }
 

@@ -22,6 +22,7 @@ final class Client
     private const READ_SECONDS = 30;
     private const SPEND_SECONDS = 60;
     private const REPEATS = 2;
+    private const LOGGED_BYTES = 65_000;
     /** A read that failed later than this is not repeated: somebody is waiting. */
     private const REPEAT_WITHIN_SECONDS = 2.0;
 
@@ -118,7 +119,7 @@ final class Client
             Reports::accountCall(
                 $function,
                 $this->mask->form(array_map(strval(...), $params)),
-                $this->mask->answer($this->lastBody),
+                mb_strcut($this->mask->answer($this->lastBody), 0, self::LOGGED_BYTES),
                 $this->mask->value((string) $outcome),
                 $this->mask->forms(),
             );

@@ -40,7 +40,10 @@ final class Mask
             "~<($keys)(?:\\s[^>]*)?(?<!/)>.*?(?:</\\1\\s*>|\\z)~is" => '<$1>' . self::MASKED . '</$1>',
             "~<($keys)\\s[^>]*(?:>|\\z)~is" => '<$1 ' . self::MASKED . '>',
             "~\"($keys)\"\\s*:\\s*(?:\"(?:[^\"\\\\]|\\\\.)*(?:\"|\\z)|\\{[^}]*(?:\\}|\\z))~is" => '"$1":"' . self::MASKED . '"',
-            "~\\b($keys)=[^&\\s\"'<]*~i" => '$1=' . self::MASKED,
+            "~\\b($keys)=[^&\\s\"'<]+~i" => '$1=' . self::MASKED,
+            // Select lists of forms name their options by an attribute `key`, which is short.
+            '~\b(authinfo|password|auth|bitninja_password|bitninjakey)="[^"]*(?:"|\z)~i' => '$1="' . self::MASKED . '"',
+            '~\bkey="[^"]{16,}(?:"|\z)~i' => 'key="' . self::MASKED . '"',
         ];
         return $this->value(preg_replace(array_keys($patterns), array_values($patterns), $body) ?? self::MASKED);
     }
