@@ -135,6 +135,9 @@ final class Installer
             // Readers and one writer at a time, as several requests of one page need it.
             \WHMCS\Database\Capsule::connection()->statement('PRAGMA journal_mode = WAL');
         }
+        if (\WHMCS\Database\Capsule::schema()->hasTable('tblconfiguration')) {
+            throw new \RuntimeException('The database holds an installation already: give an empty one');
+        }
         Installation::open($root, "$root/modules", 'unused while installing', 'admin');
         Schema::create();
         Seed::run();

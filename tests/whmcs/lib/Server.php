@@ -28,6 +28,7 @@ final class Server
         if ($child === 0) {
             $this->becomeServer($port);
         }
+        posix_setpgid($child, $child);
         $lifeline = $this->watch($child);
         $stop = static fn () => posix_kill(-$child, SIGTERM);
         foreach ([SIGTERM, SIGINT, SIGHUP] as $signal) {

@@ -10,6 +10,7 @@ namespace Standin\Admin;
 
 use Standin\Hooks;
 use Standin\Permissions;
+use Standin\Request;
 
 final class Page
 {
@@ -46,6 +47,13 @@ final class Page
     public static function notice(string $text, string $kind = 'success'): void
     {
         $_SESSION['standin_notice'] = ['text' => $text, 'kind' => $kind];
+    }
+
+    /** Ends a request that changed something: says what was done on the page that comes next. */
+    public static function done(string $text, string $nextPage, string $kind = 'success'): never
+    {
+        self::notice($text, $kind);
+        Request::redirect($nextPage);
     }
 
     private static function takeNotice(): ?array

@@ -50,7 +50,8 @@ final class Products
         return $productId;
     }
 
-    public static function save(int $productId): void
+    /** @return string the address that shows the saved product on the tab where it was saved */
+    public static function save(int $productId): string
     {
         $before = Capsule::table('tblproducts')->find($productId);
         $columns = ['updated_at' => date('Y-m-d H:i:s')];
@@ -74,6 +75,7 @@ final class Products
         Hooks::run('AdminProductConfigFieldsSave', ['pid' => $productId]);
         $saved = (array) Capsule::table('tblproducts')->find($productId);
         Hooks::run('ProductEdit', ['pid' => $productId] + $saved);
+        return "configproducts.php?action=edit&id=$productId&tab=" . max(1, Request::int('tab')) . '&success=true';
     }
 
     public static function delete(int $productId): bool

@@ -28,6 +28,36 @@ function row(string $label, string $controls, string $hint = ''): string
     return "<tr><td class=\"fieldlabel\" width=\"20%\">$label</td><td class=\"fieldarea\">$controls$hint</td></tr>\n";
 }
 
+/**
+ * Rows with two settings each, as WHMCS lays out long forms; a last one without a partner takes the whole width.
+ *
+ * @param array<string, string> $settings label => controls
+ */
+function pairs(array $settings): string
+{
+    $html = '';
+    foreach (array_chunk($settings, 2, true) as $pair) {
+        $span = count($pair) === 1 ? ' colspan="3"' : '';
+        $html .= '<tr>';
+        foreach ($pair as $label => $controls) {
+            $html .= "<td class=\"fieldlabel\" width=\"15%\">$label</td><td class=\"fieldarea\"$span>$controls</td>";
+        }
+        $html .= "</tr>\n";
+    }
+    return $html;
+}
+
+/** A setting over the whole width of a form of pairs. */
+function wide(string $label, string $controls): string
+{
+    return "<tr><td class=\"fieldlabel\" width=\"15%\">$label</td><td class=\"fieldarea\" colspan=\"3\">$controls</td></tr>\n";
+}
+
+function money(mixed $amount): string
+{
+    return number_format((float) $amount, 2, '.', '');
+}
+
 function text(string $name, mixed $value, string $size = 'input-300', string $type = 'text'): string
 {
     return "<input type=\"$type\" name=\"$name\" id=\"" . id($name) . '" value="' . e($value) . "\" class=\"form-control input-inline $size\">";

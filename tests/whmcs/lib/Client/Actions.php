@@ -18,7 +18,7 @@ use WHMCS\Database\Capsule;
 
 final class Actions
 {
-    public const CANCELLATION_TYPES = [Cancellations::IMMEDIATE, Cancellations::END_OF_PERIOD];
+    private const CANCELLATION_TYPES = [Cancellations::IMMEDIATE, Cancellations::END_OF_PERIOD];
 
     /** @return array<string, mixed> */
     public static function overview(object $client): array
@@ -53,8 +53,12 @@ final class Actions
         Request::redirect('viewinvoice.php?id=' . Renewals::invoice($service));
     }
 
+    /** Shows the form of a cancellation request, or takes it. */
     public static function cancel(object $service): never
     {
+        if (!Request::isPost()) {
+            Page::show('Request Cancellation', 'clientareacancelrequest', ['id' => $service->id, 'types' => self::CANCELLATION_TYPES]);
+        }
         check_token();
         $type = Request::text('type');
         $isOpen = Capsule::table('tblcancelrequests')->where('relid', $service->id)->exists();

@@ -84,9 +84,11 @@ final class Cart
         );
     }
 
-    public static function remove(int $number): void
+    /** @return string the page that shows what is left */
+    public static function remove(int $number): string
     {
         unset($_SESSION['cart']['products'][$number]);
+        return 'cart.php?a=view';
     }
 
     public static function clear(): void

@@ -48,12 +48,10 @@ final class ConfigOptions
         foreach ($this->options as $position => $option) {
             if ($mode === 'advanced' || ($option['SimpleMode'] ?? false)) {
                 $value = $values[$position] ?? (string) ($option['Default'] ?? '');
-                $cells[] = '<td class="fieldlabel" width="20%">' . Html::print($option['FriendlyName']) . '</td><td class="fieldarea">'
-                    . $this->control($position, $option, $value, $serverGroup, $mode) . '</td>';
+                $cells[Html::print($option['FriendlyName'])] = $this->control($position, $option, $value, $serverGroup, $mode);
             }
         }
-        $rows = array_map(static fn (array $pair) => '<tr>' . implode('', $pair) . '</tr>', array_chunk($cells, 2));
-        return ['content' => implode("\n", $rows), 'mode' => $mode];
+        return ['content' => \Standin\Admin\pairs($cells), 'mode' => $mode];
     }
 
     private function control(int $position, array $option, string $value, int $serverGroup, string $mode): string

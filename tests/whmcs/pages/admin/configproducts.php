@@ -20,23 +20,16 @@ $id = Request::int('id');
 $action = Request::text('action');
 
 if (Request::isPost()) {
-    switch ($action) {
-        case 'savegroup':
-            $groupId = Products::saveGroup($id);
-            Page::notice('Changes Saved Successfully!');
-            Request::redirect("configproducts.php?action=editgroup&id=$groupId");
-        case 'add':
-            Request::redirect('configproducts.php?action=edit&id=' . Products::create());
-        case 'save':
-            Products::save($id);
-            Page::notice('Changes Saved Successfully!');
-            Request::redirect("configproducts.php?action=edit&id=$id&tab=" . max(1, Request::int('tab')) . '&success=true');
-        case 'module-settings':
-            Request::answerJson(Products::renderModuleSettings(Capsule::table('tblproducts')->find($id)));
-        case 'delete':
-            Products::delete($id) ? Page::notice('Product Deleted') : Page::notice('The product is in use by services', 'danger');
-            Request::redirect('configproducts.php');
-    }
+    $nextPage = match ($action) {
+        'savegroup' => 'configproducts.php?action=editgroup&id=' . Products::saveGroup($id),
+        'add' => 'configproducts.php?action=edit&id=' . Products::create(),
+        'save' => Products::save($id),
+        'module-settings' => Request::answerJson(Products::renderModuleSettings(Capsule::table('tblproducts')->find($id))),
+        'delete' => Products::delete($id)
+            ? 'configproducts.php'
+            : Page::done('The product is in use by services', 'configproducts.php', 'danger'),
+    };
+    Page::done('Changes Saved Successfully!', $nextPage);
 }
 
 $groups = Capsule::table('tblproductgroups')->orderBy('order')->orderBy('id')->get()->all();

@@ -19,27 +19,16 @@ $id = Request::int('id');
 $action = Request::text('action');
 
 if (Request::isPost()) {
-    switch ($action) {
-        case 'save':
-            $savedId = Servers::save($id);
-            Page::notice('Server Saved Successfully!');
-            Request::redirect("configservers.php?saved=$savedId");
-        case 'testconnection':
-            Request::answerJson(Servers::test($id));
-        case 'setdefault':
-            Servers::makeDefault($id);
-            Request::redirect('configservers.php');
-        case 'delete':
-            Servers::delete($id) ? Page::notice('Server Deleted') : Page::notice('The server is in use by services', 'danger');
-            Request::redirect('configservers.php');
-        case 'savegroup':
-            Servers::saveGroup($id);
-            Page::notice('Server Group Saved Successfully!');
-            Request::redirect('configservers.php');
-        case 'deletegroup':
-            Servers::deleteGroup($id);
-            Request::redirect('configservers.php');
-    }
+    match ($action) {
+        'save' => Servers::save($id),
+        'testconnection' => Request::answerJson(Servers::test($id)),
+        'setdefault' => Servers::makeDefault($id),
+        'delete' => Servers::delete($id) || Page::done('The server is in use by services', 'configservers.php', 'danger'),
+        'savegroup' => Servers::saveGroup($id),
+        'deletegroup' => Servers::deleteGroup($id),
+    };
+    $isGroup = str_ends_with($action, 'group');
+    Page::done($isGroup ? 'Server Group Saved Successfully!' : 'Server Saved Successfully!', 'configservers.php');
 }
 
 $modules = ServerModule::choices();

@@ -13,9 +13,9 @@ namespace Standin\Admin;
 <table class="datatable">
   <tr><th>Description</th><th>Amount</th></tr>
 <?php foreach ($lines as $line) : ?>
-  <tr><td><?= nl2br(e($line->description)) ?></td><td><?= e($line->amount) ?></td></tr>
+  <tr><td><?= nl2br(e($line->description)) ?></td><td><?= money($line->amount) ?></td></tr>
 <?php endforeach ?>
-  <tr><td><b>Total</b></td><td><b id="invoiceTotal"><?= e($invoice->total) ?></b></td></tr>
+  <tr><td><b>Total</b></td><td><b id="invoiceTotal"><?= money($invoice->total) ?></b></td></tr>
 </table>
 <?php if ($invoice->status === 'Unpaid') : ?>
 <h2>Add Payment</h2>
@@ -33,6 +33,6 @@ namespace Standin\Admin;
 <table class="datatable">
   <tr><th>Date</th><th>Gateway</th><th>Transaction ID</th><th>Amount</th></tr>
 <?php foreach ($transactions as $transaction) : ?>
-  <tr><td><?= e($transaction->date) ?></td><td><?= e($transaction->gateway) ?></td><td><?= e($transaction->transid) ?></td><td><?= e($transaction->amountin) ?></td></tr>
+  <tr><td><?= e($transaction->date) ?></td><td><?= e($transaction->gateway) ?></td><td><?= e($transaction->transid) ?></td><td><?= money($transaction->amountin) ?></td></tr>
 <?php endforeach ?>
 </table>

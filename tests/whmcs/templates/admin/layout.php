@@ -17,6 +17,7 @@ $menus = require __DIR__ . '/menus.php';
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>WHMCS stand-in - <?= e($title) ?></title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="../assets/css/admin.css">
 <script>var csrfToken = "<?= \Standin\Token::plain() ?>";</script>
 <script src="../assets/js/jquery.min.js"></script>

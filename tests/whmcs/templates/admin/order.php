@@ -20,7 +20,7 @@ namespace Standin\Admin;
   <tr><th>Item</th><th>Description</th><th>Billing Cycle</th><th>Amount</th><th>Status</th></tr>
 <?php foreach ($items as $item) : ?>
   <tr><td><a href="clientsservices.php?userid=<?= $item->userid ?>&amp;id=<?= $item->id ?>">Product/Service</a></td><td><?= e($item->name) ?></td>
-    <td><?= e($item->billingcycle) ?></td><td><?= e($item->firstpaymentamount) ?></td><td><?= status($item->domainstatus) ?></td></tr>
+    <td><?= e($item->billingcycle) ?></td><td><?= money($item->firstpaymentamount) ?></td><td><?= status($item->domainstatus) ?></td></tr>
 <?php endforeach ?>
 </table>
 <?php if ($order->status === 'Pending') : ?>

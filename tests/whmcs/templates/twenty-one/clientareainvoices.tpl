@@ -5,7 +5,7 @@
         {foreach $invoices as $invoice}
             <tr data-invoice="{$invoice->id}">
                 <td><a href="{$WEB_ROOT}/viewinvoice.php?id={$invoice->id}">{$invoice->id}</a></td>
-                <td>{$invoice->date}</td><td>{$invoice->duedate}</td><td>{$invoice->total}</td>
+                <td>{$invoice->date}</td><td>{$invoice->duedate}</td><td>{$invoice->total|string_format:"%.2f"}</td>
                 <td><span class="label status status-{$invoice->status|lower}">{$invoice->status}</span></td>
             </tr>
         {foreachelse}

@@ -5,7 +5,7 @@
         {foreach $services as $service}
             <tr data-service="{$service->id}">
                 <td><a href="{$WEB_ROOT}/clientarea.php?action=productdetails&amp;id={$service->id}">{$service->name|print}</a></td>
-                <td>{$service->amount} {$service->billingcycle}</td>
+                <td>{$service->amount|string_format:"%.2f"} {$service->billingcycle}</td>
                 <td>{$service->nextduedate}</td>
                 <td><span class="label status status-{$service->domainstatus|lower}">{$service->domainstatus}</span></td>
             </tr>

@@ -19,10 +19,10 @@ $ticks = ['adminonly' => 'Admin Only', 'required' => 'Required Field', 'showorde
     <td class="fieldlabel" width="15%">Display Order</td>
     <td class="fieldarea"><?= text($name('sortorder'), $field->sortorder ?? 0, 'input-50') ?></td>
   </tr>
-<?= row('Field Type', select($name('fieldtype'), CustomFieldForm::TYPES, $field->fieldtype ?? 'text')) ?>
-<?= row('Description', text($name('description'), $field->description ?? '', 'input-400'), 'The explanation to show users') ?>
-<?= row('Validation', text($name('regexpr'), \Standin\Html::encode($field->regexpr ?? ''), 'input-400'), 'Regular Expression Validation String') ?>
-<?= row('Select Options', text($name('fieldoptions'), $field->fieldoptions ?? '', 'input-400'), 'For Dropdowns Only - Comma Separated List') ?>
+<?= wide('Field Type', select($name('fieldtype'), CustomFieldForm::TYPES, $field->fieldtype ?? 'text')) ?>
+<?= wide('Description', text($name('description'), $field->description ?? '', 'input-400') . ' <span class="hint">The explanation to show users</span>') ?>
+<?= wide('Validation', text($name('regexpr'), \Standin\Html::encode($field->regexpr ?? ''), 'input-400') . ' <span class="hint">Regular Expression Validation String</span>') ?>
+<?= wide('Select Options', text($name('fieldoptions'), $field->fieldoptions ?? '', 'input-400') . ' <span class="hint">For Dropdowns Only - Comma Separated List</span>') ?>
   <tr><td class="fieldlabel"></td><td class="fieldarea" colspan="3">
 <?php foreach ($ticks as $column => $label) : ?>
     <?= tick($name($column), ($field->$column ?? '') === 'on', $label) ?>

@@ -22,23 +22,25 @@ $cycles = array_map(static fn (Cycle $cycle) => $cycle->value, Cycle::cases());
 <form method="post" action="clientsservices.php?userid=<?= $service->userid ?>&amp;id=<?= $service->id ?>&amp;save=true" id="frm1" name="frm1">
   <?= token() ?>
   <table class="form">
-<?= row('Order #', "<a href=\"orders.php?action=view&amp;id=$service->orderid\">$service->orderid</a>") ?>
-<?= row('Product/Service', select('packageid', $products, $service->packageid)) ?>
-<?= row('Server', select('server', [0 => 'None'] + $servers, $service->server)) ?>
-<?= row('Quantity', text('qty', $service->qty, 'input-50')) ?>
-<?= row('Registration Date', text('regdate', $service->regdate, 'input-100')) ?>
-<?= row('First Payment Amount', text('firstpaymentamount', $service->firstpaymentamount, 'input-100')) ?>
-<?= row('Recurring Amount', text('amount', $service->amount, 'input-100') . tick('autorecalc', false, 'Auto Recalculate on Save')) ?>
-<?= row('Next Due Date', text('nextduedate', $service->nextduedate, 'input-100')) ?>
-<?= row('Termination Date', text('termination_date', $service->termination_date, 'input-100')) ?>
-<?= row('Billing Cycle', select('billingcycle', array_combine($cycles, $cycles), $service->billingcycle)) ?>
-<?= row('Payment Method', select('paymentmethod', ['mailin' => 'Demo payment'], $service->paymentmethod)) ?>
-<?= row('Status', select('domainstatus', array_combine(ServicePage::STATUSES, ServicePage::STATUSES), $service->domainstatus)) ?>
-<?= row('Domain', text('domain', $service->domain)) ?>
-<?= row('Username', text('username', $service->username, 'input-200')) ?>
-<?= row('Password', text('password', Html::encode(Crypt::decrypt($service->password)), 'input-200')) ?>
+<?= pairs([
+    'Order #' => "<a href=\"orders.php?action=view&amp;id=$service->orderid\">$service->orderid</a>",
+    'Registration Date' => text('regdate', $service->regdate, 'input-100'),
+    'Product/Service' => select('packageid', $products, $service->packageid),
+    'First Payment Amount' => text('firstpaymentamount', money($service->firstpaymentamount), 'input-100'),
+    'Server' => select('server', [0 => 'None'] + $servers, $service->server),
+    'Recurring Amount' => text('amount', money($service->amount), 'input-100') . ' ' . tick('autorecalc', false, 'Auto Recalculate on Save'),
+    'Domain' => text('domain', $service->domain, 'input-200'),
+    'Next Due Date' => text('nextduedate', $service->nextduedate, 'input-100'),
+    'Username' => text('username', $service->username, 'input-200'),
+    'Termination Date' => text('termination_date', $service->termination_date, 'input-100'),
+    'Password' => text('password', Html::encode(Crypt::decrypt($service->password)), 'input-200'),
+    'Billing Cycle' => select('billingcycle', array_combine($cycles, $cycles), $service->billingcycle),
+    'Status' => select('domainstatus', array_combine(ServicePage::STATUSES, ServicePage::STATUSES), $service->domainstatus),
+    'Payment Method' => select('paymentmethod', ['mailin' => 'Demo payment'], $service->paymentmethod),
+    'Quantity' => text('qty', $service->qty, 'input-50'),
+]) ?>
 <?php if ($moduleName !== null) : ?>
-  <tr><td class="fieldlabel" width="20%">Module Commands</td><td class="fieldarea">
+  <tr><td class="fieldlabel" width="15%">Module Commands</td><td class="fieldarea" colspan="3">
     <div id="modcmdbtns">
 <?php foreach ($buttons as $button) : ?>
       <button type="button" class="btn btn-module-command" id="btn<?= e(str_replace(' ', '_', $button['label'])) ?>" data-operation="<?= $button['operation'] ?>" data-function="<?= e($button['function']) ?>"<?= $button['confirm'] ? ' data-confirm="#modalModule' . $button['label'] . '"' : '' ?>><?= e($button['label']) ?></button>
@@ -48,13 +50,13 @@ $cycles = array_map(static fn (Cycle $cycle) => $cycle->value, Cycle::cases());
   </td></tr>
 <?php endif ?>
 <?php foreach ($moduleRows as $label => $html) : ?>
-<?= $label === '' ? "<tr><td colspan=\"2\" class=\"fieldarea\">$html</td></tr>" : row(e($label), $html) ?>
+<?= $label === '' ? "<tr><td colspan=\"4\" class=\"fieldarea\">$html</td></tr>" : wide(e($label), $html) ?>
 <?php endforeach ?>
 <?php foreach ($customFields as $field) : ?>
-<?= row(e(CustomFields::friendlyName($field)), CustomFields::input($field, CustomFields::value((int) $field->id, (int) $service->id))) ?>
+<?= wide(e(CustomFields::friendlyName($field)), CustomFields::input($field, CustomFields::value((int) $field->id, (int) $service->id))) ?>
 <?php endforeach ?>
-<?= row('Override Auto-Suspend', tick('overideautosuspend', (bool) $service->overideautosuspend, 'Do not suspend')) ?>
-<?= row('Admin Notes', '<textarea name="notes" id="input-notes" rows="3" class="form-control">' . e($service->notes) . '</textarea>') ?>
+<?= wide('Override Auto-Suspend', tick('overideautosuspend', (bool) $service->overideautosuspend, 'Do not suspend')) ?>
+<?= wide('Admin Notes', '<textarea name="notes" id="input-notes" rows="3" class="form-control">' . e($service->notes) . '</textarea>') ?>
   </table>
   <div class="btn-container"><button type="submit" class="btn btn-primary" id="btnSaveService">Save Changes</button></div>
 </form>
