@@ -21,7 +21,13 @@ final class Rejected extends CommandFailed
     public static function by(Rejection $rejection): self
     {
         $key = $rejection->type === 'auth' ? 'account.login' : 'account.rejected';
-        return new self($key, ['text' => $rejection->message], $rejection);
+        return new self($key, ['text' => self::sentence($rejection->message)], $rejection);
+    }
+
+    /** The account's words stand before others in a text. */
+    private static function sentence(string $words): string
+    {
+        return preg_match('/[.!?…]$/u', $words) === 1 ? $words : "$words.";
     }
 
     public function errorCode(): string
