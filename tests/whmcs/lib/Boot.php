@@ -17,6 +17,8 @@ final class Boot
     public static function web(string $root, array $configuration): void
     {
         set_exception_handler(self::explain(...));
+        // Pages are buffered, so that a module may throw away what was printed and answer something else.
+        ob_start();
         self::open($root, $configuration);
         self::session("$root/storage/sessions");
         Request::encode(Setting::getValue('StandinEncodeRequest') === 'on');

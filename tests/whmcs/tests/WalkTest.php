@@ -210,6 +210,8 @@ final class WalkTest extends TestCase
         foreach (['clientssummary.php?userid=1', 'invoices.php?action=edit&id=1', 'configemailtemplates.php?action=edit&id=1'] as $page) {
             self::assertSame(200, $staff->get("/admin/$page")->status(), $page);
         }
+        $staff->get('/admin/clientssummary.php?userid=1')->submit('frmLoginAsClient');
+        self::assertStringContainsString('Анна', $staff->text("//*[@id='menuAccount']"));
         self::assertDoesNotMatchRegularExpression('/PHP (Warning|Notice|Deprecated|Fatal)|Exception/', (string) file_get_contents(self::$root . '/serve.log'));
     }
 

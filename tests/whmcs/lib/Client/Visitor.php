@@ -31,6 +31,14 @@ final class Visitor
         return true;
     }
 
+    /** Staff look at the client area as this client. */
+    public static function masquerade(int $clientId): void
+    {
+        $_SESSION['uid'] = $clientId;
+        $_SESSION['standin_user'] = (int) Capsule::table('tblusers_clients')->where('client_id', $clientId)->value('auth_user_id');
+        $_SESSION['standin_masquerade'] = true;
+    }
+
     /** Ends the request at the login page when nobody is logged in. */
     public static function require(): object
     {

@@ -8,12 +8,17 @@ declare(strict_types=1);
 
 use Standin\Admin\Page;
 use Standin\Admin\Staff;
+use Standin\Client\Visitor;
 use Standin\Request;
 use WHMCS\Database\Capsule;
 
 Staff::require('View Clients Summary');
 $clientId = Request::int('userid');
 $client = Capsule::table('tblclients')->find($clientId) ?? throw new OutOfBoundsException("There is no client $clientId");
+if (Request::isPost()) {
+    Visitor::masquerade($clientId);
+    Request::redirect('../clientarea.php');
+}
 Page::show("Client Profile: $client->firstname $client->lastname", 'clientsummary', [
     'client' => $client,
     'services' => Capsule::table('tblhosting')->join('tblproducts', 'tblproducts.id', '=', 'tblhosting.packageid')

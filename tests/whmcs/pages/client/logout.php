@@ -6,5 +6,5 @@
 
 declare(strict_types=1);
 
-unset($_SESSION['uid'], $_SESSION['standin_user'], $_SESSION['cart']);
+unset($_SESSION['uid'], $_SESSION['standin_user'], $_SESSION['standin_masquerade'], $_SESSION['cart']);
 Standin\Request::redirect('index.php');
