@@ -93,6 +93,15 @@ final class PagesTest extends ModuleTest
         self::assertNoSecret($html);
     }
 
+    public function testARoleWithoutAccessReadsTheFactsBesideTheNotice(): void
+    {
+        $service = $this->orderedService();
+        $html = ispmanagernoc_AdminServicesTabFields($this->whmcs->params($service))['ispmanager NOC'];
+        [$node, $beside] = explode('</div></div>', $html, 2);
+        self::assertStringContainsString('Activate', strip_tags($node));
+        self::assertStringContainsString('812345', strip_tags($beside));
+    }
+
     public function testAServiceOfAnotherModuleHasNoRows(): void
     {
         $service = $this->whmcs->service($this->whmcs->product('sampleserver'));

@@ -23,11 +23,17 @@ final class Panel
         return new Assets(dirname(__DIR__, 2) . '/assets', Site::path() . '/modules/servers/' . Module::NAME . '/assets');
     }
 
-    /** @param string $native HTML that stays when the panel does not start */
+    /** @param string $native HTML that the view replaces; it stays where the panel does not start or may not ask */
     public static function forStaff(View $view, int $product = 0, int $service = 0, string $native = ''): string
     {
         $texts = Texts::current();
-        return self::node($texts)->html($view, Addon::PAGE, $product, $service, self::notice($texts), $native);
+        $notice = self::notice($texts);
+        $node = self::node($texts);
+        if ($notice === null) {
+            return $node->html($view, Addon::PAGE, $product, $service, null, $native);
+        }
+        $plain = '<div class="ispnoc">' . Html::warning($notice) . '</div>';
+        return $node->html($view, Addon::PAGE, $product, $service, $notice, $plain) . $native;
     }
 
     public static function forClient(View $view, int $service, string $native = ''): string
