@@ -40,14 +40,13 @@ final class CustomFields
     public function ensure(int $productId, Kind $kind): int
     {
         $stored = $this->byName($productId);
-        $created = 0;
+        $created = [];
         foreach ($kind->fields as $position => $wanted) {
             if (!isset($stored[$wanted['name']])) {
-                $this->create($productId, $wanted, $position);
-                $created++;
+                $created[$wanted['name']] = $this->create($productId, $wanted, $position);
             }
         }
-        return $created;
+        return $created === [] ? 0 : $this->withoutTwins($productId, $created);
     }
 
     /** @return array<string, string> values by the fields' names, decoded; a field without a value is an empty text */
@@ -94,6 +93,29 @@ final class CustomFields
             $byName[$field->name] ??= $field;
         }
         return $byName;
+    }
+
+    /**
+     * Another process may have created the same at that moment: the older field of each name stays.
+     *
+     * @param array<string, int> $created ids by name
+     */
+    private function withoutTwins(int $productId, array $created): int
+    {
+        $kept = $this->byId($productId);
+        $twins = array_filter($created, static fn (int $id, string $name): bool => $kept[$name] < $id, ARRAY_FILTER_USE_BOTH);
+        array_map($this->table->delete(...), $twins);
+        return count($created) - count($twins);
+    }
+
+    /** @return array<string, int> the lowest id of each name */
+    private function byId(int $productId): array
+    {
+        $ids = [];
+        foreach ($this->table->ofProduct($productId) as $field) {
+            $ids[$field->name] = min($ids[$field->name] ?? $field->id, $field->id);
+        }
+        return $ids;
     }
 
     private function createNamed(int $productId, string $name): int

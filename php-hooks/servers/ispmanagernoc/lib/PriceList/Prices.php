@@ -39,7 +39,7 @@ final class Prices
             array_push($tariffs, ...$account->tariffs($itemType));
         }
         $list = new PriceList($this->clock->now(), $tariffs);
-        Database::own('price_lists')->updateOrInsert(['server_id' => $server->id], [
+        Database::put('price_lists', ['server_id' => $server->id], [
             'account' => self::fingerprint($server),
             'fetched_at' => $list->fetchedAt,
             'tariffs' => json_encode(array_map(self::row(...), $tariffs), JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE),

@@ -31,6 +31,18 @@ final class Database
         return self::table(Tables::PREFIX . $name);
     }
 
+    /**
+     * Writes a row of an own table whether it is there or not; a second process doing the same at that moment does no harm.
+     *
+     * @param array<string, string|int> $key
+     * @param array<string, string|int> $values
+     */
+    public static function put(string $name, array $key, array $values): void
+    {
+        self::own($name)->insertOrIgnore($key + $values);
+        self::own($name)->where($key)->update($values);
+    }
+
     public static function table(string $name): Builder
     {
         return Capsule::table($name);

@@ -50,6 +50,12 @@ final class FieldTable
         ] + $this->moments('tblcustomfields'));
     }
 
+    /** Only for a field that nobody has filled yet. */
+    public function delete(int $fieldId): void
+    {
+        Capsule::table('tblcustomfields')->where('id', $fieldId)->delete();
+    }
+
     /**
      * @param array<array-key, int> $fieldIds
      * @return array<int, string> decoded, by the field's id

@@ -55,7 +55,8 @@ final class Reports
     {
         $lines = [];
         foreach (array_slice($failure->getTrace(), 0, 20) as $step) {
-            $lines[] = basename($step['file'] ?? '') . ':' . ($step['line'] ?? 0) . ' ' . ($step['class'] ?? '') . '::' . $step['function'];
+            $class = explode("\0", $step['class'] ?? '')[0];
+            $lines[] = basename($step['file'] ?? '') . ':' . ($step['line'] ?? 0) . " $class::{$step['function']}";
         }
         return implode("\n", $lines);
     }

@@ -25,7 +25,9 @@ final class Tables
             return;
         }
         self::first();
-        Database::table(self::PREFIX . 'settings')->updateOrInsert(['name' => 'schema'], ['value' => (string) self::VERSION]);
+        $settings = Database::table(self::PREFIX . 'settings');
+        $settings->insertOrIgnore(['name' => 'schema', 'value' => (string) self::VERSION]);
+        $settings->where('name', 'schema')->update(['value' => (string) self::VERSION]);
     }
 
     private static function version(): int
