@@ -8,7 +8,7 @@ declare(strict_types=1);
 
 namespace Standin;
 
-use ZipArchive;
+use PharData;
 
 final class Installer
 {
@@ -55,23 +55,13 @@ final class Installer
         }
     }
 
-    /** As the manual does with unzip, or with ZipArchive where PHP has it. */
+    /** Phar reads zip archives with PHP alone; the zip extension is not always there. */
     private function unpack(string $archive, string $target): void
     {
         if (!is_file($archive)) {
             throw new \RuntimeException("There is no archive $archive");
         }
-        if (class_exists(ZipArchive::class)) {
-            $zip = new ZipArchive();
-            $isDone = $zip->open($archive) === true && $zip->extractTo($target) && $zip->close();
-        } else {
-            $command = 'unzip -q -o ' . escapeshellarg($archive) . ' -d ' . escapeshellarg($target);
-            exec($command . ' 2>&1', $output, $code);
-            $isDone = $code === 0;
-        }
-        if (!$isDone) {
-            throw new \RuntimeException("Cannot unpack $archive " . implode(' ', $output ?? []));
-        }
+        (new PharData($archive))->extractTo($target, null, true);
     }
 
     private function copyAssets(string $root): void
