@@ -3,6 +3,7 @@
 use std::{net::TcpListener, path::PathBuf, process::Stdio, time::Duration};
 
 use anyhow::{Context, Result};
+use serde_json::json;
 use thirtyfour::prelude::*;
 use tokio::{
     io::{AsyncBufReadExt, BufReader},
@@ -29,7 +30,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts a browser with an empty profile. `with_wasm` off takes WebAssembly away from every page.
+    /// Starts a browser with an empty profile. `with_wasm` off: every page's WASM is blocked on its way, as by a firewall.
     pub async fn start(with_wasm: bool) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut chromedriver = Command::new("chromedriver")
@@ -49,12 +50,14 @@ impl Browser {
         capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
         capabilities.add_arg("--window-size=1280,1000")?;
         capabilities.add_arg("--lang=en")?;
-        if !with_wasm {
-            capabilities.add_arg("--js-flags=--noexpose-wasm")?;
-        }
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
         // A page may take a relay's answer or a command with its bounded wait; nothing waits longer than it needs.
         driver.set_implicit_wait_timeout(Duration::ZERO).await?;
+        if !with_wasm {
+            let tools = driver.cdp();
+            tools.send_raw("Network.enable", json!({})).await?;
+            tools.send_raw("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] })).await?;
+        }
         Ok(Self { driver, _chromedriver: chromedriver, profile })
     }
 

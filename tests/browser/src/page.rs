@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
-use thirtyfour::prelude::*;
+use anyhow::{Context, Result, bail, ensure};
+use thirtyfour::{error::WebDriverError, prelude::*};
+use tokio::time::Instant;
 
 /// Longer than anything on these pages takes: a command waits up to 20 s for the account's goods.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -25,28 +26,49 @@ impl Page {
         Ok(())
     }
 
-    /// The visible element, as soon as there is one.
-    pub async fn find(&self, css: &str) -> Result<WebElement> {
-        self.driver
-            .query(By::Css(css))
-            .wait(PATIENCE, LOOK_EVERY)
-            .and_displayed()
-            .first()
-            .await
-            .with_context(|| format!("nothing on the page is {css}"))
+    /// Does something with the visible element, as soon as there is one that allows it: a host page may replace an
+    /// element between finding and using it, and that is another look, not an error.
+    async fn with<T>(&self, css: &str, action: impl AsyncFn(WebElement) -> WebDriverResult<T>) -> Result<T> {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.attempt(css, &action).await {
+                Ok(done) => return Ok(done),
+                Err(error) if Instant::now() >= until => bail!("{css}: {}", first_line(&error)),
+                Err(_) => tokio::time::sleep(LOOK_EVERY).await,
+            }
+        }
+    }
+
+    async fn attempt<T>(
+        &self,
+        css: &str,
+        action: &impl AsyncFn(WebElement) -> WebDriverResult<T>,
+    ) -> WebDriverResult<T> {
+        let element = self.driver.query(By::Css(css)).nowait().and_displayed().first().await?;
+        action(element).await
+    }
+
+    /// Waits for a visible element.
+    pub async fn find(&self, css: &str) -> Result<()> {
+        self.with(css, async |_| Ok(())).await
+    }
+
+    /// Waits for an element that may be empty or hidden.
+    pub async fn exists(&self, css: &str) -> Result<()> {
+        let found = self.driver.query(By::Css(css)).wait(PATIENCE, LOOK_EVERY).exists().await?;
+        ensure!(found, "nothing on the page is {css}");
+        Ok(())
     }
 
     pub async fn press(&self, css: &str) -> Result<()> {
-        let element = self.find(css).await?;
-        element.scroll_into_view().await?;
-        element
-            .wait_until()
-            .wait(PATIENCE, LOOK_EVERY)
-            .clickable()
-            .await
-            .with_context(|| format!("{css} stays disabled"))?;
-        element.click().await.with_context(|| css.to_owned())?;
-        Ok(())
+        self.with(css, async |element| {
+            if !element.is_enabled().await? {
+                return Err(WebDriverError::FatalError("disabled".to_owned()));
+            }
+            element.scroll_into_view().await?;
+            element.click().await
+        })
+        .await
     }
 
     /// Presses what leads to another page and waits until that page is there.
@@ -60,17 +82,20 @@ impl Page {
 
     /// Replaces what stands in a text field.
     pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
-        let field = self.find(css).await?;
-        field.clear().await?;
-        field.send_keys(text).await.with_context(|| css.to_owned())?;
-        Ok(())
+        self.with(css, async |field| {
+            field.clear().await?;
+            field.send_keys(text).await
+        })
+        .await
     }
 
     /// Sets a date field: what its keys do depends on the browser's locale.
     pub async fn set_date(&self, css: &str, date: &str) -> Result<()> {
-        let field = self.find(css).await?;
-        self.driver.execute("arguments[0].value = arguments[1]", vec![field.to_json()?, date.into()]).await?;
-        Ok(())
+        self.with(css, async |field| {
+            self.driver.execute("arguments[0].value = arguments[1]", vec![field.to_json()?, date.into()]).await?;
+            Ok(())
+        })
+        .await
     }
 
     /// Chooses the option with this value.
@@ -78,28 +103,24 @@ impl Page {
         self.press(&format!("{css} option[value=\"{value}\"]")).await
     }
 
-    /// Sets a check box, whatever it was.
+    /// Sets a check box or radio button, whatever it was.
     pub async fn tick(&self, css: &str) -> Result<()> {
-        let element = self.find(css).await?;
-        if !element.is_selected().await? {
-            element.click().await.with_context(|| css.to_owned())?;
-        }
-        Ok(())
+        self.with(css, async |element| if element.is_selected().await? { Ok(()) } else { element.click().await }).await
     }
 
     pub async fn text(&self, css: &str) -> Result<String> {
-        Ok(self.find(css).await?.text().await?)
+        self.with(css, async |element| element.text().await).await
     }
 
     pub async fn value(&self, css: &str) -> Result<String> {
-        Ok(self.find(css).await?.prop("value").await?.unwrap_or_default())
+        Ok(self.with(css, async |element| element.prop("value").await).await?.unwrap_or_default())
     }
 
     /// Waits until an element says `expected`; the error tells what it said last.
     pub async fn says(&self, css: &str, expected: &str) -> Result<()> {
-        let until = tokio::time::Instant::now() + PATIENCE;
+        let until = Instant::now() + PATIENCE;
         let mut last = String::from("(nothing)");
-        while tokio::time::Instant::now() < until {
+        while Instant::now() < until {
             // An element may be replaced between finding and reading it: that is another look, not an error.
             if let Ok(elements) = self.driver.find_all(By::Css(css)).await {
                 for element in elements {
@@ -134,4 +155,10 @@ impl Page {
         self.driver.screenshot(file).await?;
         Ok(())
     }
+}
+
+/// The driver's own stack trace says nothing about the page.
+fn first_line(error: &WebDriverError) -> String {
+    let text = error.to_string();
+    text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim().to_owned()
 }

@@ -96,7 +96,7 @@ final class App
         if ($server->username === '' || $server->password === '' || str_contains($server->username, ':')) {
             throw new Refused('refused.login', ['server' => $server->name]);
         }
-        $breaker = $server->id > 0 ? new Breaker($this->clock) : null;
+        $breaker = $server->id > 0 ? $this->breaker() : null;
         return new Account(new Client($server, $this->transport, $this->clock, $breaker, Language::current(), $deadline));
     }
 
@@ -104,6 +104,11 @@ final class App
     public function accountUnderTest(ServerRecord $server): Account
     {
         return $this->account(new ServerRecord(0, $server->name, $server->hostname, $server->username, $server->password));
+    }
+
+    public function breaker(): Breaker
+    {
+        return new Breaker($this->clock);
     }
 
     public function refreshPrices(ServerRecord $server): PriceList\PriceList

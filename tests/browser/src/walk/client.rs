@@ -26,7 +26,7 @@ pub async fn register(walk: &Walk) -> Result<()> {
 pub async fn refuse_malformed_item(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     configure(walk, "monthly", "my licence").await?;
-    page.says("#containerProductValidationErrorsList", "ID of the ispmanager license").await?;
+    page.says("#containerProductValidationErrorsList", "my licence").await?;
     walk.database_says("SELECT count(*) FROM tblorders", "0")
 }
 

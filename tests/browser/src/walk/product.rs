@@ -30,15 +30,17 @@ pub async fn create(walk: &Walk) -> Result<()> {
 pub async fn choose_tariff(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     page.press("#tabLink3").await?;
-    page.choose("#inputServerGroup", "1").await?;
     page.find(PRODUCT_ID).await?;
+    page.choose("#inputServerGroup", "1").await?;
+    // WHMCS loads the settings anew for the group.
+    page.exists("#moduleSettingsLoader.hidden").await?;
     if walk.with_wasm {
         page.fill(".ispnoc-search", "ninja").await?;
         page.press(&format!("[data-ispnoc-tariff=\"{TARIFF}\"]")).await?;
         // The cycle that the manual forbids is on sale: the picker says so before a client pays for it.
         page.says("[data-ispnoc=\"product-picker\"]", "Biennially").await?;
     } else {
-        page.find("[data-ispnoc=\"product-picker\"].ispnoc-failed").await?;
+        page.exists("[data-ispnoc=\"product-picker\"].ispnoc-failed").await?;
         page.choose(PRODUCT_ID, TARIFF).await?;
     }
     ensure!(page.value(PRODUCT_ID).await? == TARIFF, "the native Product ID has another value");

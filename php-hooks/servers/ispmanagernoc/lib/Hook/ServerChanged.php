@@ -1,7 +1,8 @@
 <?php
 
 /**
- * ServerAdd, ServerEdit, ServerDelete: the stored price list may now be another account's, so it is forgotten.
+ * ServerAdd, ServerEdit, ServerDelete: the record may now lead to another account, so what was stored of the old one is forgotten:
+ * its price list and its failures.
  */
 
 declare(strict_types=1);
@@ -15,6 +16,8 @@ final class ServerChanged
     /** @param array<string, mixed> $vars */
     public function __invoke(array $vars): void
     {
-        App::get()->prices()->forget((int) ($vars['serverid'] ?? 0));
+        $serverId = (int) ($vars['serverid'] ?? 0);
+        App::get()->prices()->forget($serverId);
+        App::get()->breaker()->succeeded($serverId);
     }
 }
