@@ -119,6 +119,16 @@ final class PagesTest extends ModuleTest
         self::assertSame([], Hook::named('ProductFields')(['pid' => $this->whmcs->product('sampleserver')]));
     }
 
+    public function testWhatAClientTypedIsNoMarkupInTheTextsForStaff(): void
+    {
+        $service = $this->service([], ['bitninja_email' => '&lt;img src=x onerror=alert(1)&gt;']);
+        $this->storePrices();
+        $text = ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        self::assertStringContainsString('img src=x', $text);
+        self::assertStringNotContainsString('<', $text);
+        self::assertStringNotContainsString('<img', ispmanagernoc_AdminServicesTabFields($this->whmcs->params($service))['ispmanager NOC']);
+    }
+
     public function testTheClientAreaKeepsTheThemesRows(): void
     {
         self::assertSame([], ispmanagernoc_ClientArea($this->whmcs->params($this->orderedService())));

@@ -257,12 +257,11 @@ return [
     'link.pay' => 'Pay the invoice',
     'link.cancel' => 'Request cancellation',
 
-    'order.field-bitninja_email' => 'BitNinja E-mail: "{value}" is not an e-mail address.',
-    'order.field-domain' => 'Domain name: "{value}" is not a domain name.',
+    'order.field-bitninja_email' => 'BitNinja E-mail: please write an e-mail address.',
+    'order.field-domain' => 'Domain name: please write a domain name such as example.com.',
     'order.field-empty' => 'Please fill in "{field}".',
-    'order.field-ip' => 'License IP address: "{value}" is not an IP address.',
-    'order.field-item' => '"{value}" is not the ID of an ispmanager license. Write its number or its key, '
-        . 'which begins with the number.',
+    'order.field-ip' => 'License IP address: please write an IP address.',
+    'order.field-item' => 'Please write the ID of your ispmanager license: its number, or its key, which begins with the number.',
     'order.field-licname' => 'The license name may have up to 255 characters.',
-    'order.field-target_ip' => 'Resource IP address: "{value}" is not an IP address.',
+    'order.field-target_ip' => 'Resource IP address: please write an IP address.',
 ];

@@ -258,12 +258,11 @@ return [
     'link.pay' => 'Оплатить счёт',
     'link.cancel' => 'Отказаться от услуги',
 
-    'order.field-bitninja_email' => 'BitNinja E-mail: «{value}» — не адрес электронной почты.',
-    'order.field-domain' => 'Domain name: «{value}» — не доменное имя.',
+    'order.field-bitninja_email' => 'BitNinja E-mail: укажите адрес электронной почты.',
+    'order.field-domain' => 'Domain name: укажите доменное имя, например example.com.',
     'order.field-empty' => 'Заполните поле «{field}».',
-    'order.field-ip' => 'License IP address: «{value}» — не IP-адрес.',
-    'order.field-item' => '«{value}» — не ID лицензии ispmanager. Укажите номер лицензии или её ключ, который '
-        . 'начинается с номера.',
+    'order.field-ip' => 'License IP address: укажите IP-адрес.',
+    'order.field-item' => 'Укажите ID лицензии ispmanager: её номер или ключ, который начинается с номера.',
     'order.field-licname' => 'Имя лицензии может быть не длиннее 255 символов.',
-    'order.field-target_ip' => 'Resource IP address: «{value}» — не IP-адрес.',
+    'order.field-target_ip' => 'Resource IP address: укажите IP-адрес.',
 ];

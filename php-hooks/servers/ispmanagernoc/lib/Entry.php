@@ -76,9 +76,15 @@ final class Entry
         $texts = Texts::current();
         if ($failure instanceof CommandFailed) {
             self::$lastFailure = $failure;
-            return $texts->ofFailure($failure);
+            return self::withoutMarkup($texts->ofFailure($failure));
         }
         return $texts->get('error.internal', ['reference' => Reports::failure($function, $failure)]);
+    }
+
+    /** The text may quote what a client typed, and not every version of WHMCS encodes it: no tag can be made of these signs. */
+    private static function withoutMarkup(string $text): string
+    {
+        return strtr($text, ['<' => '‹', '>' => '›']);
     }
 
     /** @return array<string, mixed>|string */

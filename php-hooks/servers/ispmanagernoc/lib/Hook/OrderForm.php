@@ -41,6 +41,7 @@ final class OrderForm
         return array_values(array_filter($complaints));
     }
 
+    /** WHMCS prints complaints as HTML, so they never quote what was typed. */
     private static function complaint(Kind $kind, string $name, string $value): ?string
     {
         $wanted = array_column($kind->fields, null, 'name')[$name] ?? null;
@@ -50,7 +51,7 @@ final class OrderForm
             }
             return null;
         } catch (Refused $refused) {
-            return Texts::current()->get(str_replace('refused.', 'order.', $refused->textKey), $refused->values);
+            return Texts::current()->get(str_replace('refused.', 'order.', $refused->textKey), ['field' => $wanted['friendly']]);
         }
     }
 }

@@ -12,6 +12,8 @@ use Closure;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Contract;
 use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Exception\CostChanged;
+use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;
 use Throwable;
@@ -33,8 +35,9 @@ final class Relay
         try {
             $message = (new Guard(Contract::get('actions')))->admit($entry, $request);
             return Answer::ok(Dispatch::to($message->action, ($this->app)(), $this->texts)->answer($message));
-        } catch (Refusal $refusal) {
-            return $this->error($refusal->errorCode(), $this->texts->ofFailure($refusal), '');
+        } catch (Refusal | Refused | CostChanged $refused) {
+            // The text says it all: there is nothing more to be found in a log.
+            return $this->error($refused->errorCode(), $this->texts->ofFailure($refused), '');
         } catch (CommandFailed $failure) {
             $reference = Reports::failure($message->action, $failure);
             return $this->error($failure->errorCode(), $this->texts->ofFailure($failure), $reference);
