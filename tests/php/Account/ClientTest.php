@@ -42,6 +42,23 @@ final class ClientTest extends ModuleTest
         self::assertSame(1, $this->account->count('subaccount'));
     }
 
+    public function testALongRequestIsFollowedForReadsOnly(): void
+    {
+        $page = Reply::received(200, '<html><body>Please wait <a href="https://evil.example/long/a1-b2/billmgr?x=1">here</a></body></html>');
+        $this->account->answer('subaccount', $page, $page, \IspmanagerNoc\Tests\FakeTransport::fixture('balance'));
+        self::assertSame(50000, $this->account()->balance()->minor);
+        self::assertSame('https://api-eu.ispmanager.com/long/a1-b2/billmgr', $this->account->requests[2]->url());
+
+        $this->account->answer('addition.order.param', $page);
+        $outcome = $this->account()->order('addition', [], static fn () => null);
+        self::assertSame(OutcomeKind::Unknown, $outcome->kind);
+        self::assertSame(1, $this->account->count('addition.order.param'));
+
+        $this->account->answer('subaccount', $page);
+        $this->assertDown();
+        self::assertLessThan(60, $this->clock->elapsed);
+    }
+
     public function testARefusalIsNotRepeated(): void
     {
         $this->account->answer('subaccount', 'error-password');

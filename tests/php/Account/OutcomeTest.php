@@ -39,6 +39,7 @@ final class OutcomeTest extends TestCase
         $bodies = [
             '', ' ', '<doc><id>5</id>', 'id=5', '<html><body>502</body></html>', '<doc><ok/></doc>', '{"doc":{"id":{"$":"5"}}}',
             '<!DOCTYPE doc [<!ENTITY x SYSTEM "file:///etc/passwd">]><doc><id>&x;</id></doc>', "<doc><id>5</id>\x00</doc>",
+            '<!DOCTYPE doc><doc><id>5</id></doc>', '<!DOCTYPE doc [<!ENTITY x "5">]><doc><id>&x;</id></doc>',
             '<other><id>5</id></other>', '<doc><id>5</id></doc><doc/>', "<doc><id>\xff</id></doc>",
         ];
         foreach ($bodies as $body) {

@@ -168,6 +168,21 @@ final class RenewTest extends ModuleTest
         self::assertCount(1, $this->account->spending());
     }
 
+    public function testAnAccountThatRenewedByItselfIsNotAskedASecondTime(): void
+    {
+        Capsule::table('tblproducts')->where('id', $this->product)->update(['configoption4' => 'on']);
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        Capsule::table('tblhosting')->where('id', $service)->update(['nextduedate' => '2026-12-24']);
+        self::assertSame('success', $this->renew($service));
+        self::assertSame([], $this->account->spending());
+
+        $this->whmcs->paidInvoice($service);
+        Capsule::table('tblhosting')->where('id', $service)->update(['nextduedate' => '2027-01-24']);
+        self::assertSame('success', $this->renew($service));
+        self::assertCount(1, $this->account->spending());
+    }
+
     public function testAConfirmedCostThatChangedSendsNothing(): void
     {
         $service = $this->orderedService();

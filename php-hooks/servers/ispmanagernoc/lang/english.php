@@ -96,6 +96,7 @@ return [
     'journal.ordered' => 'The account placed order {order}.',
     'journal.rejected' => 'The account refused: {text}',
     'journal.renewed' => 'The account renewed the service until {date}.',
+    'journal.renewed-by-account' => 'The account had renewed the service by itself until {date}. Nothing was sent.',
     'journal.sent' => 'Sent; the answer is awaited.',
     'journal.several' => 'Several orders may be the right one: {orders}. Write it into the field "Order ID".',
     'journal.unknown' => 'The answer was lost. The account is being asked what it did.',

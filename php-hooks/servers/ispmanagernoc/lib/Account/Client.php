@@ -22,6 +22,7 @@ final class Client
     private const READ_SECONDS = 30;
     private const SPEND_SECONDS = 60;
     private const REPEATS = 2;
+    private const LONG_REQUEST_PAUSE_SECONDS = 1.0;
     private const LOGGED_BYTES = 65_000;
     /** A read that failed later than this is not repeated: somebody is waiting. */
     private const REPEAT_WITHIN_SECONDS = 2.0;
@@ -53,7 +54,7 @@ final class Client
     {
         $start = $this->clock->elapsed();
         for ($repeat = 0;; $repeat++) {
-            $outcome = $this->send($function, $params, $this->readSeconds(), static fn (): bool => true);
+            $outcome = $this->readOnce($function, $params);
             $this->report($function, $params, $outcome);
             if ($outcome->kind === OutcomeKind::Done && $outcome->document !== null) {
                 return $outcome->document;
@@ -96,15 +97,39 @@ final class Client
      * @param array<string, string|int> $params
      * @param Closure(Document): bool $holdsResult
      */
-    private function send(string $function, array $params, int $seconds, Closure $holdsResult): Outcome
-    {
+    private function send(
+        string $function,
+        array $params,
+        int $seconds,
+        Closure $holdsResult,
+        ?string $path = null,
+    ): Outcome {
         if ($this->isBreakerOpen()) {
             return Outcome::notSent('too many failures, waiting');
         }
         $form = ['authinfo' => $this->authinfo(), 'out' => 'xml', 'lang' => $this->language, 'func' => $function];
-        $reply = $this->transport->post(new Request($this->host(), $form + array_map(strval(...), $params), $seconds));
+        $reply = $this->transport->post(new Request($this->host(), $form + array_map(strval(...), $params), $seconds, $path));
         $this->lastBody = $reply->body;
         return Outcome::of($reply, $this->mask, $holdsResult);
+    }
+
+    /**
+     * One read, with the waiting that the account may ask for: a page that names the address under which the answer will be.
+     *
+     * @param array<string, string|int> $params
+     */
+    private function readOnce(string $function, array $params): Outcome
+    {
+        $start = $this->clock->elapsed();
+        $path = null;
+        do {
+            $outcome = $this->send($function, $params, $this->readSeconds(), static fn (): bool => true, $path);
+            $path = $outcome->document === null ? LongRequest::path($this->lastBody) : null;
+            if ($path !== null) {
+                $this->clock->pause(self::LONG_REQUEST_PAUSE_SECONDS);
+            }
+        } while ($path !== null && $this->clock->elapsed() - $start < self::READ_SECONDS);
+        return $outcome;
     }
 
     /**

@@ -44,7 +44,7 @@ final class CurlTransport implements Transport
     {
         $protocol = $request->host->isLoopback ? CURLPROTO_HTTP : CURLPROTO_HTTPS;
         $options = [
-            CURLOPT_URL => $request->host->calls,
+            CURLOPT_URL => $request->url(),
             CURLOPT_POST => true,
             CURLOPT_POSTFIELDS => http_build_query($request->form, '', '&', PHP_QUERY_RFC1738),
             CURLOPT_HTTPHEADER => ['Content-Type: application/x-www-form-urlencoded', 'Expect:'],

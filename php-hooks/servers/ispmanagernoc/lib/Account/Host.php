@@ -48,6 +48,12 @@ final class Host
         return new self("https://$known[0]/manager/billmgr", "https://$known[1]/billmgr", false);
     }
 
+    /** Scheme and host of the calls, without a path. */
+    public function origin(): string
+    {
+        return substr($this->calls, 0, (int) strpos($this->calls, '/', strlen('https://')));
+    }
+
     /** A login typed in front of the host must not be repeated. */
     private static function shown(string $host): string
     {

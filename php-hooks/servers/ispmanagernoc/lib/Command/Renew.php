@@ -78,6 +78,10 @@ final class Renew
             'expires_before' => $before->expires,
             'confirmation' => $confirmation,
         ]);
+        if ($entry !== null && $confirmation === '' && $this->hasRenewedByItself($service, $before)) {
+            $this->app->journal()->done($entry, $orderId, 'journal.renewed-by-account', ['date' => (string) $before->expires]);
+            return;
+        }
         try {
             (new Spending($this->app))->carryOut(
                 $entry,
@@ -90,6 +94,18 @@ final class Renew
             }
         }
         $this->takeOver($service, $server, $tariff->kind->itemType, $orderId);
+    }
+
+    /**
+     * With auto-renewal on, the account may have renewed before the client paid: the period that WHMCS now waits for is then covered.
+     * Dates of both sides may differ by a day.
+     */
+    private function hasRenewedByItself(ServiceRecord $service, RemoteService $before): bool
+    {
+        return $service->settings->autoRenewal
+            && $before->expires !== null
+            && $service->nextDueDate !== null
+            && strtotime("$before->expires UTC") >= strtotime("$service->nextDueDate UTC") - 86400;
     }
 
     private function renewable(Account $account, string $itemType, string $orderId): RemoteService

@@ -31,7 +31,7 @@ final class ModuleHooks
         }
         $modules = array_filter(array_map('trim', explode(',', $list)), static fn (string $name): bool => $name !== '');
         if (!in_array(Module::NAME, $modules, true)) {
-            Setting::set(self::SETTING, implode(',', [...$modules, Module::NAME]));
+            Setting::change(self::SETTING, implode(',', [...$modules, Module::NAME]));
         }
     }
 }

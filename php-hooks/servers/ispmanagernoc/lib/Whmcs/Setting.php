@@ -18,19 +18,9 @@ final class Setting
         return $value === null ? null : (string) $value;
     }
 
-    public static function set(string $name, string $value): void
+    /** Changes a setting that is there. */
+    public static function change(string $name, string $value): void
     {
-        $row = Capsule::table('tblconfiguration')->where('setting', $name);
-        $row->exists() ? $row->update(['value' => $value]) : self::add($name, $value);
-    }
-
-    /** Fails when the setting exists. */
-    public static function add(string $name, string $value): void
-    {
-        $row = ['setting' => $name, 'value' => $value];
-        if (Capsule::schema()->hasColumn('tblconfiguration', 'created_at')) {
-            $row += ['created_at' => date('Y-m-d H:i:s'), 'updated_at' => date('Y-m-d H:i:s')];
-        }
-        Capsule::table('tblconfiguration')->insert($row);
+        Capsule::table('tblconfiguration')->where('setting', $name)->update(['value' => $value]);
     }
 }
