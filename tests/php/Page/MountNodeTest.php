@@ -18,6 +18,18 @@ use PHPUnit\Framework\TestCase;
 
 final class MountNodeTest extends TestCase
 {
+    /** @var list<string> */
+    private static array $directories = [];
+
+    protected function tearDown(): void
+    {
+        foreach (self::$directories as $directory) {
+            unlink("$directory/manifest.json");
+            rmdir($directory);
+        }
+        self::$directories = [];
+    }
+
     public function testTheConfigIsTheFixtureThatRustReads(): void
     {
         $fixture = json_decode((string) file_get_contents(__DIR__ . '/../../contract/mount.json'), true);
@@ -73,6 +85,7 @@ final class MountNodeTest extends TestCase
     {
         $directory = sys_get_temp_dir() . '/ispnoc-assets-' . bin2hex(random_bytes(4));
         mkdir($directory);
+        self::$directories[] = $directory;
         $manifest = $names + ['boot' => 'boot-1.js', 'script' => 'p-1.js', 'wasm' => 'p-1.wasm', 'style' => 'p-1.css'];
         file_put_contents("$directory/manifest.json", json_encode($manifest));
         return $directory;
