@@ -115,7 +115,10 @@ final class Settlement
     private function lookForOrder(Entry $entry, Account $account): void
     {
         $found = (new LostOrder($this->app))->candidates($account, $entry);
-        if (count($found) > 1) {
+        $linked = $this->linkedOrder($entry);
+        $chosen = array_values(array_filter($found, static fn (RemoteService $order): bool => $order->id === $linked));
+        $found = $chosen !== [] ? $chosen : $found;
+        if (count($found) > 1 || ($found !== [] && $linked !== '' && $chosen === [])) {
             $this->journal->explain($entry, 'journal.several', ['orders' => self::ids($found)]);
             return;
         }
@@ -130,6 +133,13 @@ final class Settlement
             return;
         }
         $this->countEmpty($entry);
+    }
+
+    /** The order that a person may have written into the service's field meanwhile; nothing is put in its place. */
+    private function linkedOrder(Entry $entry): string
+    {
+        $service = $this->app->services()->find($entry->serviceId);
+        return $service === null ? '' : trim($this->app->fields()->read($service)['order_id'] ?? '');
     }
 
     private function waitsForPayment(Entry $entry, RemoteService $order, Account $account): bool

@@ -1,0 +1,117 @@
+<?php
+
+/**
+ * The automation settles what is open within its time, finishes what turned up late and survives every failure.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Tests\Command;
+
+use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Tests\FakeTransport;
+use IspmanagerNoc\Tests\ModuleTest;
+use Standin\Module\Command;
+
+final class SettleTest extends ModuleTest
+{
+    public function testADeadAccountLeavesEverythingOpenAndCostsLittleTime(): void
+    {
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        $services = array_map(fn () => $this->service(), range(1, 3));
+        foreach ($services as $service) {
+            ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        }
+        $this->account->answer('addition', function (): Reply {
+            $this->clock->pause(5);
+            return Reply::notSent('connect timeout');
+        });
+        $start = $this->clock->elapsed;
+        self::assertSame(0, $this->app->settle()->run());
+        self::assertLessThanOrEqual(26.0, $this->clock->elapsed - $start);
+        foreach ($services as $service) {
+            self::assertSame(['unknown'], $this->states($service));
+        }
+    }
+
+    public function testReadsGetNoMoreTimeThanIsLeft(): void
+    {
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($this->service()));
+        $this->account->requests = [];
+        $this->app->settle()->run();
+        foreach ($this->account->requests as $request) {
+            self::assertLessThanOrEqual(20, $request->totalSeconds);
+        }
+    }
+
+    public function testOneFailureDoesNotStopTheOthers(): void
+    {
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        $first = $this->service();
+        $second = $this->service();
+        foreach ([$first, $second] as $service) {
+            ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        }
+        $this->account->answer('addition', static fn () => throw new \RuntimeException('unforeseen'), FakeTransport::fixture('list-empty'));
+        $this->clock->pause(901);
+        self::assertSame(1, $this->app->settle()->run());
+    }
+
+    public function testAnEndThatTurnedOutToBeDoneTerminatesTheServiceInWhmcs(): void
+    {
+        $service = $this->orderedService();
+        $this->account->answer('addition.delete', Reply::lost('timeout'));
+        Command::automated('Terminate', $service);
+        self::assertSame('Active', $this->record($service)->status);
+        $this->account->answer('addition.edit', FakeTransport::fixture('service-status', ['status' => '4', 'expires' => '']));
+        self::assertSame(1, $this->app->settle()->run());
+        self::assertSame('Terminated', $this->record($service)->status);
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testAClaimWhoseProcessDiedIsReleased(): void
+    {
+        $service = $this->service();
+        $this->app->journal()->claim("create:$service:0", \IspmanagerNoc\Journal\Operation::Create, $service, $this->server, '', null, []);
+        self::assertStringContainsString('Another process', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        $this->clock->pause(121);
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertSame(['not-placed', 'done'], $this->states($service));
+    }
+
+    public function testSeveralPossibleOrdersWaitForAPerson(): void
+    {
+        $service = $this->service();
+        $row = '<elem><id>%d</id><item>#1001 x</item><pricelist>BitNinja for ispmanager</pricelist><createdate>%s</createdate>'
+            . '<item_status orig="2">Active</item_status></elem>';
+        $date = gmdate('Y-m-d', $this->clock->now());
+        $this->account
+            ->answer('addition.order.param', Reply::lost('timeout'))
+            ->answer('addition', Reply::received(200, '<doc>' . sprintf($row, 812345, $date) . sprintf($row, 812346, $date) . '</doc>'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $this->clock->pause(5000);
+        self::assertStringContainsString('812345, 812346', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+
+        $this->whmcs->setCustomField($service, 'order_id', '812346');
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($service)));
+        self::assertSame(['done'], $this->states($service));
+        self::assertSame('812346', $this->whmcs->customFields($service)['order_id']);
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testAnOrderThatAPersonWroteIntoTheFieldIsNeverReplaced(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $this->whmcs->setCustomField($service, 'order_id', '700000');
+        $remoteId = 'whmcs-' . (new \IspmanagerNoc\Whmcs\Installation())->id() . "-$service-0";
+        $this->account->answer('addition', FakeTransport::fixture('list', ['remoteid' => $remoteId]));
+
+        self::assertSame(0, $this->app->settle()->run());
+        self::assertSame('700000', $this->whmcs->customFields($service)['order_id']);
+        self::assertSame('journal.several', $this->app->journal()->forService($service)[0]->textKey);
+    }
+}
