@@ -65,6 +65,7 @@ final class CreateTest extends ModuleTest
         $this->whmcs->setCustomField($service, 'order_id', '');
         self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
         self::assertCount(1, $this->account->spending());
+        self::assertSame('812345', $this->whmcs->customFields($service)['order_id']);
     }
 
     public function testALostAnswerIsFoundByTheRemoteIdAndNotOrderedAgain(): void
@@ -231,6 +232,9 @@ final class CreateTest extends ModuleTest
         $this->account->answer('addition.order.param', FakeTransport::fixture('ordered-again'));
         self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
 
+        $this->whmcs->setCustomField($service, 'order_id', '812345');
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertCount(2, $this->account->spending());
         self::assertStringEndsWith("-$service-1", $this->account->spending()[1]['remoteid']);
         self::assertSame('812399', $this->whmcs->customFields($service)['order_id']);
     }

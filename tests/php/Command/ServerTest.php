@@ -30,6 +30,16 @@ final class ServerTest extends ModuleTest
         self::assertStringContainsString('Неверное имя пользователя или пароль', $answer['error']);
     }
 
+    public function testAnAccountThatDoesNotTellItsBalanceIsConnectedAndOrdersAllTheSame(): void
+    {
+        $refusal = Reply::received(200, '<doc><error type="access" object="subaccount"><msg>Insufficient privileges</msg></error></doc>');
+        foreach ([$refusal, Reply::received(200, '<doc><elem><balance>a lot</balance></elem></doc>')] as $answer) {
+            $this->account->answer('subaccount', $answer);
+            self::assertTrue(ispmanagernoc_TestConnection($this->whmcs->serverParams($this->server))['success']);
+            self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($this->service())));
+        }
+    }
+
     public function testAHostThatIsNotAnAccountIsRefused(): void
     {
         foreach (['http://eu.ispmanager.com', 'evil.example'] as $host) {

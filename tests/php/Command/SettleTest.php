@@ -56,6 +56,7 @@ final class SettleTest extends ModuleTest
         $this->account->answer('addition', static fn () => throw new \RuntimeException('unforeseen'), FakeTransport::fixture('list-empty'));
         $this->clock->pause(901);
         self::assertSame(1, $this->app->settle()->run());
+        self::assertStringContainsString('did not do it', implode("\n", $this->whmcs->activityLog()));
     }
 
     public function testAnEndThatTurnedOutToBeDoneTerminatesTheServiceInWhmcs(): void

@@ -11,6 +11,7 @@ return [
 
     'server.single-sign-on' => 'Log in to the ispmanager account',
     'server.balance' => 'Connected. Balance: {balance}.',
+    'server.connected' => 'Connected. The account does not tell its balance.',
 
     'account.breaker' => 'The ispmanager account of "{server}" has not answered several times in a row. It is left alone for a minute; '
         . 'nothing was sent. Retry is safe.',

@@ -24,13 +24,24 @@ final class Account
     {
     }
 
-    /**
-     * @param string|null $currency when the account holds several
-     * @throws AccountDown also when the answer holds no balance
-     */
-    public function balance(?string $currency = null): Money
+    /** @throws AccountDown also when the answer holds no balance */
+    public function balance(): Money
     {
-        $document = $this->client->read('subaccount');
+        return $this->findBalance() ?? throw new AccountDown('account.no-balance');
+    }
+
+    /**
+     * Null when the account may not tell it or says it in a way that is not known.
+     *
+     * @param string|null $currency when the account holds several
+     */
+    public function findBalance(?string $currency = null): ?Money
+    {
+        try {
+            $document = $this->client->read('subaccount');
+        } catch (Rejected $rejected) {
+            return $rejected->rejection->type === 'access' ? null : throw $rejected;
+        }
         foreach ([...$document->all('elem'), $document] as $source) {
             $money = Money::parseText($source->text('balance'))
                 ?? Money::parse($source->text('balance'), $source->text('currency'));
@@ -38,7 +49,7 @@ final class Account
                 return $money;
             }
         }
-        throw new AccountDown('account.no-balance');
+        return null;
     }
 
     /** @return list<Tariff> */

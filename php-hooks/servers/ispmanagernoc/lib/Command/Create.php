@@ -136,6 +136,8 @@ final class Create
     private function finish(ServiceRecord $service): void
     {
         $service = $this->app->services()->find($service->id) ?? $service;
-        (new TakeOver($this->app))->waitForKey($service, (string) $this->orders->of($service), self::WAIT_SECONDS);
+        $orderId = (string) $this->orders->of($service);
+        $this->app->fields()->write($service, ['order_id' => $orderId]);
+        (new TakeOver($this->app))->waitForKey($service, $orderId, self::WAIT_SECONDS);
     }
 }

@@ -24,14 +24,17 @@ final class LiveOrder
 
     public function of(ServiceRecord $service): ?string
     {
-        $id = trim($this->app->fields()->read($service)['order_id'] ?? '');
-        if ($id === '') {
-            $id = ($this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null)?->orderId ?? '';
+        $written = trim($this->app->fields()->read($service)['order_id'] ?? '');
+        if ($written !== '' && preg_match('/^[1-9]\d{0,17}$/', $written) !== 1) {
+            throw new Refused('refused.order-id', ['order' => mb_strimwidth($written, 0, 60, '…')]);
         }
-        if (preg_match('/^[1-9]\d{0,17}$/', $id) !== 1) {
-            return $id === '' ? null : throw new Refused('refused.order-id', ['order' => mb_strimwidth($id, 0, 60, '…')]);
+        $remembered = ($this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null)?->orderId ?? '';
+        foreach ([$written, $remembered] as $orderId) {
+            if ($orderId !== '' && !$this->isTerminated($service, $orderId)) {
+                return $orderId;
+            }
         }
-        return $this->isTerminated($service, $id) ? null : $id;
+        return null;
     }
 
     /** How many orders of this service were terminated; part of the next order's key. */

@@ -14,7 +14,6 @@ use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\CostChanged;
 use IspmanagerNoc\Exception\Refused;
-use IspmanagerNoc\Exception\Rejected;
 use IspmanagerNoc\PriceList\PriceList;
 use IspmanagerNoc\PriceList\Tariff;
 use IspmanagerNoc\Whmcs\Module;
@@ -88,18 +87,11 @@ final class Preflight
         }
     }
 
-    /** An account that may not tell its balance judges by itself. */
+    /** An account that does not tell its balance judges by itself. */
     public function balance(Account $account, Money $cost): void
     {
-        try {
-            $balance = $account->balance($cost->currency);
-        } catch (Rejected $rejected) {
-            if ($rejected->rejection->type === 'access') {
-                return;
-            }
-            throw $rejected;
-        }
-        if ($balance->isLessThan($cost)) {
+        $balance = $account->findBalance($cost->currency);
+        if ($balance !== null && $balance->isLessThan($cost)) {
             throw new Refused('refused.balance', ['balance' => (string) $balance, 'cost' => (string) $cost]);
         }
     }

@@ -14,6 +14,7 @@ use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
+use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;
 use Throwable;
 
@@ -44,9 +45,11 @@ final class Settle
     {
         try {
             $state = (new Settlement($this->app))->settle($entry, $deadline);
-            if ($state === State::Done) {
-                $this->finish($entry);
-            }
+            match ($state) {
+                State::Done => $this->finish($entry),
+                State::NotPlaced => $this->tell($entry),
+                default => null,
+            };
             return !$state->isOpen();
         } catch (CommandFailed) {
             // The account did not answer; the entry waits for the next run.
@@ -55,6 +58,14 @@ final class Settle
             Reports::failure('Settle', $failure);
             return false;
         }
+    }
+
+    /** Nothing is sent again by itself: staff see in the log that they may press Retry. */
+    private function tell(Entry $entry): void
+    {
+        $closed = $this->app->journal()->get($entry->id) ?? $entry;
+        $texts = Texts::current();
+        Reports::note("#$entry->serviceId: {$texts->get("operation.{$closed->operation->value}")}. {$texts->get($closed->textKey)}");
     }
 
     /** WHMCS does the rest its own way: status, e-mail, hooks. The command finds its work done and sends nothing. */

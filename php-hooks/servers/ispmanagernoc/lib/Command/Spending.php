@@ -40,6 +40,8 @@ final class Spending
         if ($claimed === null || !$this->journal->markSent($claimed)) {
             throw new Refused('refused.busy');
         }
+        // Whoever closes the page meanwhile must not end the process between the call and the saving of its outcome.
+        ignore_user_abort(true);
         $outcome = $call(fn (Outcome $outcome) => $this->save($claimed, $outcome, $done));
         return match ($outcome->kind) {
             OutcomeKind::Done => $outcome,

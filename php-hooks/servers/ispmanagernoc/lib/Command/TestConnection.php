@@ -20,7 +20,9 @@ final class TestConnection
     public function run(array $params): array
     {
         $app = App::get();
-        $balance = $app->accountUnderTest($app->servers()->fromParams($params))->balance();
-        return ['success' => true, 'error' => '', 'message' => Texts::current()->get('server.balance', ['balance' => (string) $balance])];
+        $balance = $app->accountUnderTest($app->servers()->fromParams($params))->findBalance();
+        $texts = Texts::current();
+        $text = $balance === null ? $texts->get('server.connected') : $texts->get('server.balance', ['balance' => (string) $balance]);
+        return ['success' => true, 'error' => '', 'message' => $text];
     }
 }

@@ -32,7 +32,7 @@ final class AccountSide
             'status' => $remote === null ? null : $this->status($remote),
             'created' => $remote?->created,
             'expires' => $remote?->expires,
-            'balance' => $account->balance()->toArray(),
+            'balance' => $account->findBalance()?->toArray(),
             'differences' => $orderId === null ? [] : $this->differences($service, $remote, $orderId),
         ];
     }
