@@ -205,7 +205,7 @@ final class Journal
     /** @param array<string, mixed> $values */
     private static function json(array $values): string
     {
-        return json_encode($values, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_FORCE_OBJECT | JSON_INVALID_UTF8_SUBSTITUTE);
+        return json_encode($values, JSON_THROW_ON_ERROR | JSON_FORCE_OBJECT | JSON_INVALID_UTF8_SUBSTITUTE);
     }
 
     private static function entry(?object $row): ?Entry

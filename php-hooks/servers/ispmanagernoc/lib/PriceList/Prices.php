@@ -42,7 +42,7 @@ final class Prices
         Database::put('price_lists', ['server_id' => $server->id], [
             'account' => self::fingerprint($server),
             'fetched_at' => $list->fetchedAt,
-            'tariffs' => json_encode(array_map(self::row(...), $tariffs), JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE),
+            'tariffs' => json_encode(array_map(self::row(...), $tariffs), JSON_THROW_ON_ERROR),
         ]);
         return $list;
     }
