@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 
 const MODULES: [&str; 2] = ["servers/ispmanagernoc", "addons/ispmanagernoc_partner"];
 const ASSETS: &str = "servers/ispmanagernoc/assets";
-/// Whatever has another ending is not a part of a running module.
-const ENDINGS: [&str; 4] = ["php", "json", "png", "tpl"];
+/// A file whose name ends otherwise is not a part of a running module.
+const ENDINGS: [&str; 5] = [".php", ".json", ".png", ".tpl", "/.htaccess"];
 
 pub struct Package {
     pub path: PathBuf,
@@ -111,7 +111,7 @@ fn collect(source: &Path, name: &str, entries: &mut Vec<Entry>) -> Result<()> {
         }
         if file.file_type()?.is_dir() {
             collect(source, &name, entries)?;
-        } else if path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {
+        } else if ENDINGS.iter().any(|ending| name.ends_with(ending)) {
             entries.push(Entry { name, bytes: read(&path)? });
         } else {
             bail!("{} is no part of a running module: move it out of php-hooks", path.display());
