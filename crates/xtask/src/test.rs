@@ -34,15 +34,11 @@ pub fn run(project: &Project) -> Result<()> {
 
 fn every_step(project: &Project, report: &mut Report) -> Result<()> {
     report.command("formatting", project.cargo(&["fmt", "--all", "--check"]));
-    report.command(
-        "lints",
-        project.cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]),
-    );
+    report.command("lints", project.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]));
     report.command(
         "lints of the panel as WASM",
         project.cargo(&[
             "clippy",
-            "--quiet",
             "--package",
             "ispnoc-panel",
             "--target",
@@ -90,7 +86,8 @@ fn php_syntax(project: &Project) -> Result<()> {
     }
     let mut broken = 0;
     for file in &files {
-        let output = project.command("php").args(["-l", "-d", "display_errors=stderr"]).arg(file).output()?;
+        // -n leaves out the extensions, which the parser does not need and which take most of the time.
+        let output = project.command("php").args(["-n", "-l", "-d", "display_errors=stderr"]).arg(file).output()?;
         // A deprecation leaves the exit status at 0, and so only the fixed line of success may be printed.
         if !output.status.success() || !output.stderr.is_empty() {
             eprint!("{}", String::from_utf8_lossy(&output.stderr));
