@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use gloo_net::http::Request;
-use ispnoc_wire::{Answer, ErrorCode, Failure, Message, MountConfig};
+use ispnoc_wire::{ErrorCode, Failure, Message, MountConfig};
+use leptos::task::spawn_local;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{UrlSearchParams, js_sys::JSON};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::UrlSearchParams;
+use web_sys::js_sys::{JSON, Reflect};
 
 use crate::texts::Texts;
 
@@ -48,6 +50,15 @@ impl Trouble {
     }
 }
 
+/// An answer that says "ok" and is not read yet.
+pub struct Letter(JsValue);
+
+impl Letter {
+    pub fn read<T: DeserializeOwned>(self) -> Result<T, Trouble> {
+        serde_wasm_bindgen::from_value(self.0).map_err(|_| Trouble::Unreadable)
+    }
+}
+
 /// The way to the relay from one mount node.
 #[derive(Clone)]
 pub struct Relay(Arc<MountConfig>);
@@ -58,19 +69,13 @@ impl Relay {
     }
 
     /// Asks and hands the answer to `then`, which may run after the view has ended.
-    pub fn ask<T: DeserializeOwned>(&self, message: Message, then: impl FnOnce(Result<T, Trouble>) + 'static) {
-        let read = |answer| match serde_wasm_bindgen::from_value(answer) {
-            Ok(Answer::Ok(answer)) => Ok(answer),
-            Ok(Answer::Error(failure)) => Err(Trouble::Refused(failure)),
-            Err(_) => Err(Trouble::Unreadable),
-        };
-        self.start(message, Box::new(move |answer| then(answer.and_then(read))));
+    pub fn ask(&self, message: Message, then: impl FnOnce(Result<Letter, Trouble>) + 'static) {
+        self.start(message, Box::new(then));
     }
 
-    /// The part that is the same for every answer, so that it stands in the binary once.
-    fn start(&self, message: Message, then: Box<dyn FnOnce(Result<JsValue, Trouble>)>) {
+    fn start(&self, message: Message, then: Box<dyn FnOnce(Result<Letter, Trouble>)>) {
         let relay = self.clone();
-        spawn_local(async move { then(relay.post(&message).await) });
+        spawn_local(async move { then(relay.post(&message).await.and_then(opened)) });
     }
 
     async fn post(&self, message: &Message) -> Result<JsValue, Trouble> {
@@ -91,6 +96,16 @@ impl Relay {
         form.append("token", &self.0.token);
         form.append("message", &message);
         Some(form)
+    }
+}
+
+/// Opens an [`ispnoc_wire::Answer`]. By hand, for serde would write the code of the envelope once for each letter in it.
+fn opened(answer: JsValue) -> Result<Letter, Trouble> {
+    let part = |name: &str| Reflect::get(&answer, &name.into()).ok().filter(|part| part.is_object());
+    match (part("ok"), part("error")) {
+        (Some(ok), _) => Ok(Letter(ok)),
+        (None, Some(error)) => Err(serde_wasm_bindgen::from_value(error).map_or(Trouble::Unreadable, Trouble::Refused)),
+        (None, None) => Err(Trouble::Unreadable),
     }
 }
 

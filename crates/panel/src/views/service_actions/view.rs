@@ -10,7 +10,7 @@ use super::journal::journal;
 use super::model::{Action, Desk, Outcome, Question, Step, reason};
 use super::sides::sides;
 use crate::parts::{Asked, El, Tone, button, el, money, notice, waiting};
-use crate::relay::{Relay, Trouble};
+use crate::relay::{Letter, Relay, Trouble};
 use crate::texts::Texts;
 use crate::views::Place;
 
@@ -63,14 +63,18 @@ impl Panel {
     /// Moves the desk and sends what comes of it.
     fn act(self, step: impl FnOnce(&mut Desk) -> Option<Message>) {
         if let Some(message) = self.desk.try_update(step).flatten() {
-            self.relay.try_with_value(|relay| relay.ask(message, move |answer| self.finish(answer)));
+            self.relay
+                .try_with_value(|relay| relay.ask(message, move |answer| self.finish(answer.and_then(Letter::read))));
         }
     }
 
     /// The view may have ended while the command ran; then the journal tells the next one what happened.
     fn finish(self, answer: Result<Command, Trouble>) {
-        let Some(before) = self.service.answer.try_get_untracked() else { return };
-        self.desk.try_update(|desk| desk.finish(before.as_ref(), answer.as_ref().map_err(Clone::clone)));
+        if self.desk.is_disposed() {
+            return;
+        }
+        let before = untrack(|| self.service.map(Service::clone));
+        self.desk.update(|desk| desk.finish(before.as_ref(), answer.as_ref().map_err(Clone::clone)));
         if let Ok(command) = answer {
             self.service.take(Some(command.service));
             self.ask_account();

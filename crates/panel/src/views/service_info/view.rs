@@ -2,8 +2,9 @@
 
 use ispnoc_wire::{InfoRow, Link, Message, ServiceInfo};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
 use super::model::urgency;
@@ -55,18 +56,17 @@ fn value(data: &InfoRow, texts: &'static Texts) -> El {
         button("show", label, move || shown.update(|shown| *shown = !*shown))
     });
     let copy = (data.copy && !data.value.is_empty()).then(|| {
-        let (text, code) = (data.value.clone(), code.element().clone());
-        let said = RwSignal::new(texts.copy);
-        let label = el("span", "").attr("aria-live", "polite").live(move || said.get());
+        let label = el("span", "").attr("aria-live", "polite").child(texts.copy);
+        let (text, code, said) = (data.value.clone(), code.element().clone(), label.element().clone());
         button("copy", label, move || {
-            let (text, code) = (text.clone(), code.clone());
+            let (text, code, said) = (text.clone(), code.clone(), said.clone());
             spawn_local(async move {
                 if copied(&text).await {
-                    said.try_set(texts.copied);
+                    said.set_text_content(Some(texts.copied));
                 } else {
                     // The next best thing is a selection, and what is selected must be seen.
                     shown.try_set(true);
-                    said.try_set(texts.selected);
+                    said.set_text_content(Some(texts.selected));
                     queue_microtask(move || select(&code));
                 }
             });
