@@ -110,7 +110,8 @@ fn apt_get_install(project: &Project, packages: &[&str]) -> Result<()> {
     step::run("reading the package lists", root.apt_get(&["update"]))?;
     let mut arguments = vec!["install", "--yes", "--no-install-recommends"];
     arguments.extend(packages);
-    step::run(&format!("installing {}", packages.join(", ")), root.apt_get(&arguments))
+    eprintln!("missing packages: {}", packages.join(" "));
+    step::run("installing the missing packages", root.apt_get(&arguments))
 }
 
 /// Commands that only root may run.
