@@ -45,7 +45,7 @@ fn write_contract(project: &Project) -> Result<()> {
 
 fn trunk(project: &Project) -> Result<()> {
     // After this neither Cargo nor Trunk has anything to fetch, so Trunk runs offline.
-    step::run("fetching the panel's crates", project.cargo(&["fetch", "--target", "wasm32-unknown-unknown"]))?;
+    step::run("fetching the crates", project.cargo(&["fetch"]))?;
     let mut trunk = project.command("trunk");
     trunk
         .args(["build", "--release", "--offline", "--dist"])
