@@ -6,6 +6,7 @@ mod service_actions;
 mod service_info;
 
 use ispnoc_wire::{MountConfig, View};
+use leptos::prelude::document;
 use web_sys::HtmlElement;
 
 use crate::parts::{El, Tone, el, notice};
@@ -20,6 +21,16 @@ pub struct Place {
     pub product: u32,
     pub service: u32,
     pub node: HtmlElement,
+}
+
+impl Place {
+    /// Moves the node to the beginning of the pane where people look for the view; true when it is moved now. On a page without
+    /// that pane it stays where PHP printed it.
+    pub fn move_into(&self, pane: &str) -> bool {
+        let pane = document().query_selector(pane).ok().flatten();
+        let Some(pane) = pane.filter(|pane| !pane.contains(Some(&self.node))) else { return false };
+        pane.insert_before(&self.node, pane.first_child().as_ref()).is_ok()
+    }
 }
 
 /// Puts the view into its node, or the sentence why there is none: then the relay is not asked at all.

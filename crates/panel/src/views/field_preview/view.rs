@@ -9,7 +9,17 @@ use crate::parts::{Asked, El, Tone, button, el, notice};
 use crate::texts::Texts;
 use crate::views::Place;
 
+/// The pane of WHMCS's tab "Custom Fields".
+const PANE: &str = "form[name=\"packagefrm\"] #tab4";
+
 pub fn view(place: Place) -> El {
+    let row = place.node.closest("tr").ok().flatten();
+    if place.move_into(PANE)
+        && let Some(row) = row
+    {
+        // The row on the tab "Other" has given its content away.
+        _ = row.set_attribute("hidden", "");
+    }
     let Place { relay, texts, product, node, .. } = place;
     let fields = Asked::<Fields>::new();
     let chosen = RwSignal::new(None);

@@ -1,25 +1,15 @@
 //! The one place of a client theme that the view uses: the pane "Additional Information".
 
 use ispnoc_wire::InfoRow;
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-const PANE: &str = "additionalinfo";
-
-/// A theme without the pane leaves the view where PHP put it.
-pub fn move_into_pane(node: &HtmlElement) {
-    if let Some(pane) = document().get_element_by_id(PANE)
-        && !pane.contains(Some(node))
-    {
-        _ = pane.insert_before(node, pane.first_child().as_ref());
-    }
-}
+pub const PANE: &str = "#additionalinfo";
 
 /// Hides the theme's own row of a field that the view shows: a password must not stand in clear beside its mask.
 /// The theme prints a row as `.row > * > strong`, the field's name; where it does not, nothing is hidden.
 pub fn hide_doubled_rows(node: &HtmlElement, rows: &[InfoRow]) {
-    let Some(pane) = node.closest("#additionalinfo").ok().flatten() else { return };
+    let Some(pane) = node.closest(PANE).ok().flatten() else { return };
     let names = pane.query_selector_all(".row strong");
     let Ok(names) = names else { return };
     for name in (0..names.length()).filter_map(|index| names.item(index)) {

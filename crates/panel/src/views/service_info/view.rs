@@ -14,10 +14,10 @@ use crate::texts::Texts;
 use crate::views::Place;
 
 pub fn view(place: Place) -> El {
+    place.move_into(theme::PANE);
     let Place { relay, texts, service, node, .. } = place;
     let info = Asked::<ServiceInfo>::new();
     info.ask(&relay, Message::ServiceInfo { service });
-    theme::move_into_pane(&node);
     el("div", "ispnoc ispnoc-info").child(el("div", "").attr("aria-live", "polite").child(info.state(texts))).child(
         el("div", "").live(move || {
             info.map(|info| {
