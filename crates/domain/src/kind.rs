@@ -84,8 +84,9 @@ impl Kind {
         }
     }
 
-    /// Tells the kind of a tariff. A BitNinja licence is third-party software and not the module, so the item type
-    /// is asked before the names.
+    /// Tells the kind of a tariff: what the facts above mean together. PHP does the same with the contract, and one
+    /// fixture holds both to it. A BitNinja licence is third-party software and not the module, so the item type is asked
+    /// before the names.
     pub fn of(item_type: ItemType, id: TariffId, names: &[&str]) -> Self {
         let named = |marker: &str| names.iter().any(|name| name.to_ascii_lowercase().contains(marker));
         Self::ALL

@@ -1,7 +1,8 @@
 //! What is true of the business of reselling ispmanager modules. No I/O, no DOM, no clock.
 //!
 //! Facts from outside name their source: `manual` is the vendor's manual of the WHMCS module, `api` the vendor's
-//! documents on the account's API. Everything here is also written into the PHP contract by `ispnoc-wire`.
+//! documents on the account's API. `ispnoc-wire` writes kinds, fields, periods, statuses and settings into the PHP contract.
+//! PHP alone reads the account's answers, so nothing here parses them.
 
 mod field;
 mod kind;
@@ -14,7 +15,7 @@ mod tariff;
 
 pub use field::{Field, FilledBy};
 pub use kind::{ItemType, Kind};
-pub use money::{Money, MoneyError};
+pub use money::Money;
 pub use period::Period;
 pub use search::search;
 pub use setting::{SETTINGS, Setting, SettingType};

@@ -22,13 +22,7 @@ pub enum WhmcsStatus {
 impl AccountStatus {
     pub const ALL: [Self; 5] = [Self::Ordered, Self::Active, Self::Suspended, Self::Deleted, Self::Processing];
 
-    /// Reads the machine value (`orig`), whose sub-states follow the digit: `3_autosuspend`, `5_open`.
-    /// A number that is not known is nobody's status: a person is told, nothing is changed.
-    pub fn parse(orig: &str) -> Option<Self> {
-        let digits = orig.split('_').next().unwrap_or_default();
-        Self::ALL.into_iter().find(|status| digits.parse() == Ok(status.code()))
-    }
-
+    /// The first digit of the machine value (`orig`), which sub-states follow: `3_autosuspend`, `5_open`.
     pub const fn code(self) -> u8 {
         match self {
             Self::Ordered => 1,
@@ -67,25 +61,6 @@ impl WhmcsStatus {
             Self::Active => "Active",
             Self::Suspended => "Suspended",
             Self::Terminated => "Terminated",
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sub_states_are_read_by_their_leading_digit() {
-        assert_eq!(AccountStatus::parse("2"), Some(AccountStatus::Active));
-        assert_eq!(AccountStatus::parse("3_autosuspend"), Some(AccountStatus::Suspended));
-        assert_eq!(AccountStatus::parse("5_need_configure"), Some(AccountStatus::Processing));
-    }
-
-    #[test]
-    fn an_unknown_number_is_no_status() {
-        for orig in ["", "7", "Active", "22"] {
-            assert_eq!(AccountStatus::parse(orig), None, "{orig}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ItemType, Kind, Money, Period};
+use crate::{ItemType, Kind, Money};
 
 /// The account's id of a tariff (`pricelist`), called Product ID in WHMCS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -27,10 +27,5 @@ pub struct Tariff {
 impl Tariff {
     pub fn item_type(&self) -> ItemType {
         self.kind.item_type()
-    }
-
-    /// The cost of a period; `None` when the tariff does not offer it.
-    pub fn cost(&self, period: Period) -> Option<&Money> {
-        self.prices.iter().find(|price| price.months == period.months()).map(|price| &price.cost)
     }
 }
