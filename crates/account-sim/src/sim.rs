@@ -8,7 +8,6 @@ use crate::faults::{Fault, Faults};
 use crate::functions::{self, Call, auth};
 use crate::state::World;
 use crate::state::clock::Clock;
-use crate::state::order::invalid;
 use crate::state::refusal::Refusal;
 use crate::state::session::Sessions;
 use crate::state::tariff::Region;
@@ -104,7 +103,7 @@ impl Sim {
         let lang = self.lang(request, who.as_ref().ok().copied());
         let answer = who.and_then(|login| {
             if request.output().is_none() {
-                return Err(invalid("out", request.text("out")));
+                return Err(Refusal::invalid("out", request.text("out")));
             }
             functions::answer(&mut Call { world: &mut self.world, sessions: &mut self.sessions, login, request, lang })
         });

@@ -2,7 +2,6 @@
 //! changed: auto-renewal, the remote id and the tariff's own editable fields.
 
 use super::{Answer, Call, done, one_service};
-use crate::state::order::invalid;
 use crate::state::period::Period;
 use crate::state::refusal::Refusal;
 use crate::state::service::{Service, ServiceId, Status};
@@ -71,7 +70,7 @@ fn change(call: &mut Call, id: ServiceId) -> Result<(), Refusal> {
         Some(text) => Some(
             Period::parse(text)
                 .filter(|period| call.world.renewal_periods(service).contains(period))
-                .ok_or_else(|| invalid("autoprolong", text))?,
+                .ok_or_else(|| Refusal::invalid("autoprolong", text))?,
         ),
     };
     let fields =
@@ -82,7 +81,7 @@ fn change(call: &mut Call, id: ServiceId) -> Result<(), Refusal> {
         .filter_map(|field| Some((field, request.get(field.name)?.trim())))
         .collect();
     if let Some((field, value)) = given.iter().find(|(field, value)| !field.accepts(value)) {
-        return Err(invalid(field.name, value));
+        return Err(Refusal::invalid(field.name, value));
     }
     let service = call.world.service_mut(call.login, id)?;
     service.autoprolong = autoprolong;

@@ -2,7 +2,7 @@
 //! the form of the order.
 
 use super::{Answer, Call, done, purchased};
-use crate::state::order::{Order, invalid};
+use crate::state::order::Order;
 use crate::state::period::Period;
 use crate::state::refusal::Refusal;
 use crate::state::tariff::{ItemType, Tariff, TariffId};
@@ -11,7 +11,7 @@ use crate::wire::document::{Document, Element, Kind};
 pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
     let request = call.request;
     let text = request.text("pricelist");
-    let tariff = TariffId::parse(text).ok_or_else(|| invalid("pricelist", text))?;
+    let tariff = TariffId::parse(text).ok_or_else(|| Refusal::invalid("pricelist", text))?;
     if !request.is_committed() {
         return form(call, item_type, tariff);
     }
@@ -24,7 +24,6 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
         remoteid: request.text("remoteid").to_owned(),
         params: request.params().iter().rev().cloned().collect(),
         pay_now: request.get("skipbasket") == Some("on"),
-        cause: cause(item_type),
     };
     let purchase = call.world.order(call.login, order)?;
     Ok(purchased(purchase, |id| {
@@ -35,20 +34,12 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
     }))
 }
 
-fn cause(item_type: ItemType) -> &'static str {
-    match item_type {
-        ItemType::Addition => "addition.order.param",
-        ItemType::Softexternal => "softexternal.order.param",
-        ItemType::Soft => "soft.order.param",
-    }
-}
-
 fn form(call: &Call, item_type: ItemType, id: TariffId) -> Answer {
     let tariff = call
         .world
         .tariff(call.login, id)
         .filter(|tariff| tariff.item_type == item_type)
-        .ok_or_else(|| invalid("pricelist", &id.0.to_string()))?;
+        .ok_or_else(|| Refusal::invalid("pricelist", &id.0.to_string()))?;
     let request = call.request;
     let mut body = vec![
         Element::leaf("pricelist", id.0),
@@ -86,7 +77,7 @@ fn chosen_period(call: &Call, tariff: &Tariff) -> Result<String, Refusal> {
         (Some(code), _) => Period::parse(code)
             .filter(|&period| tariff.price(period).is_some())
             .map(|period| period.to_string())
-            .ok_or_else(|| invalid("period", code)),
+            .ok_or_else(|| Refusal::invalid("period", code)),
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::{Answer, Call};
 use crate::state::money::{Currency, Minor};
-use crate::state::order::invalid;
 use crate::state::period::Period;
 use crate::state::refusal::Refusal;
 use crate::state::tariff::{ItemType, Tariff};
@@ -18,7 +17,7 @@ pub fn answer(call: &mut Call) -> Answer {
         Some(name) if EMPTY_TYPES.contains(&name) => {
             return Ok(Document::new(Kind::List, Vec::new()));
         }
-        Some(name) => Some(ItemType::parse(name).ok_or_else(|| invalid("itemtype", name))?),
+        Some(name) => Some(ItemType::parse(name).ok_or_else(|| Refusal::invalid("itemtype", name))?),
     };
     let currency = call.world.account(call.login).ok_or(Refusal::AuthorizationRequired)?.currency();
     let tariffs = call

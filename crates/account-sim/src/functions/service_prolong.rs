@@ -1,8 +1,8 @@
 //! `service.prolong`: renews a service of any type; without `sok=ok` shows what a renewal would give.
 
 use super::{Answer, Call, one_service, purchased};
-use crate::state::order::invalid;
 use crate::state::period::Period;
+use crate::state::refusal::Refusal;
 use crate::wire::document::{Document, Element, Kind};
 
 pub fn answer(call: &mut Call) -> Answer {
@@ -22,9 +22,9 @@ fn form(call: &Call) -> Answer {
     let service = call.world.service(call.login, one_service(call)?)?;
     let periods = call.world.renewal_periods(service);
     let period = match call.request.get("period") {
-        Some(code) => {
-            Period::parse(code).filter(|period| periods.contains(period)).ok_or_else(|| invalid("period", code))?
-        }
+        Some(code) => Period::parse(code)
+            .filter(|period| periods.contains(period))
+            .ok_or_else(|| Refusal::invalid("period", code))?,
         None => service.period,
     };
     let until = call.world.renewed_until(service, period)?;

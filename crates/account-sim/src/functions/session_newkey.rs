@@ -1,7 +1,6 @@
 //! `session.newkey`: keeps a one-time key with which a browser may log in as the same user.
 
 use super::{Answer, Call, done};
-use crate::state::order::invalid;
 use crate::state::refusal::Refusal;
 use crate::wire::document::Element;
 
@@ -13,7 +12,7 @@ pub fn answer(call: &mut Call) -> Answer {
         return Err(Refusal::Access { function: call.request.func().to_owned() });
     }
     if key.chars().count() < SHORTEST_KEY {
-        return Err(invalid("key", ""));
+        return Err(Refusal::invalid("key", ""));
     }
     let now = call.world.now();
     call.sessions.keep_key(call.login, key, now);

@@ -6,17 +6,19 @@
 pub mod account;
 pub mod basket;
 pub mod clock;
+mod deletion;
 pub mod ledger;
+mod life;
 pub mod money;
 pub mod order;
 pub mod period;
 pub mod price_lists;
 pub mod refusal;
+mod renewal;
 pub mod service;
 pub mod session;
 pub mod settings;
 pub mod tariff;
-mod time;
 
 use std::collections::BTreeMap;
 

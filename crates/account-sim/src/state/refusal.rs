@@ -33,3 +33,9 @@ pub enum Refusal {
         function: String,
     },
 }
+
+impl Refusal {
+    pub fn invalid(field: &'static str, value: &str) -> Self {
+        Self::InvalidValue { field, value: value.to_owned() }
+    }
+}

@@ -45,8 +45,17 @@ impl ItemType {
         }
     }
 
+    /// The billing function that orders goods of this type, as the ledger names it.
+    pub fn order_function(self) -> &'static str {
+        match self {
+            Self::Addition => "addition.order.param",
+            Self::Softexternal => "softexternal.order.param",
+            Self::Soft => "soft.order.param",
+        }
+    }
+
     pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+        Self::ALL.into_iter().find(|item_type| item_type.name() == name)
     }
 }
 

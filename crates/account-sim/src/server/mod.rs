@@ -1,0 +1,99 @@
+//! The simulator on a socket: a port of its own, HTTP/1.1 in front of one world, and a thread that ends with the value.
+
+mod answer;
+mod half_body;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use jiff::Timestamp;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot;
+
+use self::answer::{Broken, answer};
+use crate::sim::Sim;
+
+/// A running simulator with its own world on its own port. Dropping it stops it.
+#[must_use = "the simulator stops when this is dropped"]
+pub struct AccountSim {
+    address: SocketAddr,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl AccountSim {
+    /// Starts on a random port of 127.0.0.1; requests are accepted as soon as this returns.
+    pub fn start() -> io::Result<Self> {
+        Self::start_on(0)
+    }
+
+    pub fn start_on(port: u16) -> io::Result<Self> {
+        let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let listener = {
+            let _inside = runtime.enter();
+            TcpListener::from_std(listener)?
+        };
+        let (stop, stopped) = oneshot::channel();
+        let thread = std::thread::Builder::new().name("account-sim".to_owned()).spawn(move || {
+            runtime.block_on(async {
+                tokio::select! {
+                    () = accept(listener, address) => {}
+                    _ = stopped => {}
+                }
+            });
+        })?;
+        Ok(Self { address, stop: Some(stop), thread: Some(thread) })
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// `http://127.0.0.1:PORT`, without a slash at the end.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+}
+
+impl Drop for AccountSim {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+type Shared = Arc<Mutex<Sim>>;
+async fn accept(listener: TcpListener, address: SocketAddr) {
+    let sim: Shared = Arc::new(Mutex::new(Sim::new(Timestamp::now())));
+    let address = address.to_string();
+    loop {
+        // A connection that dies before it is accepted concerns nobody else.
+        if let Ok((stream, _)) = listener.accept().await {
+            tokio::spawn(connection(stream, Arc::clone(&sim), address.clone()));
+        }
+    }
+}
+
+async fn connection(stream: TcpStream, sim: Shared, address: String) {
+    let service = service_fn(|request| answer(&sim, &address, request));
+    let mut connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+    let Err(error) = (&mut connection).await else {
+        return;
+    };
+    let source = std::error::Error::source(&error);
+    if let Some(Broken::Reset) = source.and_then(|source| source.downcast_ref()) {
+        let stream = connection.into_parts().io.into_inner();
+        // Without lingering, closing sends a reset; where that fails, the peer sees a plain close.
+        let _ = stream.set_zero_linger();
+    }
+}
