@@ -3,12 +3,14 @@
 // Indexing a JSON value answers null where there is nothing, and the comparison that follows tells it.
 #![allow(clippy::indexing_slicing)]
 
+mod account;
 mod browser;
-mod ledger;
+mod database;
 mod page;
 mod walk;
 
+pub use account::Account;
 pub use browser::Browser;
-pub use ledger::{Account, Database};
+pub use database::Database;
 pub use page::Page;
 pub use walk::{Options, walk};

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use super::{ITEM, Walk, termination::password_forms};
+use super::{ITEM, Walk, secrets};
 
 const EMAIL: &str = "client@example.com";
 const CLIENT_PASSWORD: &str = "client-demo-1";
@@ -26,7 +26,7 @@ pub async fn register(walk: &Walk) -> Result<()> {
 pub async fn refuse_malformed_item(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     configure(walk, "monthly", "my licence").await?;
-    page.says("#containerProductValidationErrorsList", "my licence").await?;
+    page.says("#containerProductValidationErrorsList", "ID of your ispmanager license").await?;
     walk.database_says("SELECT count(*) FROM tblorders", "0")
 }
 
@@ -68,12 +68,7 @@ pub async fn see_key(walk: &Walk) -> Result<()> {
     if walk.with_wasm {
         page.says("#additionalinfo [data-ispnoc=\"service-info\"]", &key).await?;
     }
-    let source = page.source().await?;
-    ensure!(
-        password_forms().iter().all(|form| !source.contains(form.as_str())),
-        "the page holds the account's password"
-    );
-    Ok(())
+    secrets::are_not_on_page(walk).await
 }
 
 pub async fn pay_newest_invoice(walk: &Walk) -> Result<()> {

@@ -3,9 +3,9 @@
 mod client;
 mod outage;
 mod product;
-mod renewal;
+mod secrets;
 mod server;
-mod termination;
+mod service;
 
 use std::{future::Future, path::PathBuf, time::Instant};
 
@@ -70,13 +70,13 @@ pub async fn walk(options: Options) -> Result<()> {
     steps.take("the client orders", client::order(&walk)).await?;
     steps.take("the payment buys the module once", client::pay(&walk)).await?;
     steps.take("the client sees the key", client::see_key(&walk)).await?;
-    steps.take("staff see both sides of the service", renewal::see_both_sides(&walk)).await?;
-    steps.take("a renewal without a new invoice sends nothing", renewal::refuse_without_invoice(&walk)).await?;
-    steps.take("a paid renewal invoice prolongs once", renewal::renew(&walk)).await?;
-    steps.take("Sync takes over what the account says", renewal::sync(&walk)).await?;
+    steps.take("staff see both sides of the service", service::see_both_sides(&walk)).await?;
+    steps.take("a renewal without a new invoice sends nothing", service::refuse_without_invoice(&walk)).await?;
+    steps.take("a paid renewal invoice prolongs once", service::renew(&walk)).await?;
+    steps.take("Sync takes over what the account says", service::sync(&walk)).await?;
     steps.take("with the account out of reach every page opens and says what is wrong", outage::look(&walk)).await?;
-    steps.take("Terminate ends the order in the account", termination::terminate(&walk)).await?;
-    steps.take("no page, log or mail holds the account's password", termination::search_for_secrets(&walk)).await?;
+    steps.take("Terminate ends the order in the account", service::terminate(&walk)).await?;
+    steps.take("no log, mail or journal holds the account's password", secrets::are_not_in_database(&walk)).await?;
 
     println!("{} steps passed, 0 failed", steps.passed);
     browser.stop().await

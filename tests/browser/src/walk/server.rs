@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use super::{PASSWORD, USERNAME, Walk};
+use super::{PASSWORD, USERNAME, Walk, secrets};
 
 /// The button of the partner page that asks the account.
 pub const REFRESH: &str = ".ispnoc-partner form[method=\"post\"] button";
@@ -34,17 +34,15 @@ pub async fn activate_addon(walk: &Walk) -> Result<()> {
 }
 
 pub async fn refuse_wrong_records(walk: &Walk) -> Result<()> {
-    let page = &walk.page;
-    let requests = walk.account.requests()?;
+    let requests = walk.account.all_calls()?;
     fill_record(walk, "example.com", PASSWORD).await?;
     test_says(walk, "example.com").await?;
     fill_record(walk, "http://eu.ispmanager.com", PASSWORD).await?;
     test_says(walk, "https").await?;
-    ensure!(walk.account.requests()? == requests, "a refused hostname was asked");
+    ensure!(walk.account.all_calls()? == requests, "a refused hostname was asked");
     fill_record(walk, &walk.host, "wrong").await?;
     test_says(walk, "Connection failed").await?;
-    ensure!(!page.source().await?.contains(PASSWORD), "the page holds the account's password");
-    Ok(())
+    secrets::are_not_on_page(walk).await
 }
 
 pub async fn add_server(walk: &Walk) -> Result<()> {

@@ -1,4 +1,4 @@
-//! Both ends of the line, read behind the browser's back: WHMCS's database and the account's ledger.
+//! WHMCS's end of the line, read behind the browser's back.
 
 use std::path::Path;
 
@@ -7,7 +7,6 @@ use rusqlite::{
     Connection, OpenFlags,
     types::{FromSql, ValueRef},
 };
-use serde_json::Value;
 
 /// The stand-in's database, opened read-only.
 pub struct Database(Connection);
@@ -54,40 +53,5 @@ impl Database {
              WHERE f.type = 'product' AND (f.fieldname = '{name}' OR f.fieldname LIKE '{name}|%')
              ORDER BY v.relid DESC LIMIT 1"
         ))
-    }
-}
-
-/// The simulated account's control interface.
-pub struct Account {
-    pub address: String,
-}
-
-impl Account {
-    /// Debits of one kind in the order in which they happened: `order`, `prolong`.
-    pub fn debits(&self, kind: &str) -> Result<Vec<Value>> {
-        let ledger = self.get("ledger")?;
-        let entries = ledger["entries"].as_array().context("the ledger has no entries")?;
-        Ok(entries.iter().filter(|entry| entry["kind"] == kind).cloned().collect())
-    }
-
-    /// The newest service that was ordered through the API.
-    pub fn newest_service(&self) -> Result<Value> {
-        let services = self.get("services")?;
-        let rows = services["services"].as_array().context("the account has no services")?;
-        rows.iter().max_by_key(|row| row["id"].as_u64()).cloned().context("the account has no service")
-    }
-
-    /// How many calls of the API it has seen.
-    pub fn requests(&self) -> Result<u64> {
-        self.get("requests")?["count"].as_u64().context("the account does not count its requests")
-    }
-
-    pub fn advance_days(&self, days: u32) -> Result<()> {
-        ureq::post(format!("{}/control/clock", self.address)).send_json(serde_json::json!({ "advance_days": days }))?;
-        Ok(())
-    }
-
-    fn get(&self, view: &str) -> Result<Value> {
-        Ok(ureq::get(format!("{}/control/{view}", self.address)).call()?.body_mut().read_json()?)
     }
 }

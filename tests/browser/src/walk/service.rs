@@ -1,4 +1,4 @@
-//! The service in the staff area after its order: both sides, renewal, Sync.
+//! The service in the staff area after its order: both sides, renewal, Sync, its end.
 
 use anyhow::{Result, ensure};
 
@@ -6,7 +6,7 @@ use super::{Walk, client, server};
 
 pub async fn see_both_sides(walk: &Walk) -> Result<()> {
     let page = &walk.page;
-    open_service(walk).await?;
+    open(walk).await?;
     let order: String = walk.database.field("order_id")?;
     page.says("#servicecontent", &order).await?;
     if walk.with_wasm {
@@ -17,11 +17,10 @@ pub async fn see_both_sides(walk: &Walk) -> Result<()> {
 }
 
 pub async fn refuse_without_invoice(walk: &Walk) -> Result<()> {
-    open_service(walk).await?;
-    let requests = walk.account.requests()?;
+    open(walk).await?;
     native_command(walk, "Renew").await?;
     walk.page.says("#moduleCommandResult", "invoice").await?;
-    ensure!(walk.account.requests()? == requests, "a refused renewal asked the account");
+    ensure!(walk.account.calls("service.prolong")? == 0, "a refused renewal was sent");
     walk.spent(1, 0)
 }
 
@@ -41,21 +40,20 @@ pub async fn renew(walk: &Walk) -> Result<()> {
     walk.spent(1, 1)?;
     let prolonged = walk.account.newest_service()?;
     ensure!(prolonged["expiredate"] != expiry_before, "the account's expiry did not move: {prolonged}");
-    let next: String = walk.database.value("SELECT date(?, '+1 month')".replace('?', &format!("'{due}'")).as_str())?;
+    let next: String = walk.database.value(&format!("SELECT date('{due}', '+1 month')"))?;
     walk.database_says("SELECT nextduedate FROM tblhosting", &next)?;
 
     // The same invoice again, by hand: answered, not paid twice.
     server::log_in_again(walk).await?;
-    open_service(walk).await?;
+    open(walk).await?;
     native_command(walk, "Renew").await?;
-    page.find("#moduleCommandResult").await?;
     walk.spent(1, 1)
 }
 
 pub async fn sync(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     let expiry = walk.account.newest_service()?["expiredate"].as_str().unwrap_or_default().to_owned();
-    open_service(walk).await?;
+    open(walk).await?;
     page.choose("#input-domainstatus", "Suspended").await?;
     page.submit("#btnSaveService").await?;
     walk.database_says("SELECT domainstatus FROM tblhosting", "Suspended")?;
@@ -71,7 +69,23 @@ pub async fn sync(walk: &Walk) -> Result<()> {
     walk.spent(1, 1)
 }
 
-pub async fn open_service(walk: &Walk) -> Result<()> {
+pub async fn terminate(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    open(walk).await?;
+    if walk.with_wasm {
+        page.press("[data-ispnoc-action=\"terminate\"]").await?;
+        page.press("[data-ispnoc-confirm=\"terminate\"]").await?;
+        page.find(".ispnoc-service .ispnoc-result *").await?;
+    } else {
+        native_command(walk, "Terminate").await?;
+    }
+    walk.database_says("SELECT domainstatus FROM tblhosting", "Terminated")?;
+    let service = walk.account.newest_service()?;
+    ensure!(service["status"] == 4, "the account still has {service}");
+    walk.spent(1, 1)
+}
+
+pub async fn open(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     page.open("/admin/orders.php").await?;
     page.submit("#orderList a").await?;
