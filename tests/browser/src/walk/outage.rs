@@ -32,7 +32,7 @@ pub async fn look(walk: &Walk) -> Result<()> {
     page.press("#tabLink3").await?;
     page.find("[name=\"packageconfigoption[1]\"]").await?;
     if walk.with_wasm {
-        page.press("[data-ispnoc=\"product-picker\"] [data-ispnoc-action=\"refresh\"]").await?;
+        page.press("[data-ispnoc=\"product-picker\"] [data-ispnoc-action=\"refresh-tariffs\"]").await?;
         page.says("[data-ispnoc=\"product-picker\"]", NOTHING_SENT).await?;
     }
 

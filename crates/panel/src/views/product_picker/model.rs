@@ -39,6 +39,8 @@ impl Found {
 pub enum Choice {
     None,
     Tariff(Tariff),
+    /// Nothing can be said of it while there is no price list.
+    Unchecked(String),
     /// A text that the price list does not hold: it is kept and marked.
     Unknown(String),
 }
@@ -48,6 +50,9 @@ impl Choice {
         let stored = stored.trim();
         if stored.is_empty() || stored == "0" {
             return Self::None;
+        }
+        if tariffs.is_empty() {
+            return Self::Unchecked(stored.to_owned());
         }
         let id = stored.parse().ok().map(TariffId);
         match tariffs.iter().find(|tariff| Some(tariff.id) == id) {
@@ -122,6 +127,7 @@ mod tests {
         assert_eq!(Choice::of("999", &tariffs), Choice::Unknown("999".to_owned()));
         assert_eq!(Choice::of("bitninja", &tariffs), Choice::Unknown("bitninja".to_owned()));
         assert_eq!(Choice::of("", &tariffs), Choice::None);
+        assert_eq!(Choice::of("55371", &[]), Choice::Unchecked("55371".to_owned()));
     }
 
     #[test]

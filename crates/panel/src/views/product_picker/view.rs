@@ -207,16 +207,9 @@ fn choice(list: &TariffList, stored: &str, texts: &'static Texts) -> Vec<El> {
     match Choice::of(stored, &list.tariffs) {
         Choice::None => shown.push(el("p", "ispnoc-chosen").child(texts.nothing_chosen)),
         Choice::Unknown(id) => shown.push(warn(&(texts.unknown_id)(&id))),
+        Choice::Unchecked(id) => shown.push(chosen("", &id, texts)),
         Choice::Tariff(tariff) => {
-            shown.push(
-                el("p", "ispnoc-chosen")
-                    .child(texts.chosen)
-                    .child(" ")
-                    .child(el("b", "").child(tariff.name.as_str()))
-                    .child(" ")
-                    .child(el("span", "ispnoc-id").child(tariff.id.0.to_string()))
-                    .child(prices(&tariff, texts)),
-            );
+            shown.push(chosen(&tariff.name, &tariff.id.0.to_string(), texts).child(prices(&tariff, texts)));
             shown.extend(lacking_cycles(list, &tariff).map(|cycles| warn(&(texts.lacking_cycles)(&cycles))));
         }
     }
@@ -227,6 +220,14 @@ fn choice(list: &TariffList, stored: &str, texts: &'static Texts) -> Vec<El> {
     };
     shown.push(el("p", "ispnoc-muted").child(source));
     shown
+}
+
+fn chosen(name: &str, id: &str, texts: &Texts) -> El {
+    el("p", "ispnoc-chosen")
+        .child([texts.chosen, " "].concat())
+        .child(el("b", "").child(name))
+        .child(" ")
+        .child(el("span", "ispnoc-id").child(id))
 }
 
 /// `1 month €10.00 · 12 months €108.00`
