@@ -1,7 +1,7 @@
 <?php
 
 /**
- * Product groups and products as staff edit them.
+ * Products as staff edit them.
  */
 
 declare(strict_types=1);
@@ -37,7 +37,7 @@ final class Products
             'type' => Request::text('type', 'other'),
             'gid' => Request::int('gid'),
             'name' => $name,
-            'slug' => Request::text('slug') ?: self::slug($name),
+            'slug' => Request::text('slug') ?: ProductGroups::slug($name),
             'description' => '',
             'servertype' => Request::text('module'),
             'hidden' => (int) Request::isTicked('createhidden'),
@@ -88,31 +88,6 @@ final class Products
         Capsule::table('tblcustomfields')->where(['type' => 'product', 'relid' => $productId])->delete();
         Hooks::run('ProductDelete', ['pid' => $productId]);
         return true;
-    }
-
-    public static function saveGroup(int $groupId): int
-    {
-        $name = Request::text('name');
-        $columns = [
-            'name' => $name,
-            'slug' => Request::text('slug') ?: self::slug($name),
-            'headline' => Request::text('headline'),
-            'tagline' => Request::text('tagline'),
-            'orderfrmtpl' => Request::text('orderfrmtpl'),
-            'disabledgateways' => Request::isTicked('gateway_mailin') ? '' : 'mailin',
-            'hidden' => (int) Request::isTicked('hidden'),
-        ];
-        if ($groupId > 0) {
-            Capsule::table('tblproductgroups')->where('id', $groupId)->update($columns);
-        } else {
-            $groupId = (int) Capsule::table('tblproductgroups')->insertGetId($columns);
-        }
-        Capsule::table('tblproduct_group_features')->where('product_group_id', $groupId)->delete();
-        foreach (array_filter(array_map('trim', explode("\n", Request::text('features')))) as $order => $feature) {
-            Capsule::table('tblproduct_group_features')
-                ->insert(['product_group_id' => $groupId, 'feature' => $feature, 'order' => $order]);
-        }
-        return $groupId;
     }
 
     /** The Module Settings part of the page, for the AJAX call that fills it. */
@@ -206,10 +181,5 @@ final class Products
             Capsule::table('tblproduct_recommendations')
                 ->insert(['product_id' => $productId, 'recommendation_id' => (int) $otherId, 'sortorder' => $order]);
         }
-    }
-
-    private static function slug(string $name): string
-    {
-        return trim((string) preg_replace('/[^\p{L}\p{N}]+/u', '-', mb_strtolower(\Standin\Html::decode($name))), '-');
     }
 }

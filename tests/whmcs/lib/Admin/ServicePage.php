@@ -23,11 +23,6 @@ use WHMCS\Database\Capsule;
 final class ServicePage
 {
     public const STATUSES = ['Pending', 'Active', 'Completed', 'Suspended', 'Terminated', 'Cancelled', 'Fraud'];
-    private const CORE = ['create' => 'Create', 'renew' => 'Renew', 'terminate' => 'Terminate', 'suspend' => 'Suspend', 'unsuspend' => 'Unsuspend'];
-    private const FUNCTIONS = [
-        'create' => 'CreateAccount', 'renew' => 'Renew', 'suspend' => 'SuspendAccount', 'unsuspend' => 'UnsuspendAccount',
-        'terminate' => 'TerminateAccount',
-    ];
     private const COLUMNS = [
         'packageid', 'server', 'regdate', 'firstpaymentamount', 'amount', 'nextduedate', 'termination_date', 'billingcycle',
         'paymentmethod', 'domainstatus', 'domain', 'username', 'notes', 'qty',
@@ -66,11 +61,11 @@ final class ServicePage
     /** Runs what a button asked for. @return array{isDone: bool, text: string} */
     public static function command(int $serviceId): array
     {
-        $operation = Request::text('modop');
+        $action = ucfirst(Request::text('modop'));
         $text = match (true) {
-            $operation === 'custom' => Command::custom(Request::text('ac'), $serviceId),
-            isset(self::CORE[$operation]) => Command::run(self::CORE[$operation], $serviceId),
-            default => throw new NotModelled("the module command '$operation'"),
+            $action === 'Custom' => Command::custom(Request::text('ac'), $serviceId),
+            isset(Command::FUNCTIONS[$action]) => Command::run($action, $serviceId),
+            default => throw new NotModelled("the module command '$action'"),
         };
         return ['isDone' => $text === 'success', 'text' => $text === 'success' ? 'Module Command Success' : "Module Command Error: $text"];
     }
@@ -129,9 +124,9 @@ final class ServicePage
             return [];
         }
         $buttons = [];
-        foreach (self::FUNCTIONS as $operation => $function) {
+        foreach (Command::FUNCTIONS as $action => $function) {
             if ($module->has($function)) {
-                $buttons[] = ['label' => self::CORE[$operation], 'operation' => $operation, 'function' => '', 'confirm' => true];
+                $buttons[] = ['label' => $action, 'operation' => strtolower($action), 'function' => '', 'confirm' => true];
             }
         }
         foreach ($module->adminButtons($params) as $label => $function) {

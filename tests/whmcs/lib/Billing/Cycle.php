@@ -25,17 +25,6 @@ enum Cycle: string
         return array_values(array_filter(self::cases(), static fn (self $cycle) => $cycle->months() > 0));
     }
 
-    /** The cycle whose price column has this name. */
-    public static function ofColumn(string $column): ?self
-    {
-        foreach (self::recurring() as $cycle) {
-            if ($cycle->priceColumn() === $column) {
-                return $cycle;
-            }
-        }
-        return null;
-    }
-
     /** 0 for cycles that do not recur. */
     public function months(): int
     {

@@ -18,12 +18,13 @@ use WHMCS\Database\Capsule;
 
 final class Command
 {
-    private const FUNCTIONS = [
+    /** What WHMCS calls the command => the module's function, in the order of the buttons. */
+    public const FUNCTIONS = [
         'Create' => 'CreateAccount',
         'Renew' => 'Renew',
-        'Terminate' => 'TerminateAccount',
         'Suspend' => 'SuspendAccount',
         'Unsuspend' => 'UnsuspendAccount',
+        'Terminate' => 'TerminateAccount',
     ];
 
     /** @return string 'success' or a text for staff */

@@ -7,6 +7,7 @@
 declare(strict_types=1);
 
 use Standin\Admin\Page;
+use Standin\Admin\ProductGroups;
 use Standin\Admin\Products;
 use Standin\Admin\Staff;
 use Standin\CustomFields;
@@ -21,7 +22,7 @@ $action = Request::text('action');
 
 if (Request::isPost()) {
     $nextPage = match ($action) {
-        'savegroup' => 'configproducts.php?action=editgroup&id=' . Products::saveGroup($id),
+        'savegroup' => 'configproducts.php?action=editgroup&id=' . ProductGroups::save($id),
         'add' => 'configproducts.php?action=edit&id=' . Products::create(),
         'save' => Products::save($id),
         'module-settings' => Request::answerJson(Products::renderModuleSettings(Capsule::table('tblproducts')->find($id))),
