@@ -45,6 +45,7 @@ final class HostTest extends TestCase
                 self::fail("$text should have been refused");
             } catch (Refused $refused) {
                 self::assertStringNotContainsString('pass', (string) ($refused->values['host'] ?? ''));
+                self::assertSame(str_contains($text, '@') ? 'refused.host-login' : $refused->textKey, $refused->textKey);
             }
         }
     }

@@ -103,6 +103,15 @@ final class CreateTest extends ModuleTest
         self::assertSame('', $this->whmcs->customFields($service)['order_id']);
     }
 
+    public function testAnAccountThatFallsSilentAfterTheCallIsNoReasonToSayThatNothingWasSent(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'))->answer('addition', Reply::lost('bad gateway'));
+
+        self::assertStringContainsString('not known yet', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertSame(['unknown'], $this->states($service));
+    }
+
     public function testWhileTheOutcomeIsUnknownNothingIsSentAgain(): void
     {
         $service = $this->service();

@@ -17,7 +17,7 @@ final class SecretsTest extends ModuleTest
 {
     public function testNoSecretSurvivesAnywhereButInItsField(): void
     {
-        $echo = static fn (array $form): Reply => Reply::received(200, '<doc><error type="value"><msg>Bad authinfo '
+        $echo = static fn (array $form): Reply => Reply::received(200, '<doc><error type="value"><msg>eu-partner: bad authinfo '
             . htmlspecialchars($form['authinfo'], ENT_XML1) . '</msg></error><tparams><authinfo>'
             . htmlspecialchars($form['authinfo'], ENT_XML1) . '</authinfo></tparams></doc>');
         $this->account
@@ -47,7 +47,7 @@ final class SecretsTest extends ModuleTest
             . json_encode(Capsule::table('mod_ispmanagernoc_journal')->get(), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES)
             . print_r($this->app->servers()->find($this->server), true);
         self::assertStringContainsString('***', $everything);
-        foreach ([self::PASSWORD, 'S3cret', 'Пароль', urlencode('Пароль'), 'BN-KEY-0001', 'p&amp;w', 'p&w', $ssoKey, 'BN-PASSWORD-CUT'] as $secret) {
+        foreach ([self::PASSWORD, 'eu-partner', 'S3cret', 'Пароль', urlencode('Пароль'), 'BN-KEY-0001', 'p&amp;w', 'p&w', $ssoKey, 'BN-PASSWORD-CUT'] as $secret) {
             self::assertStringNotContainsString($secret, $everything);
         }
     }

@@ -40,6 +40,13 @@ final class ServerTest extends ModuleTest
         }
     }
 
+    public function testARecordThatHasNoNameYetIsCalledByItsHost(): void
+    {
+        $this->account->answer('subaccount', Reply::notSent('no connection'));
+        $answer = ispmanagernoc_TestConnection(['servername' => ''] + $this->whmcs->serverParams($this->server));
+        self::assertStringContainsString('"eu.ispmanager.com"', $answer['error']);
+    }
+
     public function testAHostThatIsNotAnAccountIsRefused(): void
     {
         foreach (['http://eu.ispmanager.com', 'evil.example'] as $host) {

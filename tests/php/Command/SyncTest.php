@@ -36,8 +36,9 @@ final class SyncTest extends ModuleTest
     public function testEveryStatusOfTheAccountLeadsToOneOfWhmcs(): void
     {
         $statuses = ['1' => 'Pending', '5_open' => 'Pending', '2' => 'Active', '3_autosuspend' => 'Suspended', '4' => 'Terminated'];
+        $service = $this->service([], ['order_id' => '812345']);
         foreach ($statuses as $remote => $status) {
-            $service = $this->service(['domainstatus' => 'Fraudless'], ['order_id' => '812345']);
+            $this->setStatus($service, 'Fraudless');
             $this->answerStatus((string) $remote);
             $this->sync($service);
             self::assertSame($status, $this->record($service)->status, (string) $remote);

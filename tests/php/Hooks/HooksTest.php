@@ -86,11 +86,7 @@ final class HooksTest extends ModuleTest
 
     public function testTheOrderFormComplainsAboutEveryFieldThatTheAccountCouldNotTake(): void
     {
-        $ids = Capsule::table('tblcustomfields')->pluck('id', 'fieldname')->all();
-        $posted = [];
-        foreach ($ids as $name => $id) {
-            $posted[$id] = str_starts_with($name, 'item') ? 'abc' : 'not an e-mail &lt;b&gt;';
-        }
+        $posted = $this->posted('abc', 'not an e-mail &lt;b&gt;');
         $complaints = Hook::named('OrderForm')(['customfield' => $posted]);
         self::assertCount(2, $complaints);
         self::assertStringContainsString('ispmanager license', $complaints[0]);
@@ -103,15 +99,17 @@ final class HooksTest extends ModuleTest
 
     public function testTheOrderFormHasNothingAgainstGoodValuesAndOtherProducts(): void
     {
-        $ids = Capsule::table('tblcustomfields')->pluck('id', 'fieldname')->all();
-        $posted = [];
-        foreach ($ids as $name => $id) {
-            $posted[$id] = str_starts_with($name, 'item') ? ' 1001-ABC ' : 'client@example.com';
-        }
-        self::assertSame([], Hook::named('OrderForm')(['customfield' => $posted]));
+        self::assertSame([], Hook::named('OrderForm')(['customfield' => $this->posted(' 1001-ABC ', 'client@example.com')]));
 
         $other = $this->whmcs->customField($this->whmcs->product('sampleserver'), 'item|Item');
         self::assertSame([], Hook::named('OrderForm')(['customfield' => [$other => 'abc']]));
+    }
+
+    public function testTheOrderFormTakesNoOrderIdFromAClient(): void
+    {
+        $orderId = Capsule::table('tblcustomfields')->where('fieldname', 'like', 'order_id|%')->value('id');
+        $complaints = Hook::named('OrderForm')(['customfield' => [$orderId => '812345'] + $this->posted('1001', 'client@example.com')]);
+        self::assertSame(['"Order ID" is filled in for you. Please leave it empty.'], $complaints);
     }
 
     public function testSavingAProductCreatesTheFieldsOfItsTariff(): void
@@ -182,5 +180,15 @@ final class HooksTest extends ModuleTest
     {
         $names = Capsule::table('tblcustomfields')->where('relid', $product)->pluck('fieldname')->all();
         return array_map(static fn (string $name): string => explode('|', $name)[0], $names);
+    }
+
+    /** @return array<int, string> what the order form of a BitNinja product posts, by the fields' ids */
+    private function posted(string $item, string $email): array
+    {
+        $posted = [];
+        foreach (Capsule::table('tblcustomfields')->where('showorder', 'on')->pluck('id', 'fieldname')->all() as $name => $id) {
+            $posted[$id] = str_starts_with($name, 'item') ? $item : $email;
+        }
+        return $posted;
     }
 }

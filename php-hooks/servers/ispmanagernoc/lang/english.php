@@ -7,7 +7,7 @@
 declare(strict_types=1);
 
 return [
-    'error.internal' => 'Something went wrong inside the module. Nothing is known to have been sent. Reference: {reference}.',
+    'error.internal' => 'Something went wrong inside the module. Retry is safe: nothing is ever sent twice. Reference: {reference}.',
 
     'server.single-sign-on' => 'Log in to the ispmanager account',
     'server.balance' => 'Connected. Balance: {balance}.',
@@ -47,6 +47,7 @@ return [
     'refused.field-target_ip' => '"{value}" is not an IP address. Correct the field "Resource IP address". Nothing was sent.',
     'refused.has-order' => 'The service already has order {order}.',
     'refused.host-empty' => 'The server record has no hostname. Use my.ispmanager.ru or eu.ispmanager.com.',
+    'refused.host-login' => 'The hostname holds a login. Write the hostname alone: my.ispmanager.ru or eu.ispmanager.com. Nothing was sent.',
     'refused.host-scheme' => '"{host}" can only be reached by https. Write the hostname alone: my.ispmanager.ru or eu.ispmanager.com. '
         . 'Nothing was sent.',
     'refused.host-unknown' => '"{host}" is not an ispmanager account. Use my.ispmanager.ru or eu.ispmanager.com. Nothing was sent.',
@@ -60,9 +61,13 @@ return [
     'refused.no-service' => 'This is not a service of the module ispmanager NOC.',
     'refused.no-tariff' => 'The product has no Product ID. Choose a tariff in its module settings. Nothing was sent.',
     'refused.order-deleted' => 'Order {order} is deleted in the ispmanager account and cannot be renewed. Nothing was sent.',
+    'refused.order-elsewhere' => 'Order {order} was placed in the ispmanager account of the server "{server}". Choose that server for this '
+        . 'service again. Nothing was sent.',
     'refused.order-id' => '"{order}" in the field "Order ID" is not a number. Correct or empty it. Nothing was sent.',
     'refused.order-missing' => 'The ispmanager account does not show order {order}. Check the field "Order ID" and the server. Nothing was '
         . 'sent.',
+    'refused.order-of-other' => 'Order {order} stands in the field "Order ID" of another service. Empty that field where it is wrong. '
+        . 'Nothing was sent.',
     'refused.period' => 'The tariff "{tariff}" is not sold for {months} months. Choose another billing cycle. Nothing was sent.',
     'refused.product-addon' => 'The module ispmanager NOC works with products and not with product addons. Nothing was sent.',
     'refused.quantity' => 'The service has quantity {quantity}, but one order is one license. Set "Allow Multiple Quantities" of the '
@@ -262,6 +267,7 @@ return [
     'order.field-bitninja_email' => 'BitNinja E-mail: please write an e-mail address.',
     'order.field-domain' => 'Domain name: please write a domain name such as example.com.',
     'order.field-empty' => 'Please fill in "{field}".',
+    'order.field-filled' => '"{field}" is filled in for you. Please leave it empty.',
     'order.field-ip' => 'License IP address: please write an IP address.',
     'order.field-item' => 'Please write the ID of your ispmanager license: its number, or its key, which begins with the number.',
     'order.field-licname' => 'The license name may have up to 255 characters.',

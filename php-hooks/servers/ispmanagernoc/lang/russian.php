@@ -7,7 +7,7 @@
 declare(strict_types=1);
 
 return [
-    'error.internal' => 'Внутри модуля произошла ошибка. Об отправке чего-либо сведений нет. Номер для поиска: {reference}.',
+    'error.internal' => 'Внутри модуля произошла ошибка. Повтор безопасен: ничто не отправляется дважды. Номер для поиска: {reference}.',
 
     'server.single-sign-on' => 'Войти в личный кабинет ispmanager',
     'server.balance' => 'Подключение установлено. Баланс: {balance}.',
@@ -47,6 +47,8 @@ return [
     'refused.field-target_ip' => '«{value}» — не IP-адрес. Исправьте поле «Resource IP address». Ничего не отправлено.',
     'refused.has-order' => 'У услуги уже есть заказ {order}.',
     'refused.host-empty' => 'В настройках сервера не указано имя хоста. Используйте my.ispmanager.ru или eu.ispmanager.com.',
+    'refused.host-login' => 'В имени хоста указан логин. Укажите только имя хоста: my.ispmanager.ru или eu.ispmanager.com. Ничего не '
+        . 'отправлено.',
     'refused.host-scheme' => 'К «{host}» можно обращаться только по https. Укажите только имя хоста: my.ispmanager.ru или '
         . 'eu.ispmanager.com. Ничего не отправлено.',
     'refused.host-unknown' => '«{host}» — не личный кабинет ispmanager. Используйте my.ispmanager.ru или eu.ispmanager.com. Ничего не '
@@ -62,8 +64,12 @@ return [
     'refused.no-service' => 'Это не услуга модуля ispmanager NOC.',
     'refused.no-tariff' => 'В услуге не указан Product ID. Выберите тариф в настройках модуля. Ничего не отправлено.',
     'refused.order-deleted' => 'Заказ {order} удалён в личном кабинете ispmanager, продлить его нельзя. Ничего не отправлено.',
+    'refused.order-elsewhere' => 'Заказ {order} оформлен в личном кабинете ispmanager сервера «{server}». Снова выберите этот сервер для '
+        . 'услуги. Ничего не отправлено.',
     'refused.order-id' => '«{order}» в поле «Order ID» — не число. Исправьте или очистите поле. Ничего не отправлено.',
     'refused.order-missing' => 'Личный кабинет ispmanager не показывает заказ {order}. Проверьте поле «Order ID» и сервер. Ничего не '
+        . 'отправлено.',
+    'refused.order-of-other' => 'Заказ {order} указан в поле «Order ID» другой услуги. Очистите это поле там, где оно неверно. Ничего не '
         . 'отправлено.',
     'refused.period' => 'Тариф «{tariff}» не продаётся на {months} мес. Выберите другой расчётный период. Ничего не отправлено.',
     'refused.product-addon' => 'Модуль ispmanager NOC работает с услугами, а не с дополнениями к ним. Ничего не отправлено.',
@@ -263,6 +269,7 @@ return [
     'order.field-bitninja_email' => 'BitNinja E-mail: укажите адрес электронной почты.',
     'order.field-domain' => 'Domain name: укажите доменное имя, например example.com.',
     'order.field-empty' => 'Заполните поле «{field}».',
+    'order.field-filled' => 'Поле «{field}» заполняется автоматически. Оставьте его пустым.',
     'order.field-ip' => 'License IP address: укажите IP-адрес.',
     'order.field-item' => 'Укажите ID лицензии ispmanager: её номер или ключ, который начинается с номера.',
     'order.field-licname' => 'Имя лицензии может быть не длиннее 255 символов.',

@@ -42,7 +42,8 @@ final class Client
         private readonly string $language,
         private readonly ?float $deadline = null,
     ) {
-        $this->mask = new Mask([$this->authinfo(), $server->password]);
+        // A login of a letter or two would turn every text into stars, and tells nobody anything.
+        $this->mask = new Mask([$this->authinfo(), $server->password, strlen($server->username) > 2 ? $server->username : '']);
     }
 
     /**

@@ -33,6 +33,9 @@ final class Host
         if (preg_match('~^\s*(?:([a-z][a-z0-9+.-]*)://)?([^/?#\s]*)(?:[/?#]\S*)?\s*$~i', $typed, $part) !== 1 || $part[2] === '') {
             throw new Refused($typed === '' ? 'refused.host-empty' : 'refused.host-unknown', ['host' => self::shown($typed)]);
         }
+        if (str_contains($part[2], '@')) {
+            throw new Refused('refused.host-login');
+        }
         $host = strtolower($part[2]);
         if ($acceptsLoopback && preg_match('/^(127\.0\.0\.1|localhost)(:\d{1,5})?$/', $host) === 1) {
             return new self("http://$host/manager/billmgr", "http://$host/billmgr", true);

@@ -13,10 +13,8 @@ use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\App;
-use IspmanagerNoc\Exception\OutcomeUnknown;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
-use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\PriceList\Tariff;
 use IspmanagerNoc\Whmcs\Installation;
 use IspmanagerNoc\Whmcs\PaidInvoice;
@@ -112,17 +110,11 @@ final class Create
             'autoprolong' => $service->settings->autoRenewal ? (string) $months : 'null',
             'remoteid' => $remoteId,
         ];
-        try {
-            (new Spending($this->app))->carryOut(
-                $entry,
-                static fn (Closure $save): Outcome => $account->order($tariff->kind->itemType, $params, $save),
-                fn (Outcome $outcome) => $entry === null ? null : $this->save($service, $entry, $outcome),
-            );
-        } catch (OutcomeUnknown $unknown) {
-            if ($entry === null || $this->settlement->settle($this->app->journal()->get($entry->id) ?? $entry) !== State::Done) {
-                throw $unknown;
-            }
-        }
+        (new Spending($this->app))->carryOut(
+            $entry,
+            static fn (Closure $save): Outcome => $account->order($tariff->kind->itemType, $params, $save),
+            fn (Entry $entry, Outcome $outcome) => $this->save($service, $entry, $outcome),
+        );
     }
 
     private function save(ServiceRecord $service, Entry $entry, Outcome $outcome): void

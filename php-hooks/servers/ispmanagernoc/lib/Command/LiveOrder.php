@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Command;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\PriceList\Kind;
@@ -22,17 +23,23 @@ final class LiveOrder
     {
     }
 
+    /** @throws Refused when it is not certain that the order is this service's: nothing may be done with another one's */
     public function of(ServiceRecord $service): ?string
     {
-        $written = trim($this->app->fields()->read($service)['order_id'] ?? '');
-        if ($written !== '' && preg_match('/^[1-9]\d{0,17}$/', $written) !== 1) {
-            throw new Refused('refused.order-id', ['order' => mb_strimwidth($written, 0, 60, '…')]);
-        }
-        $remembered = ($this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null)?->orderId ?? '';
-        foreach ([$written, $remembered] as $orderId) {
-            if ($orderId !== '' && !$this->isTerminated($service, $orderId)) {
-                return $orderId;
+        $written = $this->written($service);
+        $placed = $this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null;
+        foreach ([$written, $placed?->orderId ?? ''] as $orderId) {
+            if ($orderId === '' || $this->isTerminated($service, $orderId)) {
+                continue;
             }
+            $isOwn = $written === $placed?->orderId;
+            if (!$isOwn && $this->app->fields()->isOrderOfOther($orderId, $service->serverId, $service->id)) {
+                throw new Refused('refused.order-of-other', ['order' => $orderId]);
+            }
+            if ($placed?->orderId === $orderId) {
+                $this->refuseMoved($service, $placed);
+            }
+            return $orderId;
         }
         return null;
     }
@@ -55,6 +62,25 @@ final class LiveOrder
         $tariff = $server === null ? null : $this->app->prices()->stored($server)?->find((int) $service->settings->tariffId);
         $hasLicence = array_key_exists('licname', $this->app->fields()->read($service));
         return $tariff?->kind->itemType ?? Kind::named($hasLicence ? Kind::OTHER_SOFTWARE : Kind::OTHER_MODULE)->itemType;
+    }
+
+    private function written(ServiceRecord $service): string
+    {
+        $written = trim($this->app->fields()->read($service)['order_id'] ?? '');
+        if ($written !== '' && preg_match('/^[1-9]\d{0,17}$/', $written) !== 1) {
+            throw new Refused('refused.order-id', ['order' => mb_strimwidth($written, 0, 60, '…')]);
+        }
+        return $written;
+    }
+
+    /** Another account does not know the order, or has another one under the same number. */
+    private function refuseMoved(ServiceRecord $service, Entry $placed): void
+    {
+        $here = $this->app->servers()->find($service->serverId);
+        $there = $this->app->servers()->find($placed->serverId);
+        if ($here !== null && $there !== null && !$here->isSameAccount($there)) {
+            throw new Refused('refused.order-elsewhere', ['order' => $placed->orderId, 'server' => $there->name]);
+        }
     }
 
     private function isTerminated(ServiceRecord $service, string $orderId): bool

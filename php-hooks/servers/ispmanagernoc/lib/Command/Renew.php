@@ -15,11 +15,9 @@ use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\CommandFailed;
-use IspmanagerNoc\Exception\OutcomeUnknown;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
-use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
@@ -82,17 +80,11 @@ final class Renew
             $this->app->journal()->done($entry, $orderId, 'journal.renewed-by-account', ['date' => (string) $before->expires]);
             return;
         }
-        try {
-            (new Spending($this->app))->carryOut(
-                $entry,
-                static fn (Closure $save): Outcome => $account->prolong($orderId, $months, $before->expires, $save),
-                fn (Outcome $outcome) => $entry === null ? null : $this->save($entry, $outcome),
-            );
-        } catch (OutcomeUnknown $unknown) {
-            if ($entry === null || $this->settlement->settle($this->app->journal()->get($entry->id) ?? $entry) !== State::Done) {
-                throw $unknown;
-            }
-        }
+        (new Spending($this->app))->carryOut(
+            $entry,
+            static fn (Closure $save): Outcome => $account->prolong($orderId, $months, $before->expires, $save),
+            $this->save(...),
+        );
         $this->takeOver($service, $server, $tariff->kind->itemType, $orderId);
     }
 

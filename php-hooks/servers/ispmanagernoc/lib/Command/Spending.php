@@ -13,6 +13,7 @@ use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\Account\OutcomeKind;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\AccountDown;
+use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Exception\OrderUnpaid;
 use IspmanagerNoc\Exception\OutcomeUnknown;
 use IspmanagerNoc\Exception\Refused;
@@ -24,18 +25,20 @@ use IspmanagerNoc\Journal\State;
 final class Spending
 {
     private readonly Journal $journal;
+    private readonly Settlement $settlement;
 
     public function __construct(App $app)
     {
         $this->journal = $app->journal();
+        $this->settlement = new Settlement($app);
     }
 
     /**
      * @param Entry|null $claimed as Journal::claim() gave it
      * @param Closure(Closure(Outcome): void): Outcome $call makes the call and hands the outcome to the closure it is given, first of all
-     * @param Closure(Outcome): void $done saves a success, in the journal first
+     * @param Closure(Entry, Outcome): void $done saves a success, in the journal first
      */
-    public function carryOut(?Entry $claimed, Closure $call, Closure $done): Outcome
+    public function carryOut(?Entry $claimed, Closure $call, Closure $done): void
     {
         if ($claimed === null || !$this->journal->markSent($claimed)) {
             throw new Refused('refused.busy');
@@ -43,23 +46,35 @@ final class Spending
         // Whoever closes the page meanwhile must not end the process between the call and the saving of its outcome.
         ignore_user_abort(true);
         $outcome = $call(fn (Outcome $outcome) => $this->save($claimed, $outcome, $done));
-        return match ($outcome->kind) {
-            OutcomeKind::Done => $outcome,
+        match ($outcome->kind) {
+            OutcomeKind::Done => null,
             OutcomeKind::NotSent => throw new AccountDown('account.not-sent'),
-            OutcomeKind::Rejected => throw $outcome->rejection === null
-                ? new OutcomeUnknown('outcome.unknown')
-                : Rejected::by($outcome->rejection),
-            OutcomeKind::Unknown => throw $outcome->unpaidOrder() === null
-                ? new OutcomeUnknown('outcome.unknown')
-                : new OrderUnpaid('outcome.unpaid', ['bill' => $outcome->unpaidOrder()]),
+            OutcomeKind::Rejected => throw Rejected::by($outcome->rejection),
+            OutcomeKind::Unknown => $this->settle($claimed, $outcome),
         };
     }
 
-    /** @param Closure(Outcome): void $done */
+    /** The account may be able to tell at once. Where it is not, a failure to ask it must not hide that something was sent. */
+    private function settle(Entry $entry, Outcome $outcome): void
+    {
+        if ($outcome->unpaidOrder() !== null) {
+            throw new OrderUnpaid('outcome.unpaid', ['bill' => $outcome->unpaidOrder()]);
+        }
+        try {
+            $state = $this->settlement->settle($this->journal->get($entry->id) ?? $entry);
+        } catch (CommandFailed) {
+            $state = State::Unknown;
+        }
+        if ($state !== State::Done) {
+            throw new OutcomeUnknown('outcome.unknown');
+        }
+    }
+
+    /** @param Closure(Entry, Outcome): void $done */
     private function save(Entry $entry, Outcome $outcome, Closure $done): void
     {
         match ($outcome->kind) {
-            OutcomeKind::Done => $done($outcome),
+            OutcomeKind::Done => $done($entry, $outcome),
             OutcomeKind::NotSent => $this->journal->giveBack($entry, State::NotPlaced, 'journal.not-sent'),
             OutcomeKind::Rejected => $this->journal->giveBack(
                 $entry,

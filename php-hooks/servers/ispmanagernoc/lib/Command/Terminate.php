@@ -11,11 +11,9 @@ namespace IspmanagerNoc\Command;
 use Closure;
 use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\App;
-use IspmanagerNoc\Exception\OutcomeUnknown;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
-use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class Terminate
@@ -56,23 +54,11 @@ final class Terminate
             $this->done($entry, 'journal.gone');
             return;
         }
-        $this->delete($entry, static fn (Closure $save): Outcome => $account->delete($itemType, $orderId, $save));
-    }
-
-    /** @param Closure(Closure(Outcome): void): Outcome $call */
-    private function delete(?Entry $entry, Closure $call): void
-    {
-        try {
-            (new Spending($this->app))->carryOut(
-                $entry,
-                $call,
-                fn () => $entry === null ? null : $this->done($entry, 'journal.deleted'),
-            );
-        } catch (OutcomeUnknown $unknown) {
-            if ($entry === null || $this->settlement->settle($this->app->journal()->get($entry->id) ?? $entry) !== State::Done) {
-                throw $unknown;
-            }
-        }
+        (new Spending($this->app))->carryOut(
+            $entry,
+            static fn (Closure $save): Outcome => $account->delete($itemType, $orderId, $save),
+            fn (Entry $entry) => $this->done($entry, 'journal.deleted'),
+        );
     }
 
     private function done(Entry $entry, string $textKey): void

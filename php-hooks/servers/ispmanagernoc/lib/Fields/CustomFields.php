@@ -79,7 +79,7 @@ final class CustomFields
         return $changed;
     }
 
-    /** Whether another service on the same server record holds this order. */
+    /** Whether another service holds this order. @param int $serverId of the server record on which it would; 0 for any */
     public function isOrderOfOther(string $orderId, int $serverId, int $serviceId): bool
     {
         return $this->table->isValueOfOther('order_id', $orderId, $serverId, $serviceId);

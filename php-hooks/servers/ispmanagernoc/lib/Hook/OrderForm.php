@@ -46,9 +46,13 @@ final class OrderForm
     {
         $wanted = array_column($kind->fields, null, 'name')[$name] ?? null;
         try {
-            if ($wanted !== null && !$wanted['filled_by_module']) {
-                Goods::field($wanted, Encoded::decode($value));
+            if ($wanted === null) {
+                return null;
             }
+            if ($wanted['filled_by_module']) {
+                return trim($value) === '' ? null : Texts::current()->get('order.field-filled', ['field' => $wanted['friendly']]);
+            }
+            Goods::field($wanted, Encoded::decode($value));
             return null;
         } catch (Refused $refused) {
             return Texts::current()->get(str_replace('refused.', 'order.', $refused->textKey), ['field' => $wanted['friendly']]);

@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Whmcs;
 
+use Illuminate\Database\Query\Builder;
 use WHMCS\Database\Capsule;
 
 final class FieldTable
@@ -83,14 +84,18 @@ final class FieldTable
         );
     }
 
-    /** Whether another service on the same server record has this value in the field of that name. */
+    /**
+     * Whether another service has this value in the field of that name.
+     *
+     * @param int $serverId looks at services on this server record; 0 at all
+     */
     public function isValueOfOther(string $name, string $value, int $serverId, int $serviceId): bool
     {
         return Capsule::table('tblcustomfieldsvalues')
             ->join('tblcustomfields', 'tblcustomfields.id', '=', 'tblcustomfieldsvalues.fieldid')
             ->join('tblhosting', 'tblhosting.id', '=', 'tblcustomfieldsvalues.relid')
             ->where('tblcustomfields.type', 'product')
-            ->where('tblhosting.server', $serverId)
+            ->when($serverId !== 0, static fn (Builder $rows) => $rows->where('tblhosting.server', $serverId))
             ->where('tblhosting.id', '<>', $serviceId)
             ->where('tblcustomfieldsvalues.value', $value)
             ->get(['tblcustomfields.fieldname'])

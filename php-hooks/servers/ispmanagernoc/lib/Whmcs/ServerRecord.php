@@ -24,6 +24,11 @@ final class ServerRecord
     ) {
     }
 
+    public function isSameAccount(self $other): bool
+    {
+        return strtolower($this->hostname) === strtolower($other->hostname) && $this->username === $other->username;
+    }
+
     /** @return array<string, mixed> what var_dump and print_r may show */
     public function __debugInfo(): array
     {

@@ -61,10 +61,11 @@ final class Servers
     public function fromParams(array $params): ServerRecord
     {
         $text = static fn (string $key): string => is_scalar($params[$key] ?? null) ? Encoded::decode((string) $params[$key]) : '';
+        $hostname = $text('serverhostname') !== '' ? $text('serverhostname') : $text('serverip');
         return new ServerRecord(
             (int) ($params['serverid'] ?? 0),
-            $text('servername'),
-            $text('serverhostname') !== '' ? $text('serverhostname') : $text('serverip'),
+            $text('servername') !== '' ? $text('servername') : $hostname,
+            $hostname,
             $text('serverusername'),
             $text('serverpassword'),
         );

@@ -1,0 +1,57 @@
+<?php
+
+/**
+ * No command touches an order of which it is not certain that it is the service's own.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Tests\Command;
+
+use IspmanagerNoc\Tests\ModuleTest;
+use WHMCS\Database\Capsule;
+
+final class LiveOrderTest extends ModuleTest
+{
+    private const COMMANDS = ['CreateAccount', 'Renew', 'TerminateAccount', 'Sync'];
+
+    public function testAnotherServicesOrderIsNeitherReadNorRenewedNorEnded(): void
+    {
+        $owner = $this->orderedService();
+        foreach ([$this->server, 0] as $server) {
+            $thief = $this->service(['server' => $server], ['order_id' => '812345']);
+            $this->assertEveryCommandIsRefused($thief, 'another service');
+            self::assertSame('', $this->whmcs->customFields($thief)['bitninjakey']);
+        }
+        self::assertSame('success', ispmanagernoc_TerminateAccount($this->whmcs->params($owner)));
+    }
+
+    public function testAnOrderThatStaffMovedToAnotherServiceIsNoLongerTheFormerOnes(): void
+    {
+        $former = $this->orderedService();
+        $this->whmcs->setCustomField($former, 'order_id', '');
+        $present = $this->service([], ['order_id' => '812345']);
+        $this->assertEveryCommandIsRefused($former, 'another service');
+        self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($present)));
+    }
+
+    public function testAServiceMovedToAnotherAccountIsRefusedUntilItIsBack(): void
+    {
+        $service = $this->orderedService();
+        $other = $this->whmcs->server('ispmanagernoc', ['name' => 'RU', 'hostname' => 'my.ispmanager.ru', 'username' => 'ru', 'password' => 'x']);
+        Capsule::table('tblhosting')->where('id', $service)->update(['server' => $other]);
+        $this->assertEveryCommandIsRefused($service, 'the server "EU"');
+
+        Capsule::table('tblservers')->where('id', $other)->update(['hostname' => 'EU.ispmanager.com', 'username' => 'eu-partner']);
+        self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($service)));
+    }
+
+    private function assertEveryCommandIsRefused(int $service, string $why): void
+    {
+        $this->account->requests = [];
+        foreach (self::COMMANDS as $command) {
+            self::assertStringContainsString($why, "ispmanagernoc_$command"($this->whmcs->params($service)), $command);
+        }
+        self::assertSame([], $this->account->requests);
+    }
+}
