@@ -2,10 +2,11 @@
 //! changed: auto-renewal, the remote id and the tariff's own editable fields.
 
 use super::{Answer, Call, done, one_service};
+use crate::state::goods::OrderField;
 use crate::state::period::Period;
 use crate::state::refusal::Refusal;
 use crate::state::service::{Service, ServiceId, Status};
-use crate::state::tariff::{ItemType, OrderField};
+use crate::state::tariff::ItemType;
 use crate::wire::document::{Document, Element, Kind};
 
 pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {

@@ -7,6 +7,7 @@ pub mod account;
 pub mod basket;
 pub mod clock;
 mod deletion;
+pub mod goods;
 pub mod ledger;
 mod life;
 pub mod money;

@@ -4,9 +4,10 @@
 
 use std::borrow::Cow;
 
+use super::goods::Goods;
 use super::money::Minor;
 use super::period::Period;
-use super::tariff::{Goods, ItemType, Region, Tariff, TariffId};
+use super::tariff::{ItemType, Region, Tariff, TariffId};
 
 use Goods::{AddressedLicence, BitNinjaModule, DdosGuardModule, NamedLicence, OtherModule};
 use ItemType::{Addition, Soft, Softexternal};
