@@ -71,6 +71,52 @@ final class SettleTest extends ModuleTest
         self::assertCount(1, $this->account->spending());
     }
 
+    public function testAKeyThatComesAfterTheWaitIsTakenOverByTheAutomation(): void
+    {
+        $service = $this->service(['domainstatus' => 'Pending']);
+        $this->account->answer('addition.edit', FakeTransport::fixture('service-status', ['status' => '5', 'expires' => '']));
+        self::assertSame('success', Command::run('Create', $service));
+        $this->clock->pause(300);
+        $this->app->settle()->run();
+        self::assertSame('', $this->whmcs->customFields($service)['bitninjakey']);
+
+        $this->account->answer('addition.edit', 'service');
+        $this->app->settle()->run();
+        self::assertSame('BN-KEY-0001', $this->whmcs->customFields($service)['bitninjakey']);
+        $this->account->requests = [];
+        $this->app->settle()->run();
+        self::assertSame([], $this->account->requests);
+    }
+
+    public function testAServiceWhoseProcessDiedAfterTheOrderIsFinishedByWhmcs(): void
+    {
+        $service = $this->service(['domainstatus' => 'Pending']);
+        $this->account->answer('addition.edit', static fn (): never => throw new \RuntimeException('killed'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        self::assertSame(['done'], $this->states($service));
+        $this->account->answer('addition.edit', 'service');
+        $this->app->settle()->run();
+        self::assertSame('Pending', $this->record($service)->status, 'The process may still be running');
+
+        $this->clock->pause(121);
+        $this->app->settle()->run();
+        self::assertSame('Active', $this->record($service)->status);
+        self::assertSame('BN-KEY-0001', $this->whmcs->customFields($service)['bitninjakey']);
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testAnOrderThatEndedIsNotFollowed(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.edit', FakeTransport::fixture('service-status', ['status' => '5', 'expires' => '']));
+        Command::run('Create', $service);
+        self::assertSame('success', ispmanagernoc_TerminateAccount($this->whmcs->params($service)));
+        $this->clock->pause(300);
+        $this->account->requests = [];
+        $this->app->settle()->run();
+        self::assertSame([], $this->account->requests);
+    }
+
     public function testAClaimWhoseProcessDiedIsReleased(): void
     {
         $service = $this->service();

@@ -130,6 +130,10 @@ final class Create
         $service = $this->app->services()->find($service->id) ?? $service;
         $orderId = (string) $this->orders->of($service);
         $this->app->fields()->write($service, ['order_id' => $orderId]);
-        (new TakeOver($this->app))->waitForKey($service, $orderId, self::WAIT_SECONDS);
+        $isComplete = (new TakeOver($this->app))->waitForKey($service, $orderId, self::WAIT_SECONDS);
+        $placed = $this->orders->placed($service);
+        if ($isComplete && $placed !== null) {
+            $this->app->journal()->finish($placed);
+        }
     }
 }

@@ -27,7 +27,7 @@ final class LiveOrder
     public function of(ServiceRecord $service): ?string
     {
         $written = $this->written($service);
-        $placed = $this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null;
+        $placed = $this->placed($service);
         foreach ([$written, $placed?->orderId ?? ''] as $orderId) {
             if ($orderId === '' || $this->isTerminated($service, $orderId)) {
                 continue;
@@ -42,6 +42,12 @@ final class LiveOrder
             return $orderId;
         }
         return null;
+    }
+
+    /** The journal's entry of the service's newest order. */
+    public function placed(ServiceRecord $service): ?Entry
+    {
+        return $this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null;
     }
 
     /** How many orders of this service were terminated; part of the next order's key. */

@@ -1,14 +1,15 @@
 <?php
 
 /**
- * The automation's part: at every run of WHMCS's cron it settles what is open, for a bounded time, and lets WHMCS finish the services
- * whose order or end turned up late.
+ * The automation's part: at every run of WHMCS's cron it settles what is open, for a bounded time, lets WHMCS finish the services
+ * whose order or end turned up late, and takes over keys that had not come when the order was placed.
  */
 
 declare(strict_types=1);
 
 namespace IspmanagerNoc\Command;
 
+use Closure;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Journal\Entry;
@@ -22,6 +23,8 @@ final class Settle
 {
     private const SECONDS = 20;
     private const AT_MOST = 200;
+    /** An order whose key did not come for so long is a person's matter. */
+    private const FOLLOWED_SECONDS = 3 * 86400;
 
     public function __construct(private readonly App $app)
     {
@@ -30,34 +33,64 @@ final class Settle
     /** @return int how many entries were settled */
     public function run(): int
     {
+        $now = $this->app->clock()->now();
         $deadline = $this->app->clock()->elapsed() + self::SECONDS;
-        $settled = 0;
-        foreach ($this->app->journal()->allOpen(self::AT_MOST) as $entry) {
+        $journal = $this->app->journal();
+        $placed = $journal->unfinished($now - self::FOLLOWED_SECONDS, $now - Settlement::ABANDONED_SECONDS, self::AT_MOST);
+        $settled = $this->each($journal->allOpen(self::AT_MOST), $deadline, $this->settle(...));
+        $this->each($placed, $deadline, $this->follow(...));
+        return $settled;
+    }
+
+    /**
+     * @param list<Entry> $entries
+     * @param Closure(Entry, float): bool $step
+     * @return int for how many the step was the last one
+     */
+    private function each(array $entries, float $deadline, Closure $step): int
+    {
+        $ended = 0;
+        foreach ($entries as $entry) {
             if ($this->app->clock()->elapsed() >= $deadline) {
                 break;
             }
-            $settled += $this->settle($entry, $deadline) ? 1 : 0;
+            try {
+                $ended += $step($entry, $deadline) ? 1 : 0;
+            } catch (CommandFailed) {
+                // The account did not answer; the entry waits for the next run.
+                continue;
+            } catch (Throwable $failure) {
+                Reports::failure('Settle', $failure);
+            }
         }
-        return $settled;
+        return $ended;
     }
 
     private function settle(Entry $entry, float $deadline): bool
     {
-        try {
-            $state = (new Settlement($this->app))->settle($entry, $deadline);
-            match ($state) {
-                State::Done => $this->finish($entry),
-                State::NotPlaced => $this->tell($entry),
-                default => null,
-            };
-            return !$state->isOpen();
-        } catch (CommandFailed) {
-            // The account did not answer; the entry waits for the next run.
-            return false;
-        } catch (Throwable $failure) {
-            Reports::failure('Settle', $failure);
+        $state = (new Settlement($this->app))->settle($entry, $deadline);
+        match ($state) {
+            State::Done => $this->finish($entry),
+            State::NotPlaced => $this->tell($entry),
+            default => null,
+        };
+        return !$state->isOpen();
+    }
+
+    /** The order is certain, but its process ended before WHMCS heard of it, or its key had not come within the wait. */
+    private function follow(Entry $entry, float $deadline): bool
+    {
+        $service = $this->app->services()->find($entry->serviceId);
+        $isLive = $service !== null && (new LiveOrder($this->app))->of($service) === $entry->orderId;
+        if ($isLive && $service->status === 'Pending') {
+            $this->finish($entry);
             return false;
         }
+        if ($isLive && !(new TakeOver($this->app))->look($service, $entry->orderId, $deadline)) {
+            return false;
+        }
+        $this->app->journal()->finish($entry);
+        return true;
     }
 
     /** Nothing is sent again by itself: staff see in the log that they may press Retry. */

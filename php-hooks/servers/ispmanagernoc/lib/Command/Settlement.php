@@ -27,7 +27,7 @@ final class Settlement
 {
     public const QUIET_SECONDS = 900;
     /** Longer than any call may take: whoever sent it is not waiting for its answer any more. */
-    private const ABANDONED_SECONDS = 120;
+    public const ABANDONED_SECONDS = 120;
     private const LOOKUPS = 2;
     private const BETWEEN_LOOKUPS_SECONDS = 60;
 

@@ -12,6 +12,7 @@ namespace IspmanagerNoc\Command;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class TakeOver
@@ -58,28 +59,41 @@ final class TakeOver
         return ['status'];
     }
 
-    /** Waits until the order is active and has its key, and gives up without a word: the order itself is certain. */
-    public function waitForKey(ServiceRecord $service, string $orderId, int $seconds): void
+    /**
+     * Waits until the order is active and has its key, and gives up without a word: the order itself is certain.
+     *
+     * @return bool whether nothing is left to wait for
+     */
+    public function waitForKey(ServiceRecord $service, string $orderId, int $seconds): bool
     {
         $clock = $this->app->clock();
         $deadline = $clock->elapsed() + $seconds;
         try {
-            $account = $this->app->account((new Preflight($this->app))->server($service), $deadline);
-            $itemType = (new LiveOrder($this->app))->itemType($service, $orderId);
-            $hasKey = array_key_exists('bitninjakey', $this->app->fields()->read($service));
             for ($pause = 0.5; $clock->elapsed() < $deadline; $pause = min(2.0, $pause * 2)) {
-                $remote = $account->service($itemType, $orderId);
-                if ($remote === null) {
-                    return;
-                }
-                $this->fields($service, $remote);
-                if ($remote->isActive() && (!$hasKey || ($remote->fields['bitninjakey'] ?? '') !== '')) {
-                    return;
+                if ($this->look($service, $orderId, $deadline)) {
+                    return true;
                 }
                 $clock->pause($pause);
             }
         } catch (CommandFailed) {
-            return;
+            return false;
         }
+        return false;
+    }
+
+    /**
+     * Takes over what the account shows of the order by now.
+     *
+     * @param float $deadline on the clock's elapsed()
+     * @return bool whether it is active and has its key
+     */
+    public function look(ServiceRecord $service, string $orderId, float $deadline): bool
+    {
+        $account = $this->app->account((new Preflight($this->app))->server($service), $deadline);
+        $remote = $account->service((new LiveOrder($this->app))->itemType($service, $orderId), $orderId)
+            ?? throw new Refused('refused.order-missing', ['order' => $orderId]);
+        $this->fields($service, $remote);
+        $hasKey = array_key_exists('bitninjakey', $this->app->fields()->read($service));
+        return $remote->isActive() && (!$hasKey || ($remote->fields['bitninjakey'] ?? '') !== '');
     }
 }

@@ -106,6 +106,12 @@ final class Journal
         ]);
     }
 
+    /** Nothing is left to be taken over from the account after this order. */
+    public function finish(Entry $entry): void
+    {
+        $this->row($entry)->update(['finished_at' => $this->clock->now()]);
+    }
+
     /** The account was asked and does not show what was sent. */
     public function countEmptyLookup(Entry $entry): void
     {
@@ -148,6 +154,21 @@ final class Journal
     public function allOpen(int $limit): array
     {
         return self::entries($this->whereOpen()->orderBy('looked_at')->orderBy('id')->limit($limit));
+    }
+
+    /**
+     * Orders that were placed and are not finished: the process ended before, or the account had no key yet.
+     *
+     * @param int $from, $to when they were placed, in seconds since 1970
+     * @return list<Entry> the newest first
+     */
+    public function unfinished(int $from, int $to, int $limit): array
+    {
+        return self::entries($this->table()
+            ->where(['operation' => Operation::Create->value, 'state' => State::Done->value, 'finished_at' => 0])
+            ->whereBetween('closed_at', [$from, $to])
+            ->orderByDesc('id')
+            ->limit($limit));
     }
 
     /** @return list<Entry> the newest first */

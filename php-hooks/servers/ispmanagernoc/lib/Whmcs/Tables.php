@@ -63,6 +63,7 @@ final class Tables
             $table->bigInteger('created_at');
             $table->bigInteger('sent_at')->default(0);
             $table->bigInteger('closed_at')->default(0);
+            $table->bigInteger('finished_at')->default(0);
         });
         self::create('price_lists', static function (Blueprint $table): void {
             $table->integer('server_id')->primary();
