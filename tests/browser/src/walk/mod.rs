@@ -75,7 +75,11 @@ pub async fn walk(options: Options) -> Result<()> {
     steps.take("a paid renewal invoice prolongs once", service::renew(&walk)).await?;
     steps.take("Sync takes over what the account says", service::sync(&walk)).await?;
     steps.take("with the account out of reach every page opens and says what is wrong", outage::look(&walk)).await?;
+    if walk.with_wasm {
+        steps.take("staff renew by hand after seeing the cost", service::renew_by_hand(&walk)).await?;
+    }
     steps.take("Terminate ends the order in the account", service::terminate(&walk)).await?;
+    steps.take("Create orders anew after the end", service::create_again(&walk)).await?;
     steps.take("no log, mail or journal holds the account's password", secrets::are_not_in_database(&walk)).await?;
 
     println!("{} steps passed, 0 failed", steps.passed);
@@ -115,6 +119,11 @@ impl Steps<'_> {
 }
 
 impl Walk {
+    /// Renewals that staff confirmed in the panel; without it there is no way to.
+    fn renewals_by_hand(&self) -> usize {
+        usize::from(self.with_wasm)
+    }
+
     /// What was spent so far: one order and `prolongations` renewals, in the account's own book.
     fn spent(&self, orders: usize, prolongations: usize) -> Result<()> {
         let (order_debits, prolong_debits) = (self.account.debits("order")?, self.account.debits("prolong")?);

@@ -41,7 +41,8 @@ pub async fn look(walk: &Walk) -> Result<()> {
     page.says("#additionalinfo", "BitNinja key").await?;
 
     walk.spent(1, 1)?;
-    set_host(walk, &walk.host).await
+    set_host(walk, &walk.host).await?;
+    server::read_price_list(walk).await
 }
 
 async fn set_host(walk: &Walk, host: &str) -> Result<()> {

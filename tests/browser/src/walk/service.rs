@@ -69,6 +69,18 @@ pub async fn sync(walk: &Walk) -> Result<()> {
     walk.spent(1, 1)
 }
 
+/// The panel shows the cost, asks once and says what came of it; WHMCS's own button cannot ask, so it refuses.
+pub async fn renew_by_hand(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    open(walk).await?;
+    page.press("[data-ispnoc-action=\"renew\"]").await?;
+    page.says(".ispnoc-question", "10.00").await?;
+    walk.spent(1, 1)?;
+    page.press("[data-ispnoc-confirm=\"renew\"]").await?;
+    page.find(".ispnoc-result .ispnoc-good").await?;
+    walk.spent(1, 2)
+}
+
 pub async fn terminate(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     open(walk).await?;
@@ -82,7 +94,27 @@ pub async fn terminate(walk: &Walk) -> Result<()> {
     walk.database_says("SELECT domainstatus FROM tblhosting", "Terminated")?;
     let service = walk.account.newest_service()?;
     ensure!(service["status"] == 4, "the account still has {service}");
-    walk.spent(1, 1)
+    walk.spent(1, 1 + walk.renewals_by_hand())
+}
+
+/// An ended service may be ordered anew, and the new order is another one in the account.
+pub async fn create_again(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    let ended = walk.database.field("order_id")?;
+    open(walk).await?;
+    if walk.with_wasm {
+        page.press("[data-ispnoc-action=\"create\"]").await?;
+        page.says(".ispnoc-question", "10.00").await?;
+        page.press("[data-ispnoc-confirm=\"create\"]").await?;
+        page.find(".ispnoc-result .ispnoc-good").await?;
+    } else {
+        native_command(walk, "Create").await?;
+    }
+    walk.database_says("SELECT domainstatus FROM tblhosting", "Active")?;
+    let order = walk.account.newest_service()?["id"].to_string();
+    let stored = walk.database.field("order_id")?;
+    ensure!(stored != ended && stored == order, "WHMCS stores order {stored}, the account has {order}");
+    walk.spent(2, 1 + walk.renewals_by_hand())
 }
 
 pub async fn open(walk: &Walk) -> Result<()> {
