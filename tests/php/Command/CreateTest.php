@@ -234,6 +234,19 @@ final class CreateTest extends ModuleTest
         self::assertSame('812345', $this->whmcs->customFields($service)['order_id']);
     }
 
+    public function testAnOrderThatTheAccountDeletedIsNoSuccessAndMakesRoomByTermination(): void
+    {
+        $service = $this->orderedService();
+        $this->account->answer('addition.edit', FakeTransport::fixture('service-status', ['status' => '4', 'expires' => '']));
+        self::assertStringContainsString('press Terminate first', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertSame([], $this->account->spending());
+
+        $this->account->answer('addition.order.param', FakeTransport::fixture('ordered-again'));
+        self::assertSame('success', ispmanagernoc_TerminateAccount($this->whmcs->params($service)));
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertSame('812399', $this->whmcs->customFields($service)['order_id']);
+    }
+
     public function testAfterATerminationTheServiceMayBeOrderedAgainUnderANewNumber(): void
     {
         $service = $this->orderedService();

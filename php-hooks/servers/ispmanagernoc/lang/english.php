@@ -63,6 +63,8 @@ return [
     'refused.order-deleted' => 'Order {order} is deleted in the ispmanager account and cannot be renewed. Nothing was sent.',
     'refused.order-elsewhere' => 'Order {order} was placed in the ispmanager account of the server "{server}". Choose that server for this '
         . 'service again. Nothing was sent.',
+    'refused.order-ended' => 'Order {order} of this service is deleted in the ispmanager account. For a new order press Terminate first and '
+        . 'then Create. Nothing was sent.',
     'refused.order-id' => '"{order}" in the field "Order ID" is not a number. Correct or empty it. Nothing was sent.',
     'refused.order-missing' => 'The ispmanager account does not show order {order}. Check the field "Order ID" and the server. Nothing was '
         . 'sent.',

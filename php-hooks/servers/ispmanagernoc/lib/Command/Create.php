@@ -13,6 +13,8 @@ use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\App;
+use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\PriceList\Tariff;
@@ -43,10 +45,27 @@ final class Create
         if ($this->orders->of($service) === null) {
             $this->settlement->settleBefore($service);
         }
-        if ($this->orders->of($service) === null) {
+        $orderId = $this->orders->of($service);
+        if ($orderId === null) {
             $this->order($service, $confirmed);
+        } else {
+            $this->refuseEnded($service, $orderId);
         }
         $this->finish($service);
+    }
+
+    /** A dead order is no success, and it is for a person to say that a new one is wanted. An account that is silent is no obstacle. */
+    private function refuseEnded(ServiceRecord $service, string $orderId): void
+    {
+        try {
+            $account = $this->app->account($this->preflight->server($service));
+            $remote = $account->service($this->orders->itemType($service, $orderId), $orderId);
+        } catch (CommandFailed) {
+            return;
+        }
+        if ($remote !== null && $remote->isDeleted()) {
+            throw new Refused('refused.order-ended', ['order' => $orderId]);
+        }
     }
 
     private function order(ServiceRecord $service, ?Money $confirmed): void
