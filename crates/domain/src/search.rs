@@ -24,7 +24,9 @@ pub fn search<'a>(tariffs: &'a [Tariff], query: &str) -> Vec<&'a Tariff> {
 }
 
 fn distance(id: &str, name: &str, word: &str) -> Option<u32> {
-    let begins_a_word = || name.split(|letter: char| !letter.is_alphanumeric()).any(|part| part.starts_with(word));
+    // Every letter beyond ASCII is taken for a part of a word; to ask Unicode would bring its tables into the panel.
+    let parts_words = |letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric();
+    let begins_a_word = || name.split(parts_words).any(|part| part.starts_with(word));
     if id == word {
         Some(0)
     } else if id.starts_with(word) {
