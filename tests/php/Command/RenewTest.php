@@ -31,6 +31,16 @@ final class RenewTest extends ModuleTest
         );
     }
 
+    public function testAnOrderIsRenewedAsWhatItIsEvenWhenItsProductSellsSomethingElseByNow(): void
+    {
+        $service = $this->orderedService();
+        Capsule::table('tblproducts')->where('id', $this->product)->update(['configoption1' => '55369']);
+        $this->whmcs->paidInvoice($service);
+
+        self::assertSame('success', $this->renew($service));
+        self::assertSame(0, $this->account->count('softexternal.edit'));
+    }
+
     public function testTheFirstOrdersInvoicePaysForNoRenewal(): void
     {
         $service = $this->orderedService();

@@ -68,10 +68,11 @@ final class Renew
         );
         $cost = $this->preflight->cost($tariff, $months);
         $this->preflight->confirmed($cost, $confirmed);
-        $before = $this->renewable($account, $tariff->kind->itemType, $orderId);
+        $itemType = (new LiveOrder($this->app))->itemType($service, $orderId);
+        $before = $this->renewable($account, $itemType, $orderId);
         $this->preflight->balance($account, $cost);
         $entry = $this->app->journal()->claim($key, Operation::Renew, $service->id, $server->id, $orderId, $cost, [
-            'item_type' => $tariff->kind->itemType,
+            'item_type' => $itemType,
             'months' => $months,
             'expires_before' => $before->expires,
             'confirmation' => $confirmation,
@@ -85,7 +86,7 @@ final class Renew
             static fn (Closure $save): Outcome => $account->prolong($orderId, $months, $before->expires, $save),
             $this->save(...),
         );
-        $this->takeOver($service, $server, $tariff->kind->itemType, $orderId);
+        $this->takeOver($service, $server, $itemType, $orderId);
     }
 
     /**
