@@ -50,10 +50,13 @@ final class CardsTest extends ModuleTest
         $files = ['servers/ispmanagernoc/ispmanagernoc.php', 'servers/ispmanagernoc/hooks.php',
             'servers/ispmanagernoc/lib/start.php', 'servers/ispmanagernoc/lib/OldPhp.php',
             'addons/ispmanagernoc_partner/ispmanagernoc_partner.php', 'addons/ispmanagernoc_partner/hooks.php'];
+        $newer = '/\b(match|enum|readonly|mixed)\b|\?->|\(\.\.\.\)|#\[|\bnever\b|: *static\b|\$\w+: '
+            . '|catch \([\w\\\\|]+\)|[(,] *(public|private|protected) |\w\|\w+ \$|\) *: *\??\w+\||\bstr_(contains|starts_with|ends_with)\(/';
+        foreach (['catch (Error) {', '(private int $x)', '(int|null $x)', '(): int|null', 'str_contains($x)'] as $sample) {
+            self::assertMatchesRegularExpression($newer, $sample);
+        }
         foreach ($files as $file) {
-            $code = php_strip_whitespace(self::MODULES . "/$file");
-            $newer = '/\b(match|enum|readonly|mixed)\b|\?->|\(\.\.\.\)|#\[|\bnever\b|: *static\b|\$\w+: /';
-            self::assertDoesNotMatchRegularExpression($newer, $code, $file);
+            self::assertDoesNotMatchRegularExpression($newer, php_strip_whitespace(self::MODULES . "/$file"), $file);
         }
     }
 }

@@ -98,7 +98,7 @@ return [
     'journal.gone' => 'Order {order} was gone from the account already. Nothing was sent.',
     'journal.never-sent' => 'The process ended before it sent anything.',
     'journal.no-server' => 'The server record of this operation is gone: its outcome cannot be asked for.',
-    'journal.not-placed' => 'The account was asked repeatedly and did not do it. It may be ordered again.',
+    'journal.not-placed' => 'The account was asked repeatedly and did not do it. It may be tried again.',
     'journal.not-sent' => 'The account could not be reached. Nothing was sent.',
     'journal.order-missing' => 'The account does not show order {order}, so the outcome is not known. Please check it there.',
     'journal.ordered' => 'The account placed order {order}.',
