@@ -10,6 +10,7 @@ namespace IspmanagerNoc\Tests\Command;
 
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Command\Offer;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Tests\ModuleTest;
@@ -39,6 +40,9 @@ final class RenewTest extends ModuleTest
 
         self::assertSame('success', $this->renew($service));
         self::assertSame(0, $this->account->count('softexternal.edit'));
+        $costs = array_map(static fn (Offer $offer): string => "$offer->name $offer->cost", $this->app->offers()->of($this->record($service)));
+        self::assertContains('renew 10.00 EUR', $costs);
+        self::assertSame('10.00 EUR', (string) $this->app->journal()->forService($service)[0]->cost);
     }
 
     public function testTheFirstOrdersInvoicePaysForNoRenewal(): void

@@ -73,10 +73,8 @@ final class Create
         $months = $this->preflight->period($service);
         $server = $this->preflight->serverForOrder($service);
         $account = $this->app->account($server);
-        $tariff = $this->preflight->tariff(
-            $service,
-            $this->app->prices()->fresh($server, $account, (int) $service->settings->tariffId)
-        );
+        $tariffId = (int) $service->settings->tariffId;
+        $tariff = $this->preflight->tariff($tariffId, $this->app->prices()->fresh($server, $account, $tariffId));
         $cost = $this->preflight->cost($tariff, $months);
         $this->app->fields()->ensure($service->productId, $tariff->kind);
         $goods = Goods::of($tariff->kind, $this->app->fields()->read($service));

@@ -56,18 +56,33 @@ final class LiveOrder
         return count($this->app->journal()->doneOf($service->id, Operation::Terminate));
     }
 
+    /** As it was ordered, whatever the product sells by now; for an order that the journal did not see, the product's. */
+    public function tariffId(ServiceRecord $service, string $orderId): int
+    {
+        return (int) ($this->placement($service, $orderId)?->fact('tariff') ?: $service->settings->tariffId);
+    }
+
     /** As it was ordered; for an order that the journal did not see, as the product's tariff or fields tell. */
     public function itemType(ServiceRecord $service, string $orderId): string
     {
-        foreach ($this->app->journal()->doneOf($service->id, Operation::Create) as $entry) {
-            if ($entry->orderId === $orderId && $entry->fact('item_type') !== '') {
-                return $entry->fact('item_type');
-            }
+        $placed = $this->placement($service, $orderId)?->fact('item_type') ?? '';
+        if ($placed !== '') {
+            return $placed;
         }
         $server = $this->app->servers()->find($service->serverId);
         $tariff = $server === null ? null : $this->app->prices()->stored($server)?->find((int) $service->settings->tariffId);
         $hasLicence = array_key_exists('licname', $this->app->fields()->read($service));
         return $tariff?->kind->itemType ?? Kind::named($hasLicence ? Kind::OTHER_SOFTWARE : Kind::OTHER_MODULE)->itemType;
+    }
+
+    private function placement(ServiceRecord $service, string $orderId): ?Entry
+    {
+        foreach ($this->app->journal()->doneOf($service->id, Operation::Create) as $entry) {
+            if ($entry->orderId === $orderId) {
+                return $entry;
+            }
+        }
+        return null;
     }
 
     private function written(ServiceRecord $service): string

@@ -19,10 +19,12 @@ use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class Offers
 {
+    private readonly LiveOrder $orders;
     private readonly Preflight $preflight;
 
     public function __construct(private readonly App $app)
     {
+        $this->orders = new LiveOrder($app);
         $this->preflight = new Preflight($app);
     }
 
@@ -36,27 +38,28 @@ final class Offers
     {
         $server = null;
         $reason = self::reason(function () use ($service, &$server): void {
-            $orderId = $this->orderId($service);
+            $orderId = $this->orders->of($service);
             if ($orderId !== null) {
                 throw new Refused('refused.has-order', ['order' => $orderId]);
             }
             $this->preflight->period($service);
             $server = $this->preflight->serverForOrder($service);
-            $tariff = $this->tariff($service, $server);
+            $tariff = $this->tariff((int) $service->settings->tariffId, $server);
             if ($tariff !== null) {
                 $this->preflight->cost($tariff, $this->preflight->period($service));
                 Goods::of($tariff->kind, $this->app->fields()->read($service));
             }
         });
-        return new Offer('create', $reason, $this->cost($service, $server));
+        return new Offer('create', $reason, $this->cost($service, (int) $service->settings->tariffId, $server));
     }
 
     private function renew(ServiceRecord $service): Offer
     {
-        $reason = self::reason(function () use ($service): void {
-            $this->withOrder($service);
-            $tariff = $this->tariff($service, $this->preflight->server($service));
+        $tariffId = 0;
+        $reason = self::reason(function () use ($service, &$tariffId): void {
+            $tariffId = $this->orders->tariffId($service, $this->withOrder($service));
             $months = $this->preflight->period($service);
+            $tariff = $this->tariff($tariffId, $this->preflight->server($service));
             if ($tariff !== null) {
                 $this->preflight->cost($tariff, $months);
             }
@@ -65,7 +68,7 @@ final class Offers
         return new Offer(
             'renew',
             $reason,
-            $this->cost($service, $this->app->servers()->find($service->serverId)),
+            $this->cost($service, $tariffId, $this->app->servers()->find($service->serverId)),
             $reason === null && !$hasInvoice ? 'offer.renew-without-invoice' : null,
         );
     }
@@ -81,30 +84,25 @@ final class Offers
         return new Offer('sync', self::reason(fn () => $this->withOrder($service)));
     }
 
-    private function withOrder(ServiceRecord $service): void
+    /** @return string the order's id */
+    private function withOrder(ServiceRecord $service): string
     {
-        if ($this->orderId($service) === null) {
-            throw new Refused('refused.no-order');
-        }
+        $orderId = $this->orders->of($service) ?? throw new Refused('refused.no-order');
         $this->preflight->server($service);
+        return $orderId;
     }
 
-    private function orderId(ServiceRecord $service): ?string
-    {
-        return (new LiveOrder($this->app))->of($service);
-    }
-
-    private function tariff(ServiceRecord $service, ?ServerRecord $server): ?Tariff
+    private function tariff(int $id, ?ServerRecord $server): ?Tariff
     {
         $prices = $server === null ? null : $this->app->prices()->stored($server);
-        return $prices === null ? null : $this->preflight->tariff($service, $prices);
+        return $prices === null ? null : $this->preflight->tariff($id, $prices);
     }
 
     /** Null while the price list of the server was never asked for or the tariff is not in it. */
-    private function cost(ServiceRecord $service, ?ServerRecord $server): ?Money
+    private function cost(ServiceRecord $service, int $tariffId, ?ServerRecord $server): ?Money
     {
         try {
-            return $this->tariff($service, $server)?->cost($this->preflight->period($service));
+            return $this->tariff($tariffId, $server)?->cost($this->preflight->period($service));
         } catch (CommandFailed) {
             return null;
         }

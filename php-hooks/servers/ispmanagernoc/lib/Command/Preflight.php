@@ -68,9 +68,8 @@ final class Preflight
         return Period::of($service->billingCycle, $service->settings);
     }
 
-    public function tariff(ServiceRecord $service, PriceList $prices): Tariff
+    public function tariff(int $id, PriceList $prices): Tariff
     {
-        $id = (int) $service->settings->tariffId;
         return $prices->find($id) ?? throw new Refused('refused.unknown-tariff', ['tariff' => $id]);
     }
 

@@ -23,11 +23,13 @@ use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class Renew
 {
+    private readonly LiveOrder $orders;
     private readonly Preflight $preflight;
     private readonly Settlement $settlement;
 
     public function __construct(private readonly App $app)
     {
+        $this->orders = new LiveOrder($app);
         $this->preflight = new Preflight($app);
         $this->settlement = new Settlement($app);
     }
@@ -38,7 +40,7 @@ final class Renew
      */
     public function run(ServiceRecord $service, ?Money $confirmed = null, ?string $confirmation = null): void
     {
-        $orderId = (new LiveOrder($this->app))->of($service) ?? throw new Refused('refused.no-order');
+        $orderId = $this->orders->of($service) ?? throw new Refused('refused.no-order');
         $this->settlement->settleBefore($service);
         $renewals = new Renewals($this->app);
         if ($confirmation !== null && $this->isRepeated($service, $confirmation)) {
@@ -62,13 +64,11 @@ final class Renew
         $months = $this->preflight->period($service);
         $server = $this->preflight->server($service);
         $account = $this->app->account($server);
-        $tariff = $this->preflight->tariff(
-            $service,
-            $this->app->prices()->fresh($server, $account, (int) $service->settings->tariffId)
-        );
+        $itemType = $this->orders->itemType($service, $orderId);
+        $tariffId = $this->orders->tariffId($service, $orderId);
+        $tariff = $this->preflight->tariff($tariffId, $this->app->prices()->fresh($server, $account, $tariffId));
         $cost = $this->preflight->cost($tariff, $months);
         $this->preflight->confirmed($cost, $confirmed);
-        $itemType = (new LiveOrder($this->app))->itemType($service, $orderId);
         $before = $this->renewable($account, $itemType, $orderId);
         $this->preflight->balance($account, $cost);
         $entry = $this->app->journal()->claim($key, Operation::Renew, $service->id, $server->id, $orderId, $cost, [

@@ -29,11 +29,8 @@ final class Create extends Command
         $preflight = new Preflight($this->app);
         $months = $preflight->period($service);
         $server = $preflight->serverForOrder($service);
-        $prices = $this->app->prices()->fresh(
-            $server,
-            $this->app->account($server),
-            (int) $service->settings->tariffId
-        );
-        $preflight->confirmed($preflight->cost($preflight->tariff($service, $prices), $months), $confirmed);
+        $tariffId = (int) $service->settings->tariffId;
+        $prices = $this->app->prices()->fresh($server, $this->app->account($server), $tariffId);
+        $preflight->confirmed($preflight->cost($preflight->tariff($tariffId, $prices), $months), $confirmed);
     }
 }
