@@ -3,6 +3,7 @@
 use crate::project::Project;
 use crate::step;
 use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
@@ -50,9 +51,34 @@ fn trunk(project: &Project) -> Result<()> {
     trunk
         .args(["build", "--release", "--offline", "--dist"])
         .arg(gallery_folder(project))
+        .env("CARGO_ENCODED_RUSTFLAGS", without_local_paths(project)?)
         // Trunk takes the customary NO_COLOR=1 for a malformed option.
         .env_remove("NO_COLOR");
     step::run("building the panel", trunk)
+}
+
+/// Compiler flags that keep the folders of this machine out of the archive. Without them the WASM names the file of each place that may
+/// panic in full, and two machines would never build the same bytes.
+fn without_local_paths(project: &Project) -> Result<OsString> {
+    let cargo_home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))
+        .context("neither CARGO_HOME nor HOME says where Cargo keeps the crates")?;
+    let crates = cargo_home.join("registry/src");
+    let mut folders = vec![project.root.clone()];
+    for registry in fs::read_dir(&crates).with_context(|| format!("cannot read {}", crates.display()))? {
+        folders.push(registry?.path());
+    }
+    folders.sort();
+
+    let mut flags = OsString::new();
+    for (position, folder) in folders.iter().enumerate() {
+        flags.push(if position == 0 { "" } else { "\u{1f}" });
+        flags.push("--remap-path-prefix=");
+        flags.push(folder);
+        flags.push("/=");
+    }
+    Ok(flags)
 }
 
 fn only_file(project: &Project, prefix: &str, suffix: &str) -> Result<PathBuf> {
