@@ -26,7 +26,8 @@ impl Field {
     pub const BITNINJA_PASSWORD: Self = Self::module("bitninja_password", "BitNinja password");
     pub const DOMAIN: Self = Self::client("domain", "Domain name").required();
     pub const TARGET_IP: Self = Self::client("target_ip", "Resource IP address").required();
-    pub const LICENCE_NAME: Self = Self::client("licname", "License name");
+    /// Every software licence has a name (api: `softexternal.order.param`); an address only some.
+    pub const LICENCE_NAME: Self = Self::client("licname", "License name").required();
     pub const LICENCE_IP: Self = Self::client("ip", "License IP address");
     pub const ORDER_ID: Self = Self::module("order_id", "Order ID");
 

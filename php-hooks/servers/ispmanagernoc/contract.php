@@ -118,7 +118,7 @@ return [
                 [
                     'name' => 'licname',
                     'friendly' => 'License name',
-                    'required' => false,
+                    'required' => true,
                     'on_order_form' => true,
                     'filled_by_module' => false,
                 ],
