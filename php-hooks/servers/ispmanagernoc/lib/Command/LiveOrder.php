@@ -70,7 +70,7 @@ final class LiveOrder
             return $placed;
         }
         $server = $this->app->servers()->find($service->serverId);
-        $tariff = $server === null ? null : $this->app->prices()->stored($server)?->find((int) $service->settings->tariffId);
+        $tariff = $this->app->prices()->tariff($server, (int) $service->settings->tariffId);
         $hasLicence = array_key_exists('licname', $this->app->fields()->read($service));
         return $tariff?->kind->itemType ?? Kind::named($hasLicence ? Kind::OTHER_SOFTWARE : Kind::OTHER_MODULE)->itemType;
     }

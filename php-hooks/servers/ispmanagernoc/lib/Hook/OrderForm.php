@@ -13,7 +13,6 @@ use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Goods;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\PriceList\Kind;
-use IspmanagerNoc\Shape;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Encoded;
 use IspmanagerNoc\Whmcs\FieldTable;
@@ -33,7 +32,7 @@ final class OrderForm
             return [];
         }
         $server = App::get()->servers()->forProduct($product->id);
-        $kind = Shape\Goods::kind(App::get(), $server, (int) $product->settings->tariffId);
+        $kind = App::get()->prices()->kind($server, (int) $product->settings->tariffId);
         $complaints = [];
         foreach ($table->ofProduct($product->id) as $field) {
             $complaints[] = isset($posted[$field->id]) ? self::complaint($kind, $field->name, $posted[$field->id]) : null;

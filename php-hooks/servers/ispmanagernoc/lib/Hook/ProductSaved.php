@@ -36,12 +36,11 @@ final class ProductSaved
             return null;
         }
         $server = $app->servers()->forProduct($product->id);
-        $stored = $server === null ? null : $app->prices()->stored($server)?->find($id);
-        $tariff = $stored ?? ($server === null ? null : self::asked($app, $server)?->find($id));
+        $tariff = $app->prices()->tariff($server, $id) ?? ($server === null ? null : self::asked($app, $server)?->find($id));
         if ($tariff !== null) {
             return $tariff->kind;
         }
-        $known = Kind::of('addition', $id, []);
+        $known = Kind::ofIdAlone($id);
         return $known->name === Kind::OTHER_MODULE ? null : $known;
     }
 

@@ -11,7 +11,6 @@ namespace IspmanagerNoc\Page;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\CommandFailed;
-use IspmanagerNoc\PriceList\PriceList;
 use IspmanagerNoc\PriceList\Tariff;
 use IspmanagerNoc\Shape\Moment;
 use IspmanagerNoc\Shape\Tariffs;
@@ -89,15 +88,15 @@ final class PartnerPage
             return $html;
         }
         $age = $this->texts->get('partner.fetched', ['moment' => Moment::printed($list->fetchedAt)]);
+        $isModule = static fn (Tariff $tariff): bool => $tariff->kind->isModule();
         return $html . Html::paragraph($age, 'ispnoc-muted')
-            . $this->section('modules', $list, 'addition') . $this->section('software', $list, 'softexternal');
+            . $this->section('modules', array_filter($list->tariffs, $isModule))
+            . $this->section('software', array_filter($list->tariffs, static fn (Tariff $tariff): bool => !$isModule($tariff)));
     }
 
-    /** @param string $itemType which of the account's two families stand in this section */
-    private function section(string $name, PriceList $list, string $itemType): string
+    /** @param array<int, Tariff> $tariffs */
+    private function section(string $name, array $tariffs): string
     {
-        $fits = static fn (Tariff $tariff): bool => $tariff->kind->itemType === $itemType;
-        $tariffs = array_values(array_filter($list->tariffs, $fits));
         $heading = Html::heading($this->texts->get("partner.$name"));
         if ($tariffs === []) {
             return $heading . Html::paragraph($this->texts->get('partner.none'));
@@ -116,7 +115,7 @@ final class PartnerPage
     }
 
     /**
-     * @param list<Tariff> $tariffs
+     * @param array<int, Tariff> $tariffs
      * @return list<int> months that any of them offers, shortest first
      */
     private static function periods(array $tariffs): array

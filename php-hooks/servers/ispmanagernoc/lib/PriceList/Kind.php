@@ -14,7 +14,6 @@ use LogicException;
 final class Kind
 {
     public const BIT_NINJA = 'bit-ninja';
-    public const DDOS_GUARD = 'ddos-guard';
     public const OTHER_MODULE = 'other-module';
     public const OTHER_SOFTWARE = 'other-software';
 
@@ -51,6 +50,12 @@ final class Kind
         return self::all()[$name] ?? throw new LogicException("There is no kind $name");
     }
 
+    /** As far as the tariff's id alone tells. */
+    public static function ofIdAlone(int $id): self
+    {
+        return self::of(self::named(self::OTHER_MODULE)->itemType, $id, []);
+    }
+
     /** @return list<string> */
     public static function itemTypes(): array
     {
@@ -72,9 +77,10 @@ final class Kind
         return self::named(self::OTHER_MODULE);
     }
 
-    public function hasField(string $name): bool
+    /** Whether it is a module of ispmanager, as against third-party software. */
+    public function isModule(): bool
     {
-        return in_array($name, array_column($this->fields, 'name'), true);
+        return $this->itemType === self::named(self::OTHER_MODULE)->itemType;
     }
 
     /** @param list<string> $names */

@@ -28,7 +28,19 @@ final class Prices
     {
         $row = Database::own('price_lists')->where(['server_id' => $server->id, 'account' => self::fingerprint($server)])->first();
         $rows = $row === null ? null : json_decode((string) $row->tariffs, true);
-        return is_array($rows) ? new PriceList((int) $row->fetched_at, array_values(array_map(self::tariff(...), $rows))) : null;
+        return is_array($rows) ? new PriceList((int) $row->fetched_at, array_values(array_map(self::unpacked(...), $rows))) : null;
+    }
+
+    /** From the database only. Null when the stored list does not hold it. */
+    public function tariff(?ServerRecord $server, int $id): ?Tariff
+    {
+        return $server === null ? null : $this->stored($server)?->find($id);
+    }
+
+    /** What a tariff sells, for all that is known without the account. */
+    public function kind(?ServerRecord $server, int $tariffId): Kind
+    {
+        return $this->tariff($server, $tariffId)->kind ?? Kind::ofIdAlone($tariffId);
     }
 
     /** Asks the account and stores what it says. */
@@ -42,7 +54,7 @@ final class Prices
         Database::put('price_lists', ['server_id' => $server->id], [
             'account' => self::fingerprint($server),
             'fetched_at' => $list->fetchedAt,
-            'tariffs' => json_encode(array_map(self::row(...), $tariffs), JSON_THROW_ON_ERROR),
+            'tariffs' => json_encode(array_map(self::packed(...), $tariffs), JSON_THROW_ON_ERROR),
         ]);
         return $list;
     }
@@ -71,7 +83,7 @@ final class Prices
     }
 
     /** @return array{id: int, name: string, kind: string, prices: list<array{int, int, string}>} */
-    private static function row(Tariff $tariff): array
+    private static function packed(Tariff $tariff): array
     {
         $prices = [];
         foreach ($tariff->prices as $months => $cost) {
@@ -81,7 +93,7 @@ final class Prices
     }
 
     /** @param array{id: int, name: string, kind: string, prices: list<array{int, int, string}>} $row */
-    private static function tariff(array $row): Tariff
+    private static function unpacked(array $row): Tariff
     {
         $prices = [];
         foreach ($row['prices'] as [$months, $minor, $currency]) {

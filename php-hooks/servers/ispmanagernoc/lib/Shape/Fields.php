@@ -22,9 +22,9 @@ final class Fields
     public function of(ProductRecord $product, int $tariffId): array
     {
         $server = $this->app->servers()->forProduct($product->id);
-        $kind = Goods::kind($this->app, $server, $tariffId);
+        $kind = $this->app->prices()->kind($server, $tariffId);
         return [
-            'tariff' => Goods::tariff($this->app, $server, $tariffId)->name ?? (string) $tariffId,
+            'tariff' => $this->app->prices()->tariff($server, $tariffId)->name ?? (string) $tariffId,
             'rows' => array_map(
                 static fn (FieldRow $row): array => $row->toArray(),
                 $this->app->fields()->rows($product->id, $kind)

@@ -48,7 +48,7 @@ final class ServiceInfo
     {
         $values = $this->app->fields()->read($service);
         $server = $this->app->servers()->find($service->serverId);
-        $kind = Goods::kind($this->app, $server, (int) $service->settings->tariffId);
+        $kind = $this->app->prices()->kind($server, (int) $service->settings->tariffId);
         $ours = self::names();
         $rows = [];
         foreach ($this->app->fields()->rows($service->productId, $kind) as $field) {

@@ -27,7 +27,7 @@ final class CreateFields implements Action
         $product = Subject::product($this->app, $message);
         $id = $message->id('tariff');
         $server = $this->app->servers()->forProduct($product->id);
-        $tariff = Shape\Goods::tariff($this->app, $server, $id)
+        $tariff = $this->app->prices()->tariff($server, $id)
             ?? throw new Refused('fields.unknown-tariff', ['id' => $id]);
         $this->app->fields()->ensure($product->id, $tariff->kind);
         return (new Shape\Fields($this->app))->of($product, $id);
