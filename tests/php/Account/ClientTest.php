@@ -8,12 +8,16 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Tests\Account;
 
+use Closure;
 use IspmanagerNoc\Account\Breaker;
+use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\Account\OutcomeKind;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Exception\AccountDown;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Exception\Rejected;
+use IspmanagerNoc\PriceList\Kind;
+use IspmanagerNoc\PriceList\Tariff;
 use IspmanagerNoc\Tests\ModuleTest;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use WHMCS\Database\Capsule;
@@ -50,7 +54,7 @@ final class ClientTest extends ModuleTest
         self::assertSame('https://api-eu.ispmanager.com/long/a1-b2/billmgr', $this->account->requests[2]->url());
 
         $this->account->answer('addition.order.param', $page);
-        $outcome = $this->account()->order('addition', [], static fn () => null);
+        $outcome = $this->order(static fn () => null);
         self::assertSame(OutcomeKind::Unknown, $outcome->kind);
         self::assertSame(1, $this->account->count('addition.order.param'));
 
@@ -77,7 +81,7 @@ final class ClientTest extends ModuleTest
             $this->account->requests = [];
             $this->account->answer('addition.order.param', $reply);
             $kinds = [];
-            $this->account()->order('addition', [], static function ($outcome) use (&$kinds): void {
+            $this->order(static function ($outcome) use (&$kinds): void {
                 $kinds[] = $outcome->kind;
             });
             self::assertCount(1, $kinds);
@@ -94,7 +98,7 @@ final class ClientTest extends ModuleTest
         self::assertSame(Breaker::FAILURES, $this->account->count('subaccount'));
         $this->assertDown('account.breaker');
         self::assertSame(Breaker::FAILURES, $this->account->count('subaccount'));
-        $outcome = $this->account()->order('addition', [], static fn () => null);
+        $outcome = $this->order(static fn () => null);
         self::assertSame(OutcomeKind::NotSent, $outcome->kind);
 
         $this->clock->pause(60);
@@ -118,11 +122,20 @@ final class ClientTest extends ModuleTest
     public function testTheOutcomeIsSavedBeforeAnythingIsLogged(): void
     {
         $logged = null;
-        $this->account()->order('addition', [], function () use (&$logged): void {
+        $this->order(function () use (&$logged): void {
             $logged = count($this->whmcs->moduleLog());
         });
         self::assertSame(0, $logged);
         self::assertCount(1, $this->whmcs->moduleLog());
+    }
+
+    public function testAnOrderThatRenewsItselfDoesSoForItsOwnPeriod(): void
+    {
+        $this->order(static fn () => null);
+        $form = $this->account->spending()[0];
+        self::assertSame(['55371', '6', '6', 'whmcs-1', '1001'], [
+            $form['pricelist'], $form['period'], $form['autoprolong'], $form['remoteid'], $form['item'],
+        ]);
     }
 
     public function testALoginThatCannotBeOneIsRefusedBeforeAnythingIsSent(): void
@@ -143,6 +156,13 @@ final class ClientTest extends ModuleTest
         $form = $this->account->requests[0]->form;
         self::assertSame(['eu-partner:' . self::PASSWORD, 'xml', 'en'], [$form['authinfo'], $form['out'], $form['lang']]);
         self::assertSame('https://api-eu.ispmanager.com/manager/billmgr', $this->account->requests[0]->host->calls);
+    }
+
+    /** @param Closure(Outcome): void $save */
+    private function order(Closure $save): Outcome
+    {
+        $tariff = new Tariff(55371, 'BitNinja', Kind::named(Kind::BIT_NINJA), []);
+        return $this->account()->order($tariff, 6, true, 'whmcs-1', ['item' => '1001'], $save);
     }
 
     private function account(): \IspmanagerNoc\Account\Account

@@ -86,13 +86,29 @@ final class Account
     /**
      * Orders and pays at once. Done holds the new service's id.
      *
-     * @param array<string, string> $goods tariff, period, item and the fields of the kind
+     * @param bool $autoRenewal whether the account is to renew it by itself, each time for as long
+     * @param string $remoteId our own name for the order, by which it is found again
+     * @param array<string, string> $goods item and fields of the kind, by name
      * @param Closure(Outcome): void $save
      */
-    public function order(string $itemType, array $goods, Closure $save): Outcome
-    {
-        $params = $goods + ['skipbasket' => 'on', 'clicked_button' => 'finish', 'sok' => 'ok'];
-        return $this->client->spend("$itemType.order.param", $params, self::holdsId(...), $save);
+    public function order(
+        Tariff $tariff,
+        int $months,
+        bool $autoRenewal,
+        string $remoteId,
+        array $goods,
+        Closure $save,
+    ): Outcome {
+        $params = [
+            'pricelist' => $tariff->id,
+            'period' => $months,
+            'autoprolong' => $autoRenewal ? $months : 'null',
+            'remoteid' => $remoteId,
+            'skipbasket' => 'on',
+            'clicked_button' => 'finish',
+            'sok' => 'ok',
+        ];
+        return $this->client->spend("{$tariff->kind->itemType}.order.param", $params + $goods, self::holdsId(...), $save);
     }
 
     /**

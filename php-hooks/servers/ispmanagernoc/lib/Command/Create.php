@@ -121,15 +121,10 @@ final class Create
                 ),
             ],
         );
-        $params = $goods + [
-            'pricelist' => (string) $tariff->id,
-            'period' => (string) $months,
-            'autoprolong' => $service->settings->autoRenewal ? (string) $months : 'null',
-            'remoteid' => $remoteId,
-        ];
+        $autoRenewal = $service->settings->autoRenewal;
         (new Spending($this->app))->carryOut(
             $entry,
-            static fn (Closure $save): Outcome => $account->order($tariff->kind->itemType, $params, $save),
+            static fn (Closure $save): Outcome => $account->order($tariff, $months, $autoRenewal, $remoteId, $goods, $save),
             fn (Entry $entry, Outcome $outcome) => $this->save($service, $entry, $outcome),
         );
     }
