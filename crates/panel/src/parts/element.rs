@@ -1,6 +1,6 @@
 //! Elements of the page, made by plain functions and kept up to date by Leptos's reactive core.
 //!
-//! `view!` gives every element a type of its own, and the code of all those types was two thirds of the panel
+//! `view!` gives every element a type of its own, and the code of all those types was a third of the panel
 //! (README, "Size"). Here every element has the one type [`El`]; what may change is a closure over signals.
 
 use leptos::prelude::*;
