@@ -61,8 +61,8 @@ final class Preflight
             throw new Refused('refused.quantity', ['quantity' => $service->quantity]);
         }
         if ($service->settings->tariffId === null) {
-            throw new Refused($service->settings->productId === '' ? 'refused.no-tariff' : 'refused.unknown-tariff', [
-                'tariff' => $service->settings->productId,
+            throw new Refused($service->settings->tariffText === '' ? 'refused.no-tariff' : 'refused.unknown-tariff', [
+                'tariff' => $service->settings->tariffText,
             ]);
         }
         return Period::of($service->billingCycle, $service->settings);

@@ -17,8 +17,6 @@ use IspmanagerNoc\Whmcs\Database;
 
 final class Journal
 {
-    private const OPEN = [State::Claimed, State::Sent, State::Unpaid, State::Unknown];
-
     public function __construct(private readonly Clock $clock)
     {
     }
@@ -215,7 +213,7 @@ final class Journal
 
     private function whereOpen(): Builder
     {
-        return $this->table()->whereIn('state', array_map(static fn (State $state): string => $state->value, self::OPEN));
+        return $this->table()->whereIn('state', array_column(State::open(), 'value'));
     }
 
     private function table(): Builder

@@ -23,6 +23,12 @@ enum State: string
     /** It is certain that the account did not do it. */
     case NotPlaced = 'not-placed';
 
+    /** @return list<self> */
+    public static function open(): array
+    {
+        return array_values(array_filter(self::cases(), static fn (self $state): bool => $state->isOpen()));
+    }
+
     public function isOpen(): bool
     {
         return match ($this) {

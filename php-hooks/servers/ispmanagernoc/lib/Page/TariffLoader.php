@@ -50,7 +50,7 @@ final class TariffLoader
      */
     private function saved(App $app, int $product): array
     {
-        $id = $app->products()->find($product)->settings->productId ?? '';
+        $id = $app->products()->find($product)->settings->tariffText ?? '';
         return $id === '' ? [] : [$id => Texts::current()->get('loader.unlisted', ['id' => $id])];
     }
 }

@@ -31,7 +31,7 @@ final class Service
             'billing_cycle' => $this->texts->get("cycle.$service->billingCycle"),
             'next_due_date' => $service->nextDueDate,
             'termination_date' => $service->terminationDate,
-            'tariff' => $list?->find((int) $service->settings->tariffId)->name ?? $service->settings->productId,
+            'tariff' => $list?->find((int) $service->settings->tariffId)->name ?? $service->settings->tariffText,
             'item' => $fields['item'] ?? '',
             'order_id' => $fields['order_id'] ?? '',
             'server' => $server->name ?? $this->texts->get('service.no-server'),

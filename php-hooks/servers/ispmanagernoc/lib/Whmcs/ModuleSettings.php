@@ -13,12 +13,12 @@ use IspmanagerNoc\Contract;
 final class ModuleSettings
 {
     /**
-     * @param string $productId as staff typed it
+     * @param string $tariffText the setting Product ID as staff typed it
      * @param int|null $tariffId the same as a number; null when it is none
      * @param int|null $singlePaymentPeriod months, for free and one-time products
      */
     private function __construct(
-        public readonly string $productId,
+        public readonly string $tariffText,
         public readonly ?int $tariffId,
         public readonly string $adminPhone,
         public readonly ?int $singlePaymentPeriod,
