@@ -50,7 +50,7 @@ final class ClientTest extends ModuleTest
     {
         $page = Reply::received(200, '<html><body>Please wait <a href="https://evil.example/long/a1-b2/billmgr?x=1">here</a></body></html>');
         $this->account->answer('subaccount', $page, $page, \IspmanagerNoc\Tests\FakeTransport::fixture('balance'));
-        self::assertSame(50000, $this->account()->balance()->minor);
+        self::assertSame(50000, $this->account()->balance()?->minor);
         self::assertSame('https://api-eu.ispmanager.com/long/a1-b2/billmgr', $this->account->requests[2]->url());
 
         $this->account->answer('addition.order.param', $page);
@@ -103,7 +103,7 @@ final class ClientTest extends ModuleTest
 
         $this->clock->pause(60);
         $this->account->answer('subaccount', 'balance');
-        self::assertSame(50000, $this->account()->balance()->minor);
+        self::assertSame(50000, $this->account()->balance()?->minor);
         self::assertSame(0, (int) Capsule::table('mod_ispmanagernoc_breakers')->value('failures'));
     }
 
@@ -116,7 +116,7 @@ final class ClientTest extends ModuleTest
         $this->account->answer('subaccount', 'balance');
         $record = $this->app->servers()->find($other);
         self::assertNotNull($record);
-        self::assertSame(50000, $this->app->account($record)->balance()->minor);
+        self::assertSame(50000, $this->app->account($record)->balance()?->minor);
     }
 
     public function testTheOutcomeIsSavedBeforeAnythingIsLogged(): void

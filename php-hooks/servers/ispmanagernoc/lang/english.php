@@ -18,7 +18,6 @@ return [
     'account.down' => 'The ispmanager account of "{server}" cannot be reached. Nothing was sent. Retry is safe.',
     'account.later' => 'There was no time left to ask the ispmanager account of "{server}". It will be asked later.',
     'account.login' => 'The ispmanager account refused the login: {text} Check username and password in the server record.',
-    'account.no-balance' => 'The ispmanager account did not name its balance.',
     'account.not-sent' => 'The ispmanager account cannot be reached. Nothing was sent. Retry is safe.',
     'account.rejected' => 'The ispmanager account refused: {text} Nothing was bought. Retry is safe once the reason is gone.',
 

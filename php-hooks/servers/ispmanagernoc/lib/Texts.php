@@ -44,11 +44,6 @@ final class Texts
         return strtr($this->texts[$key] ?? $key, $replace);
     }
 
-    public function has(string $key): bool
-    {
-        return isset($this->texts[$key]);
-    }
-
     public function ofFailure(CommandFailed $failure): string
     {
         return $this->get($failure->textKey, $failure->values);

@@ -10,7 +10,6 @@ namespace IspmanagerNoc\Account;
 
 use Closure;
 use Generator;
-use IspmanagerNoc\Exception\AccountDown;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Exception\Rejected;
 use IspmanagerNoc\PriceList\Tariff;
@@ -24,18 +23,12 @@ final class Account
     {
     }
 
-    /** @throws AccountDown also when the answer holds no balance */
-    public function balance(): Money
-    {
-        return $this->findBalance() ?? throw new AccountDown('account.no-balance');
-    }
-
     /**
      * Null when the account may not tell it or says it in a way that is not known.
      *
      * @param string|null $currency when the account holds several
      */
-    public function findBalance(?string $currency = null): ?Money
+    public function balance(?string $currency = null): ?Money
     {
         try {
             $document = $this->client->read('subaccount');

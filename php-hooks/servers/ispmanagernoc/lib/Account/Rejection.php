@@ -12,7 +12,6 @@ final class Rejection
 {
     private function __construct(
         public readonly string $type,
-        public readonly string $object,
         public readonly string $message,
     ) {
     }
@@ -25,7 +24,7 @@ final class Rejection
             return null;
         }
         $message = $error->text('msg') !== '' ? $error->text('msg') : self::detail($error);
-        return new self($error->attribute('type'), $error->attribute('object'), $mask->value($message));
+        return new self($error->attribute('type'), $mask->value($message));
     }
 
     /** The account does not know the element, or not any more. */

@@ -19,7 +19,6 @@ use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\PriceList\Tariff;
 use IspmanagerNoc\Whmcs\Installation;
-use IspmanagerNoc\Whmcs\PaidInvoice;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
@@ -115,10 +114,7 @@ final class Create
                 'item' => $goods['item'] ?? '',
                 'months' => $months,
                 'remote_id' => $remoteId,
-                'paid_before' => array_map(
-                    static fn (PaidInvoice $invoice): int => $invoice->id,
-                    $this->app->invoices()->paidRenewals($service)
-                ),
+                'paid_before' => $this->app->invoices()->paidRenewals($service),
             ],
         );
         $autoRenewal = $service->settings->autoRenewal;

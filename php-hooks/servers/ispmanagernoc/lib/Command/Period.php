@@ -27,12 +27,6 @@ final class Period
         return null;
     }
 
-    /** The billing cycle whose payment is for so many months. */
-    public static function cycleOf(int $months): ?string
-    {
-        return array_search($months, Contract::get('periods'), true) ?: null;
-    }
-
     /** @throws Refused for every cycle that cannot be ordered */
     public static function of(string $cycle, ModuleSettings $settings): int
     {

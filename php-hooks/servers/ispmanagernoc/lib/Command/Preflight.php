@@ -89,7 +89,7 @@ final class Preflight
     /** An account that does not tell its balance judges by itself. */
     public function balance(Account $account, Money $cost): void
     {
-        $balance = $account->findBalance($cost->currency);
+        $balance = $account->balance($cost->currency);
         if ($balance !== null && $balance->isLessThan($cost)) {
             throw new Refused('refused.balance', ['balance' => (string) $balance, 'cost' => (string) $cost]);
         }

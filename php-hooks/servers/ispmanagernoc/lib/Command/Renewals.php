@@ -12,7 +12,6 @@ namespace IspmanagerNoc\Command;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
-use IspmanagerNoc\Whmcs\PaidInvoice;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class Renewals
@@ -24,7 +23,7 @@ final class Renewals
     /** The invoice whose renewal has not been done yet. */
     public function due(ServiceRecord $service): ?int
     {
-        $paid = $this->paid($service);
+        $paid = $this->app->invoices()->paidRenewals($service);
         $order = $this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null;
         // An order that the journal did not see may have been renewed for its older invoices by other means.
         $candidates = $order === null ? array_slice($paid, -1) : array_diff($paid, (array) ($order->facts['paid_before'] ?? []));
@@ -39,7 +38,7 @@ final class Renewals
     /** Whether the newest paid invoice has had its renewal. */
     public function isUpToDate(ServiceRecord $service): bool
     {
-        $paid = $this->paid($service);
+        $paid = $this->app->invoices()->paidRenewals($service);
         return $paid !== [] && $this->isDone($service, $paid[count($paid) - 1]);
     }
 
@@ -47,11 +46,5 @@ final class Renewals
     {
         $key = Operation::renewForInvoiceKey($service->id, $invoiceId);
         return $this->app->journal()->find($key)?->state === State::Done;
-    }
-
-    /** @return list<int> */
-    private function paid(ServiceRecord $service): array
-    {
-        return array_map(static fn (PaidInvoice $invoice): int => $invoice->id, $this->app->invoices()->paidRenewals($service));
     }
 }

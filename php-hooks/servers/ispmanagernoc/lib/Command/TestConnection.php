@@ -20,7 +20,7 @@ final class TestConnection
     public function run(array $params): array
     {
         $app = App::get();
-        $balance = $app->accountUnderTest($app->servers()->fromParams($params))->findBalance();
+        $balance = $app->accountUnderTest($app->servers()->fromParams($params))->balance();
         $texts = Texts::current();
         $text = $balance === null ? $texts->get('server.connected') : $texts->get('server.balance', ['balance' => (string) $balance]);
         return ['success' => true, 'error' => '', 'message' => $text];

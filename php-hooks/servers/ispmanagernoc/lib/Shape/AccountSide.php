@@ -32,7 +32,7 @@ final class AccountSide
             'status' => $remote === null ? null : $this->status($remote),
             'created' => $remote?->created,
             'expires' => $remote?->expires,
-            'balance' => $account->findBalance()?->toArray(),
+            'balance' => $account->balance()?->toArray(),
             'differences' => $orderId === null ? [] : $this->differences($service, $remote, $orderId),
         ];
     }

@@ -12,22 +12,18 @@ use WHMCS\Database\Capsule;
 
 final class Invoices
 {
-    /** @return list<PaidInvoice> the oldest payment first */
+    /** @return list<int> the invoices' ids, the oldest payment first */
     public function paidRenewals(ServiceRecord $service): array
     {
         $first = (int) Capsule::table('tblorders')->where('id', $service->orderId)->value('invoiceid');
-        $rows = Capsule::table('tblinvoiceitems')
+        $paid = Capsule::table('tblinvoiceitems')
             ->join('tblinvoices', 'tblinvoices.id', '=', 'tblinvoiceitems.invoiceid')
             ->where(['tblinvoiceitems.type' => 'Hosting', 'tblinvoiceitems.relid' => $service->id, 'tblinvoices.status' => 'Paid'])
             ->where('tblinvoices.id', '<>', $first)
             ->orderBy('tblinvoices.datepaid')
             ->orderBy('tblinvoices.id')
             ->distinct()
-            ->get(['tblinvoices.id', 'tblinvoices.datepaid'])
-            ->all();
-        return array_values(array_map(
-            static fn (object $row): PaidInvoice => new PaidInvoice((int) $row->id, (string) $row->datepaid),
-            $rows
-        ));
+            ->get(['tblinvoices.id', 'tblinvoices.datepaid']);
+        return array_map(intval(...), $paid->pluck('id')->all());
     }
 }

@@ -20,7 +20,6 @@ final class ModuleSettings
     private function __construct(
         public readonly string $tariffText,
         public readonly ?int $tariffId,
-        public readonly string $adminPhone,
         public readonly ?int $singlePaymentPeriod,
         public readonly bool $autoRenewal,
     ) {
@@ -37,7 +36,6 @@ final class ModuleSettings
         return new self(
             $value('product_id'),
             preg_match('/^[1-9]\d{0,8}$/', $value('product_id')) === 1 ? (int) $value('product_id') : null,
-            $value('admin_phone'),
             $months > 0 ? $months : null,
             $value('auto_renewal') === 'on',
         );

@@ -26,9 +26,7 @@ final class Products
         $row = Capsule::table('tblproducts')->where(['id' => $id, 'servertype' => Module::NAME])->first();
         return $row === null ? null : new ProductRecord(
             $id,
-            Encoded::decode((string) $row->name),
             ModuleSettings::of($row),
-            (int) $row->servergroup,
             (string) $row->paytype,
             $this->cycles($id, (string) $row->paytype),
         );

@@ -19,14 +19,8 @@ final class Services
             ->join('tblproducts', 'tblproducts.id', '=', 'tblhosting.packageid')
             ->where('tblhosting.id', $id)
             ->where('tblproducts.servertype', Module::NAME)
-            ->first(['tblproducts.*', 'tblproducts.name as product_name', 'tblhosting.*']);
+            ->first(['tblproducts.*', 'tblhosting.*']);
         return $row === null ? null : $this->record($row);
-    }
-
-    /** @return list<int> the services that WHMCS keeps on this server record */
-    public function onServer(int $serverId): array
-    {
-        return array_map(intval(...), Capsule::table('tblhosting')->where('server', $serverId)->orderBy('id')->pluck('id')->all());
     }
 
     public function setStatus(ServiceRecord $service, string $status): void
@@ -65,13 +59,11 @@ final class Services
             (int) $row->id,
             (int) $row->userid,
             (int) $row->packageid,
-            Encoded::decode((string) $row->product_name),
             (int) $row->server,
             (string) $row->domainstatus,
             (string) $row->billingcycle,
             self::date($row->nextduedate),
             self::date($row->termination_date ?? null),
-            self::date($row->regdate),
             max(1, (int) ($row->qty ?? 1)),
             (int) $row->orderid,
             ModuleSettings::of($row),
