@@ -107,6 +107,20 @@ final class AnswersTest extends ModuleTest
         self::assertCount(1, $this->account->spending());
     }
 
+    public function testARepeatedCreateSaysThatTheOrderIsThereAlready(): void
+    {
+        $message = ['action' => 'create', 'service' => $this->service(['domainstatus' => 'Pending']), 'cost' => self::COST];
+        $texts = [];
+        foreach (['first', 'repeated'] as $time) {
+            $texts[$time] = json_decode($this->staff($message)->body, true)['ok']['text'] ?? null;
+        }
+        self::assertSame(
+            ['first' => 'The account placed the order.', 'repeated' => 'The service already has its order; nothing was sent.'],
+            $texts
+        );
+        self::assertCount(1, $this->account->spending());
+    }
+
     public function testTerminateRunsWhmcssOwnCommand(): void
     {
         $service = $this->orderedService();

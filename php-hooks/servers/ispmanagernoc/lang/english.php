@@ -202,6 +202,7 @@ return [
     'relay.internal' => 'Something went wrong. The details are in WHMCS\'s module log under the reference.',
 
     'done.create' => 'The account placed the order.',
+    'done.create-same' => 'The service already has its order; nothing was sent.',
     'done.renew' => 'The service has been renewed.',
     'done.terminate' => 'The order has been deleted in the account.',
     'done.sync' => 'The account\'s data has been taken over.',

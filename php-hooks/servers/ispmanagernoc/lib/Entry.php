@@ -17,8 +17,8 @@ use Throwable;
 
 final class Entry
 {
-    /** Each has a method run(array $params); the commands beside them answer with texts. */
-    private const ARRAYS = [
+    /** Each has a method run(array $params) that gives the answer; the commands below answer with a text of success or failure. */
+    private const ANSWERED_BY = [
         'MetaData' => Command\MetaData::class,
         'ConfigOptions' => Page\ConfigOptions::class,
         'TariffLoader' => Page\TariffLoader::class,
@@ -48,7 +48,7 @@ final class Entry
                 Command\Native::run($function, $params);
                 return 'success';
             }
-            $class = self::ARRAYS[$function];
+            $class = self::ANSWERED_BY[$function];
             return (new $class())->run($params);
         } catch (Throwable $failure) {
             return self::answer($function, self::text($function, $failure));

@@ -15,7 +15,7 @@ final class TestConnection
 {
     /**
      * @param array<string, mixed> $params
-     * @return array{success: bool, error: string} WHMCS shows the text of a success as well where its version can
+     * @return array{success: bool, error: string, message: string} WHMCS shows the message where its version can
      */
     public function run(array $params): array
     {

@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Page;
 
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\App;
+use IspmanagerNoc\Shape\Moment;
 use IspmanagerNoc\Shape\Service;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServiceRecord;
@@ -65,7 +66,7 @@ final class ServiceTab
             return $heading . Html::paragraph($texts->get('service.journal-empty'), 'ispnoc-muted');
         }
         $rows = array_map(static fn (array $entry): array => [
-            date('Y-m-d H:i', (int) strtotime($entry['at'])),
+            Moment::printed((int) strtotime($entry['at'])),
             $entry['operation'],
             $texts->get("journal.state.{$entry['state']}"),
             $entry['text'],

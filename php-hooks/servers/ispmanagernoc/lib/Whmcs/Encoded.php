@@ -1,7 +1,7 @@
 <?php
 
 /**
- * WHMCS stores texts HTML-encoded and passwords encrypted: this is the one place where they are decoded, exactly once.
+ * WHMCS stores texts HTML-encoded: what is read is decoded here, exactly once, and what is written is encoded here.
  */
 
 declare(strict_types=1);
@@ -18,16 +18,5 @@ final class Encoded
     public static function encode(string $plain): string
     {
         return htmlspecialchars($plain, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
-    }
-
-    public static function decrypt(string $encrypted): string
-    {
-        if ($encrypted === '') {
-            return '';
-        }
-        if (function_exists('decrypt')) {
-            return (string) decrypt($encrypted);
-        }
-        return (string) (localAPI('DecryptPassword', ['password2' => $encrypted])['password'] ?? '');
     }
 }

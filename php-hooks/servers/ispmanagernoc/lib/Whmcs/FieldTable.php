@@ -48,7 +48,7 @@ final class FieldTable
             'showorder' => $onOrderForm ? 'on' : '',
             'showinvoice' => '',
             'sortorder' => $position,
-        ] + $this->moments('tblcustomfields'));
+        ] + $this->moments('tblcustomfields', 'created_at', 'updated_at'));
     }
 
     /** Only for a field that nobody has filled yet. */
@@ -76,11 +76,11 @@ final class FieldTable
         $stored = Encoded::encode($value);
         $row = Capsule::table('tblcustomfieldsvalues')->where(['fieldid' => $fieldId, 'relid' => $serviceId]);
         if ($row->exists()) {
-            $row->update(['value' => $stored] + array_slice($this->moments('tblcustomfieldsvalues'), 1, null, true));
+            $row->update(['value' => $stored] + $this->moments('tblcustomfieldsvalues', 'updated_at'));
             return;
         }
         Capsule::table('tblcustomfieldsvalues')->insert(
-            ['fieldid' => $fieldId, 'relid' => $serviceId, 'value' => $stored] + $this->moments('tblcustomfieldsvalues')
+            ['fieldid' => $fieldId, 'relid' => $serviceId, 'value' => $stored] + $this->moments('tblcustomfieldsvalues', 'created_at', 'updated_at')
         );
     }
 
@@ -116,12 +116,9 @@ final class FieldTable
         );
     }
 
-    /** @return array<string, string> created_at and updated_at, where this WHMCS has them */
-    private function moments(string $table): array
+    /** @return array<string, string> now in each of the columns, where this WHMCS has them */
+    private function moments(string $table, string ...$columns): array
     {
-        if (!Capsule::schema()->hasColumn($table, 'created_at')) {
-            return [];
-        }
-        return ['created_at' => date('Y-m-d H:i:s'), 'updated_at' => date('Y-m-d H:i:s')];
+        return Capsule::schema()->hasColumns($table, $columns) ? array_fill_keys($columns, date('Y-m-d H:i:s')) : [];
     }
 }

@@ -83,9 +83,20 @@ final class Servers
             Encoded::decode((string) $row->name),
             Encoded::decode((string) $row->hostname),
             Encoded::decode((string) $row->username),
-            Encoded::decode(Encoded::decrypt((string) $row->password)),
+            Encoded::decode(self::decrypted((string) $row->password)),
             (int) $row->disabled === 1,
             (int) $row->active === 1,
         );
+    }
+
+    private static function decrypted(string $stored): string
+    {
+        if ($stored === '') {
+            return '';
+        }
+        if (function_exists('decrypt')) {
+            return (string) decrypt($stored);
+        }
+        return (string) (localAPI('DecryptPassword', ['password2' => $stored])['password'] ?? '');
     }
 }

@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Relay\Action;
 
 use IspmanagerNoc\Account\Money;
+use IspmanagerNoc\Command\LiveOrder;
 use IspmanagerNoc\Command\Preflight;
 use IspmanagerNoc\Relay\Message;
 use IspmanagerNoc\Relay\ThroughWhmcs;
@@ -18,9 +19,10 @@ final class Create extends Command
 {
     protected function run(ServiceRecord $service, Message $message): string
     {
+        $hadOrder = (new LiveOrder($this->app))->of($service) !== null;
         $this->confirm($service, $message->money('cost'));
         ThroughWhmcs::check($this->app->moduleCommands()->create($service->id));
-        return 'done.create';
+        return $hadOrder ? 'done.create-same' : 'done.create';
     }
 
     /** WHMCS hands no cost on, so it is compared here; the command buys at this same price list, which is fresh from now on. */
