@@ -261,7 +261,7 @@ return [
     'journal.state.rejected' => 'Rejected',
     'journal.state.unpaid' => 'Not paid',
     'journal.state.unknown' => 'Being found out',
-    'journal.state.not-placed' => 'Not placed',
+    'journal.state.not-placed' => 'Not done',
 
     'link.pay' => 'Pay the invoice',
     'link.cancel' => 'Request cancellation',

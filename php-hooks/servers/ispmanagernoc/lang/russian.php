@@ -263,7 +263,7 @@ return [
     'journal.state.rejected' => 'Отклонено',
     'journal.state.unpaid' => 'Не оплачено',
     'journal.state.unknown' => 'Выясняется',
-    'journal.state.not-placed' => 'Не размещено',
+    'journal.state.not-placed' => 'Не выполнено',
 
     'link.pay' => 'Оплатить счёт',
     'link.cancel' => 'Отказаться от услуги',
