@@ -11,7 +11,7 @@ namespace IspmanagerNoc\Tests\Relay;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Contract;
 use IspmanagerNoc\Relay\Answer;
-use IspmanagerNoc\Relay\Entry;
+use IspmanagerNoc\Relay\Audience;
 use IspmanagerNoc\Relay\Relay;
 use IspmanagerNoc\Relay\Request;
 use IspmanagerNoc\Tests\ModuleTest;
@@ -246,20 +246,20 @@ final class AnswersTest extends ModuleTest
 
     private function staff(array $message): Answer
     {
-        return $this->ask(Entry::Staff, $message);
+        return $this->ask(Audience::Staff, $message);
     }
 
     private function client(int $service, int $client): Answer
     {
         $this->whmcs->actAsClient($client);
-        return $this->ask(Entry::Client, ['action' => 'service-info', 'service' => $service]);
+        return $this->ask(Audience::Client, ['action' => 'service-info', 'service' => $service]);
     }
 
-    private function ask(Entry $entry, array $message): Answer
+    private function ask(Audience $audience, array $message): Answer
     {
         $_REQUEST['token'] = generate_token('plain');
         $request = new Request('POST', $_REQUEST['token'], (string) json_encode($message), 'same-origin');
-        return Relay::inWhmcs()->answer($entry, $request);
+        return Relay::inWhmcs()->answer($audience, $request);
     }
 
     private function ownerOf(int $service): int

@@ -10,7 +10,7 @@ namespace IspmanagerNoc\Tests\Relay;
 
 use IspmanagerNoc\Contract;
 use IspmanagerNoc\Relay\Dispatch;
-use IspmanagerNoc\Relay\Entry;
+use IspmanagerNoc\Relay\Audience;
 use IspmanagerNoc\Relay\Guard;
 use IspmanagerNoc\Relay\Message;
 use IspmanagerNoc\Relay\Refusal;
@@ -44,8 +44,8 @@ final class GuardTest extends TestCase
         $messages = json_decode((string) file_get_contents(__DIR__ . '/../../contract/messages.json'), true);
         foreach ($messages as $message) {
             $json = json_encode($message);
-            $home = Entry::from(Contract::get('actions')[$message['action']]['entry']);
-            $other = $home === Entry::Staff ? Entry::Client : Entry::Staff;
+            $home = Audience::from(Contract::get('actions')[$message['action']]['entry']);
+            $other = $home === Audience::Staff ? Audience::Client : Audience::Staff;
             self::assertSame($message['action'], self::admit($home, $json)->action);
             self::assertSame('unknown-action', self::refusal($other, self::request($json)), $message['action']);
         }
@@ -80,39 +80,39 @@ final class GuardTest extends TestCase
     /** @dataProvider refused */
     public function testIsRefused(string $code, Request $request): void
     {
-        self::assertSame($code, self::refusal(Entry::Staff, self::current($request)));
+        self::assertSame($code, self::refusal(Audience::Staff, self::current($request)));
     }
 
     public function testNobodyIsLetInWithoutALogin(): void
     {
         $_SESSION = [];
         $request = self::current(self::request('{"action":"service","service":7}'));
-        self::assertSame('logged-out', self::refusal(Entry::Staff, $request));
-        self::assertSame('logged-out', self::refusal(Entry::Client, $request));
+        self::assertSame('logged-out', self::refusal(Audience::Staff, $request));
+        self::assertSame('logged-out', self::refusal(Audience::Client, $request));
     }
 
     public function testStaffWhoWereDisabledAreLoggedOut(): void
     {
         Capsule::table('tbladmins')->update(['disabled' => 1]);
-        self::assertSame('logged-out', self::refusal(Entry::Staff, self::current(self::request('{"action":"service"}'))));
+        self::assertSame('logged-out', self::refusal(Audience::Staff, self::current(self::request('{"action":"service"}'))));
     }
 
     public function testARoleWithoutAccessToTheAddonIsRefused(): void
     {
         Capsule::table('tbladdonmodules')->where('setting', 'access')->update(['value' => '2,11']);
-        self::assertSame('access', self::refusal(Entry::Staff, self::current(self::request('{"action":"service"}'))));
+        self::assertSame('access', self::refusal(Audience::Staff, self::current(self::request('{"action":"service"}'))));
     }
 
     public function testAnAddonThatIsNotActiveIsRefused(): void
     {
         Capsule::table('tbladdonmodules')->delete();
-        self::assertSame('access', self::refusal(Entry::Staff, self::current(self::request('{"action":"service"}'))));
+        self::assertSame('access', self::refusal(Audience::Staff, self::current(self::request('{"action":"service"}'))));
     }
 
     public function testAMessageThatWhmcsEncodedIsReadAsItWasSent(): void
     {
         $sent = '{"action":"renew","service":7,"cost":{"minor":1000,"currency":"EUR"},"confirmation":"a-1"}';
-        $message = self::admit(Entry::Staff, htmlspecialchars($sent, ENT_QUOTES));
+        $message = self::admit(Audience::Staff, htmlspecialchars($sent, ENT_QUOTES));
         self::assertSame([7, 1000, 'a-1'], [$message->id('service'), $message->money('cost')->minor, $message->mark('confirmation')]);
     }
 
@@ -134,22 +134,22 @@ final class GuardTest extends TestCase
     public function testAnIdIsAWholeNumberAboveZero(string $json): void
     {
         try {
-            self::admit(Entry::Staff, $json)->id('service');
+            self::admit(Audience::Staff, $json)->id('service');
             self::fail('The id was taken.');
         } catch (Refusal $refusal) {
             self::assertSame('malformed', $refusal->errorCode());
         }
     }
 
-    private static function admit(Entry $entry, string $json): Message
+    private static function admit(Audience $audience, string $json): Message
     {
-        return (new Guard(Contract::get('actions')))->admit($entry, self::current(self::request($json)));
+        return (new Guard(Contract::get('actions')))->admit($audience, self::current(self::request($json)));
     }
 
-    private static function refusal(Entry $entry, Request $request): string
+    private static function refusal(Audience $audience, Request $request): string
     {
         try {
-            (new Guard(Contract::get('actions')))->admit($entry, self::current($request));
+            (new Guard(Contract::get('actions')))->admit($audience, self::current($request));
         } catch (Refusal $refusal) {
             return $refusal->errorCode();
         }

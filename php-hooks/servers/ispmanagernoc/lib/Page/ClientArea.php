@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Page;
 
-use IspmanagerNoc\Relay\Entry;
+use IspmanagerNoc\Relay\Audience;
 use IspmanagerNoc\Relay\Relay;
 use IspmanagerNoc\Relay\Request;
 
@@ -22,7 +22,7 @@ final class ClientArea
     public function run(array $params): array
     {
         if (Request::holdsMessage()) {
-            Relay::inWhmcs()->answer(Entry::Client, Request::received())->send();
+            Relay::inWhmcs()->answer(Audience::Client, Request::received())->send();
         }
         return [];
     }

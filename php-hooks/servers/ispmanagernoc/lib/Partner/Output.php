@@ -10,7 +10,7 @@ namespace IspmanagerNoc\Partner;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Page\PartnerPage;
-use IspmanagerNoc\Relay\Entry;
+use IspmanagerNoc\Relay\Audience;
 use IspmanagerNoc\Relay\Relay;
 use IspmanagerNoc\Relay\Request;
 use IspmanagerNoc\Texts;
@@ -22,7 +22,7 @@ final class Output
     public function run(array $vars): string
     {
         if (Request::holdsMessage()) {
-            Relay::inWhmcs()->answer(Entry::Staff, Request::received())->send();
+            Relay::inWhmcs()->answer(Audience::Staff, Request::received())->send();
         }
         $server = is_scalar($_GET['server'] ?? null) ? (int) $_GET['server'] : 0;
         return (new PartnerPage(App::get(), Texts::current()))->html($server, self::wantsRefresh());

@@ -20,32 +20,32 @@ final class Guard
     {
     }
 
-    public function admit(Entry $entry, Request $request): Message
+    public function admit(Audience $audience, Request $request): Message
     {
         if ($request->method !== 'POST') {
             throw Refusal::because('method');
         }
-        if (!self::isLoggedIn($entry)) {
+        if (!self::isLoggedIn($audience)) {
             throw Refusal::because('logged-out');
         }
-        if (!self::isFromThisSite($request) || !Token::matches($request->token, self::tokenOf($entry))) {
+        if (!self::isFromThisSite($request) || !Token::matches($request->token, self::tokenOf($audience))) {
             throw Refusal::because('token');
         }
         $message = Message::parse($request->message);
-        if (($this->actions[$message->action]['entry'] ?? null) !== $entry->value) {
+        if (($this->actions[$message->action]['entry'] ?? null) !== $audience->value) {
             throw Refusal::because('unknown-action');
         }
-        if (!self::mayUse($entry)) {
+        if (!self::mayUse($audience)) {
             throw Refusal::because('access');
         }
         return $message;
     }
 
-    private static function isLoggedIn(Entry $entry): bool
+    private static function isLoggedIn(Audience $audience): bool
     {
-        return match ($entry) {
-            Entry::Staff => Staff::current() !== null,
-            Entry::Client => Visitor::clientId() !== null,
+        return match ($audience) {
+            Audience::Staff => Staff::current() !== null,
+            Audience::Client => Visitor::clientId() !== null,
         };
     }
 
@@ -55,14 +55,14 @@ final class Guard
         return $request->fetchSite === null || $request->fetchSite === 'same-origin';
     }
 
-    private static function tokenOf(Entry $entry): string
+    private static function tokenOf(Audience $audience): string
     {
-        return $entry === Entry::Staff ? Token::STAFF : Token::CLIENT;
+        return $audience === Audience::Staff ? Token::STAFF : Token::CLIENT;
     }
 
-    private static function mayUse(Entry $entry): bool
+    private static function mayUse(Audience $audience): bool
     {
-        if ($entry === Entry::Client) {
+        if ($audience === Audience::Client) {
             return true;
         }
         $staff = Staff::current();

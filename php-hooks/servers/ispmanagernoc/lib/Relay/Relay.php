@@ -30,10 +30,10 @@ final class Relay
         return new self(App::get(...), Texts::current());
     }
 
-    public function answer(Entry $entry, Request $request): Answer
+    public function answer(Audience $audience, Request $request): Answer
     {
         try {
-            $message = (new Guard(Contract::get('actions')))->admit($entry, $request);
+            $message = (new Guard(Contract::get('actions')))->admit($audience, $request);
             return Answer::ok(Dispatch::to($message->action, ($this->app)(), $this->texts)->answer($message));
         } catch (Refusal | Refused | CostChanged $refused) {
             // The text says it all: there is nothing more to be found in a log.

@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Relay;
 
-use IspmanagerNoc\Entry as ModuleEntry;
+use IspmanagerNoc\Entry;
 use IspmanagerNoc\Exception\Refused;
 
 final class ThroughWhmcs
@@ -20,6 +20,6 @@ final class ThroughWhmcs
         if ($complaint === null) {
             return;
         }
-        throw ModuleEntry::lastFailure() ?? new Refused('relay.whmcs-refused', ['text' => $complaint]);
+        throw Entry::lastFailure() ?? new Refused('relay.whmcs-refused', ['text' => $complaint]);
     }
 }
