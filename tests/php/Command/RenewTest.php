@@ -11,7 +11,6 @@ namespace IspmanagerNoc\Tests\Command;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Command\Offer;
-use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Tests\ModuleTest;
 use WHMCS\Database\Capsule;

@@ -9,7 +9,6 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Tests\Command;
 
 use IspmanagerNoc\Account\Reply;
-use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Tests\ModuleTest;
 use WHMCS\Database\Capsule;
 

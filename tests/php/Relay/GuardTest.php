@@ -9,8 +9,8 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Tests\Relay;
 
 use IspmanagerNoc\Contract;
-use IspmanagerNoc\Relay\Dispatch;
 use IspmanagerNoc\Relay\Audience;
+use IspmanagerNoc\Relay\Dispatch;
 use IspmanagerNoc\Relay\Guard;
 use IspmanagerNoc\Relay\Message;
 use IspmanagerNoc\Relay\Refusal;
