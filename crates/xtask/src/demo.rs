@@ -1,9 +1,10 @@
 //! `cargo xtask demo`: from a fresh machine to an address in the browser, with an account that costs nothing behind it.
 
+use crate::machine::Reach;
 use crate::package;
 use crate::project::Project;
 use crate::service::{Interrupts, serve_until_interrupted};
-use crate::setup::{self, Reach};
+use crate::setup;
 use crate::stage::{Stage, Wasm, free_port};
 use anyhow::Result;
 

@@ -2,7 +2,6 @@
 //! there, not by packages, so that a machine set up in another way passes too.
 
 use crate::project::Project;
-use crate::setup::Reach;
 use crate::step;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -10,6 +9,17 @@ use std::io::{IsTerminal, stdin};
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::process::Command;
+
+/// How much of the machine a command needs; each reach includes the ones before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// Building the panel and the archive.
+    Panel,
+    /// Serving the stand-in for WHMCS.
+    Demo,
+    /// Every test, the browser's walk among them.
+    Tests,
+}
 
 struct Need {
     reach: Reach,

@@ -15,8 +15,8 @@ mod test;
 mod tools;
 
 use anyhow::{Result, bail};
+use machine::Reach;
 use project::Project;
-use setup::Reach;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -59,7 +59,7 @@ fn run() -> Result<()> {
         bail!("unknown arguments {unused:?}\n\n{USAGE}");
     }
 
-    let project = Project::locate()?;
+    let project = Project::locate(tools::path)?;
     match command.as_deref().unwrap_or_default() {
         "setup" => setup::run(&project, Reach::Tests)?,
         "build" => {

@@ -106,9 +106,6 @@ fn collect(source: &Path, name: &str, entries: &mut Vec<Entry>) -> Result<()> {
         let file = file?;
         let path = file.path();
         let name = format!("{name}/{}", file.file_name().to_string_lossy());
-        if name == ASSETS {
-            continue;
-        }
         if file.file_type()?.is_dir() {
             collect(source, &name, entries)?;
         } else if ENDINGS.iter().any(|ending| name.ends_with(ending)) {

@@ -1,20 +1,10 @@
 //! `cargo xtask setup`: installs what is missing on this machine and says nothing when nothing is.
 
+use crate::machine::{self, Reach};
 use crate::project::Project;
-use crate::{machine, step, tools};
+use crate::{step, tools};
 use anyhow::{Result, bail};
 use std::path::PathBuf;
-
-/// How much of the machine a command needs; each reach includes the ones before it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reach {
-    /// Building the panel and the archive.
-    Panel,
-    /// Serving the stand-in for WHMCS.
-    Demo,
-    /// Every test, the browser's walk among them.
-    Tests,
-}
 
 pub fn run(project: &Project, reach: Reach) -> Result<()> {
     machine::install_missing(project, reach)?;

@@ -1,10 +1,11 @@
 //! `cargo xtask test`: every test of the product, from formatting to a walk in the browser. A failed step does not keep the independent
 //! ones from running.
 
+use crate::machine::Reach;
 use crate::package::{self, Package};
 use crate::project::Project;
 use crate::service::Interrupts;
-use crate::setup::{self, Reach};
+use crate::setup;
 use crate::size;
 use crate::stage::{Stage, Wasm, free_port};
 use anyhow::{Context, Result, bail};

@@ -1,7 +1,7 @@
 //! The programs that build the panel: trunk, wasm-bindgen, wasm-opt and terser. A version that is already on PATH is used;
 //! otherwise it is installed once per machine, into a folder of the user's cache that carries the version in its name.
 
-use crate::project::{Project, locked_version, toml_string};
+use crate::project::Project;
 use crate::step;
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
@@ -100,5 +100,40 @@ impl Tool {
         // The tool's own build must not land among this repository's products.
         command.arg(self.folder()?).env_remove("CARGO_TARGET_DIR");
         Ok(command)
+    }
+}
+
+/// The version of a crate in the text of a Cargo.lock.
+fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
+    let name = format!("name = \"{name}\"");
+    lock.lines().skip_while(|line| *line != name).nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+/// The value of `key = "value"` in the text of a TOML file; the first one wins.
+fn toml_string<'a>(text: &'a str, key: &str) -> Option<&'a str> {
+    text.lines().find_map(|line| {
+        let (found, value) = line.split_once('=')?;
+        let value = value.trim().strip_prefix('"')?.strip_suffix('"')?;
+        (found.trim() == key).then_some(value)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locked_version_is_that_of_the_crate_of_exactly_this_name() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"0.2.1\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"x\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "wasm"), None);
+    }
+
+    #[test]
+    fn a_toml_string_is_found_by_its_whole_key() {
+        let text = "# wasm_opt\n[tools]\nold_wasm_opt = \"a\"\nwasm_opt = \"version_132\"\n";
+        assert_eq!(toml_string(text, "wasm_opt"), Some("version_132"));
+        assert_eq!(toml_string(text, "opt"), None);
     }
 }
