@@ -1,37 +1,18 @@
 //! The views by name. Each folder holds the markup (`view.rs`) and what it shows as data (`model.rs`, without a browser).
 
 mod field_preview;
+mod place;
 mod product_picker;
 mod service_actions;
 mod service_info;
 
 use ispnoc_wire::{MountConfig, View};
-use leptos::prelude::document;
 use web_sys::HtmlElement;
 
+use self::place::Place;
 use crate::parts::{El, Tone, el, notice};
 use crate::relay::Relay;
-use crate::texts::{self, Texts};
-
-/// What every view starts from.
-pub struct Place {
-    pub relay: Relay,
-    pub texts: &'static Texts,
-    /// WHMCS's ids; 0 where the view is not about one.
-    pub product: u32,
-    pub service: u32,
-    pub node: HtmlElement,
-}
-
-impl Place {
-    /// Moves the node to the beginning of the pane where people look for the view; true when it is moved now. On a page without
-    /// that pane it stays where PHP printed it.
-    pub fn move_into(&self, pane: &str) -> bool {
-        let pane = document().query_selector(pane).ok().flatten();
-        let Some(pane) = pane.filter(|pane| !pane.contains(Some(&self.node))) else { return false };
-        pane.insert_before(&self.node, pane.first_child().as_ref()).is_ok()
-    }
-}
+use crate::texts;
 
 /// Puts the view into its node, or the sentence why there is none: then the relay is not asked at all.
 pub fn fill(node: &HtmlElement, view: View, config: MountConfig) {

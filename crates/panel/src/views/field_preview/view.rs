@@ -7,7 +7,7 @@ use super::model::{any_missing, filled_by, order_form, state, state_class, tarif
 use crate::native;
 use crate::parts::{Asked, El, Tone, button, el, notice};
 use crate::texts::Texts;
-use crate::views::Place;
+use crate::views::place::Place;
 
 /// The pane of WHMCS's tab "Custom Fields".
 const PANE: &str = "form[name=\"packagefrm\"] #tab4";

@@ -13,7 +13,7 @@ use super::model::{Choice, Found, lacking_cycles, step};
 use crate::native;
 use crate::parts::{Asked, El, Tone, age, button, el, money, notice};
 use crate::texts::Texts;
-use crate::views::Place;
+use crate::views::place::Place;
 
 /// Ids tie the input to its list; a page may hold several pickers.
 static NEXT_ID: AtomicUsize = AtomicUsize::new(1);

@@ -12,7 +12,7 @@ use super::sides::sides;
 use crate::parts::{Asked, El, Tone, button, el, money, notice, waiting};
 use crate::relay::{Letter, Relay, Trouble};
 use crate::texts::Texts;
-use crate::views::Place;
+use crate::views::place::Place;
 
 /// What the parts of the view share.
 #[derive(Clone, Copy)]

@@ -11,7 +11,7 @@ use super::model::urgency;
 use super::theme;
 use crate::parts::{Asked, El, button, date, days_until, el};
 use crate::texts::Texts;
-use crate::views::Place;
+use crate::views::place::Place;
 
 pub fn view(place: Place) -> El {
     place.move_into(theme::PANE);
