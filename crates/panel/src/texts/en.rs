@@ -57,7 +57,7 @@ pub const TEXTS: Texts = Texts {
     expires: "Paid until",
     termination_date: "Termination date",
     tariff: "Tariff",
-    item: "ispmanager licence",
+    item: "ispmanager license",
     order_id: "Order ID",
     server: "Server",
     next_cost: "Next cost",
@@ -86,7 +86,7 @@ pub const TEXTS: Texts = Texts {
     rejected: "Refused",
     unpaid: "Not paid",
     unknown: "Outcome unknown",
-    not_placed: "Not placed",
+    not_placed: "Not done",
 
     valid_until: "Valid until",
     days_left: |days| match days {

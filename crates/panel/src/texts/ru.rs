@@ -86,7 +86,7 @@ pub const TEXTS: Texts = Texts {
     rejected: "Отклонено",
     unpaid: "Не оплачено",
     unknown: "Итог неизвестен",
-    not_placed: "Не размещено",
+    not_placed: "Не выполнено",
 
     valid_until: "Действует до",
     days_left: |days| match days {
