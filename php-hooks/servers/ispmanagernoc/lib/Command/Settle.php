@@ -11,6 +11,9 @@ namespace IspmanagerNoc\Command;
 
 use Closure;
 use IspmanagerNoc\App;
+use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\Settlement;
+use IspmanagerNoc\Command\Step\TakeOver;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;

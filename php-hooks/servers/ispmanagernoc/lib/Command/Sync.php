@@ -10,6 +10,10 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Command;
 
 use IspmanagerNoc\App;
+use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\Preflight;
+use IspmanagerNoc\Command\Step\Settlement;
+use IspmanagerNoc\Command\Step\TakeOver;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;

@@ -10,7 +10,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Hook;
 
 use IspmanagerNoc\App;
-use IspmanagerNoc\Command\Goods;
+use IspmanagerNoc\Command\Step\Goods;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\PriceList\Kind;
 use IspmanagerNoc\Texts;

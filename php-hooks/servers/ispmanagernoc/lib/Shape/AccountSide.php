@@ -10,7 +10,7 @@ namespace IspmanagerNoc\Shape;
 
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
-use IspmanagerNoc\Command\LiveOrder;
+use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;

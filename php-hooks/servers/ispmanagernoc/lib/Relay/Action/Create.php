@@ -9,8 +9,8 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Relay\Action;
 
 use IspmanagerNoc\Account\Money;
-use IspmanagerNoc\Command\LiveOrder;
-use IspmanagerNoc\Command\Preflight;
+use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Relay\Message;
 use IspmanagerNoc\Relay\ThroughWhmcs;
 use IspmanagerNoc\Whmcs\ServiceRecord;

@@ -6,7 +6,7 @@
 
 declare(strict_types=1);
 
-namespace IspmanagerNoc\Command;
+namespace IspmanagerNoc\Command\Step;
 
 use IspmanagerNoc\Contract;
 use IspmanagerNoc\Exception\Refused;

@@ -7,7 +7,7 @@
 
 declare(strict_types=1);
 
-namespace IspmanagerNoc\Command;
+namespace IspmanagerNoc\Command\Step;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\Refused;

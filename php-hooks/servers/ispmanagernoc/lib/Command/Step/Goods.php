@@ -7,7 +7,7 @@
 
 declare(strict_types=1);
 
-namespace IspmanagerNoc\Command;
+namespace IspmanagerNoc\Command\Step;
 
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\PriceList\Kind;
