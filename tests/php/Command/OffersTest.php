@@ -32,7 +32,7 @@ final class OffersTest extends ModuleTest
         $offers = $this->offers($service);
         self::assertSame('The service already has order 812345.', $offers[0]['reason']);
         self::assertNull($offers[1]['reason']);
-        self::assertSame('No invoice has been paid for a further period.', $offers[1]['warning']);
+        self::assertSame('No invoice has been paid for the next period.', $offers[1]['warning']);
         $this->whmcs->paidInvoice($service);
         self::assertNull($this->offers($service)[1]['warning']);
         self::assertNotNull($this->offers($service)[2]['warning']);

@@ -10,8 +10,8 @@ return [
     'error.internal' => 'Something went wrong inside the module. Retry is safe: nothing is ever sent twice. Reference: {reference}.',
 
     'server.single-sign-on' => 'Log in to the ispmanager account',
-    'server.balance' => 'Connected. Balance: {balance}.',
-    'server.connected' => 'Connected. The account does not tell its balance.',
+    'server.balance' => 'Balance: {balance}.',
+    'server.connected' => 'The account does not tell its balance.',
 
     'account.breaker' => 'The ispmanager account of "{server}" has not answered several times in a row. It is left alone for a minute; '
         . 'nothing was sent. Retry is safe.',
@@ -53,9 +53,9 @@ return [
     'refused.login' => 'The server record needs the username and the password of the ispmanager account; the username holds no colon. '
         . 'Nothing was sent.',
     'refused.no-enabled-server' => 'No enabled server can be chosen for this product. Enable one or make it the default. Nothing was sent.',
-    'refused.no-new-invoice' => 'No invoice was paid for a further period, so nothing was renewed. A renewal without an invoice is '
+    'refused.no-new-invoice' => 'No invoice was paid for the next period, so nothing was renewed. A renewal without an invoice is '
         . 'confirmed in the ispmanager NOC panel on this page.',
-    'refused.no-order' => 'The service has no order in the ispmanager account. Nothing was sent.',
+    'refused.no-order' => 'The service has no order in the ispmanager account.',
     'refused.no-server' => 'The service has no server of the module ispmanager NOC. Nothing was sent.',
     'refused.no-service' => 'This is not a service of the module ispmanager NOC.',
     'refused.no-tariff' => 'The product has no Product ID. Choose a tariff in its module settings. Nothing was sent.',
@@ -76,19 +76,19 @@ return [
     'refused.server-disabled' => 'The server "{server}" is disabled, so nothing new is ordered there. Nothing was sent.',
     'refused.server-foreign' => 'The server of this service belongs to another module. Nothing was sent.',
     'refused.single-payment' => 'The billing cycle "{cycle}" has no period of its own. Choose "Period for free and one-time products" in '
-        . 'the module settings of the product. Nothing was sent.',
+        . 'the module settings of the product, in Advanced Mode. Nothing was sent.',
     'refused.unknown-tariff' => 'The ispmanager account has no tariff with Product ID "{tariff}". Choose one in the module settings of the '
         . 'product. Nothing was sent.',
 
     'sync.missing' => 'The ispmanager account does not show order {order}. Nothing was changed; please check it in the account.',
     'sync.unknown-status' => 'The ispmanager account gives the unknown status "{status}". The status was left as it is.',
 
-    'offer.renew-without-invoice' => 'No invoice has been paid for a further period.',
-    'offer.terminate' => 'The order is deleted in the account for good.',
+    'offer.renew-without-invoice' => 'No invoice has been paid for the next period.',
+    'offer.terminate' => 'The order will be deleted in the account for good.',
 
     'operation.create' => 'Order',
     'operation.renew' => 'Renewal',
-    'operation.terminate' => 'End',
+    'operation.terminate' => 'Termination',
 
     'journal.adopted' => 'The order was found in the account: {order}.',
     'journal.busy' => 'Another operation on the service was under way. Nothing was sent.',
@@ -130,7 +130,7 @@ return [
     'cycle.Biennially' => 'Biennially',
     'cycle.Triennially' => 'Triennially',
     'cycle.One Time' => 'One Time',
-    'cycle.Free Account' => 'Free',
+    'cycle.Free Account' => 'Free Account',
 
     'status.Pending' => 'Pending',
     'status.Active' => 'Active',
@@ -144,7 +144,7 @@ return [
     'account.status.active' => 'Active',
     'account.status.suspended' => 'Suspended',
     'account.status.deleted' => 'Deleted',
-    'account.status.processing' => 'In process',
+    'account.status.processing' => 'Processing',
     'account.status.unknown' => 'Not known to this module ({status})',
 
     'difference.missing' => 'The account does not show order {order}. Check it in the ispmanager account; '
@@ -176,8 +176,8 @@ return [
         . 'staff roles that should use it.',
     'partner.deactivated' => 'ispmanager NOC partner module is off. Services, custom fields and the journal of '
         . 'money are kept.',
-    'partner.intro' => 'The column ID holds what the setting Product ID of a product takes. Prices are those '
-        . 'of your ispmanager account.',
+    'partner.intro' => 'Use an ID from this list as the Product ID of your product. Prices are those of your '
+        . 'ispmanager account.',
     'partner.server' => 'Server',
     'partner.default' => '{server} (default)',
     'partner.show' => 'Show',
@@ -185,7 +185,7 @@ return [
     'partner.refreshed' => 'The price list has been refreshed.',
     'partner.no-server' => 'There is no server record of ispmanager NOC yet. Create one under System Settings '
         . '→ Servers with the module ispmanager NOC.',
-    'partner.fetched' => 'As the account gave it on {moment}.',
+    'partner.fetched' => 'Updated {moment}.',
     'partner.modules' => 'ispmanager modules',
     'partner.software' => 'Other software',
     'partner.none' => 'The account sells none.',
@@ -205,7 +205,7 @@ return [
     'done.create-same' => 'The service already has its order; nothing was sent.',
     'done.renew' => 'The service has been renewed.',
     'done.terminate' => 'The order has been deleted in the account.',
-    'done.sync' => 'The account\'s data has been taken over.',
+    'done.sync' => 'WHMCS now shows the account\'s data.',
 
     'fields.unknown-tariff' => 'The price list does not hold tariff {id}. Refresh the list or choose another '
         . 'Product ID.',
@@ -229,12 +229,12 @@ return [
 
     'field.exists' => 'Exists',
     'field.missing' => 'Will be created',
-    'field.differs' => 'Changed by an administrator',
+    'field.differs' => 'Changed by staff',
     'field.own' => 'Your own field',
 
     'service.status' => 'Status in WHMCS',
     'service.termination_date' => 'Termination date',
-    'service.order_id' => 'Order in the account',
+    'service.order_id' => 'Order ID',
     'service.item' => 'ispmanager license',
     'service.tariff' => 'Tariff',
     'service.server' => 'Server',
@@ -243,7 +243,7 @@ return [
     'service.now' => 'What it does now',
     'service.cost' => 'Cost',
     'service.journal' => 'Journal of this service',
-    'service.journal-empty' => 'Nothing has been asked of the account for this service yet.',
+    'service.journal-empty' => 'Nothing has been sent to the account for this service yet.',
     'service.moment' => 'Time',
     'service.operation' => 'Operation',
     'service.state' => 'State',
@@ -255,23 +255,23 @@ return [
     'command.sync' => 'Sync',
     'command.possible' => 'Can be done.',
 
-    'journal.state.claimed' => 'In preparation',
+    'journal.state.claimed' => 'Started',
     'journal.state.sent' => 'Sent',
     'journal.state.done' => 'Done',
-    'journal.state.rejected' => 'Rejected',
+    'journal.state.rejected' => 'Refused',
     'journal.state.unpaid' => 'Not paid',
-    'journal.state.unknown' => 'Being found out',
+    'journal.state.unknown' => 'Outcome unknown',
     'journal.state.not-placed' => 'Not done',
 
     'link.pay' => 'Pay the invoice',
     'link.cancel' => 'Request cancellation',
 
-    'order.field-bitninja_email' => 'BitNinja E-mail: please write an e-mail address.',
-    'order.field-domain' => 'Domain name: please write a domain name such as example.com.',
+    'order.field-bitninja_email' => 'BitNinja E-mail: please enter an e-mail address.',
+    'order.field-domain' => 'Domain name: please enter a domain name such as example.com.',
     'order.field-empty' => 'Please fill in "{field}".',
     'order.field-filled' => '"{field}" is filled in for you. Please leave it empty.',
-    'order.field-ip' => 'License IP address: please write an IP address.',
-    'order.field-item' => 'Please write the ID of your ispmanager license: its number, or its key, which begins with the number.',
+    'order.field-ip' => 'License IP address: please enter an IP address.',
+    'order.field-item' => 'Please enter the ID of your ispmanager license: its number, or its key, which begins with the number.',
     'order.field-licname' => 'The license name may have up to 255 characters.',
-    'order.field-target_ip' => 'Resource IP address: please write an IP address.',
+    'order.field-target_ip' => 'Resource IP address: please enter an IP address.',
 ];

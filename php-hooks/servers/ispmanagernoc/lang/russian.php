@@ -7,11 +7,11 @@
 declare(strict_types=1);
 
 return [
-    'error.internal' => 'Внутри модуля произошла ошибка. Повтор безопасен: ничто не отправляется дважды. Номер для поиска: {reference}.',
+    'error.internal' => 'Внутри модуля произошла ошибка. Повтор безопасен: ничто не отправляется дважды. Код обращения: {reference}.',
 
     'server.single-sign-on' => 'Войти в личный кабинет ispmanager',
-    'server.balance' => 'Подключение установлено. Баланс: {balance}.',
-    'server.connected' => 'Подключение установлено. Баланс личный кабинет не сообщает.',
+    'server.balance' => 'Баланс: {balance}.',
+    'server.connected' => 'Личный кабинет не сообщает баланс.',
 
     'account.breaker' => 'Личный кабинет ispmanager сервера «{server}» несколько раз подряд не ответил. Минуту к нему не обращаемся; '
         . 'ничего не отправлено. Повтор безопасен.',
@@ -58,7 +58,7 @@ return [
         . 'Ничего не отправлено.',
     'refused.no-new-invoice' => 'Нет оплаченного счёта за следующий период, поэтому услуга не продлена. Продление без счёта '
         . 'подтверждается в панели ispmanager NOC на этой странице.',
-    'refused.no-order' => 'У услуги нет заказа в личном кабинете ispmanager. Ничего не отправлено.',
+    'refused.no-order' => 'У услуги нет заказа в личном кабинете ispmanager.',
     'refused.no-server' => 'У услуги нет сервера модуля ispmanager NOC. Ничего не отправлено.',
     'refused.no-service' => 'Это не услуга модуля ispmanager NOC.',
     'refused.no-tariff' => 'В услуге не указан Product ID. Выберите тариф в настройках модуля. Ничего не отправлено.',
@@ -79,7 +79,7 @@ return [
     'refused.server-disabled' => 'Сервер «{server}» отключён, новые заказы на нём не оформляются. Ничего не отправлено.',
     'refused.server-foreign' => 'Сервер этой услуги относится к другому модулю. Ничего не отправлено.',
     'refused.single-payment' => 'У расчётного периода «{cycle}» нет длительности. Укажите «Период для бесплатных и разовых услуг» в '
-        . 'настройках модуля. Ничего не отправлено.',
+        . 'настройках модуля, режим Advanced Mode. Ничего не отправлено.',
     'refused.unknown-tariff' => 'В личном кабинете ispmanager нет тарифа с Product ID «{tariff}». Выберите тариф в настройках модуля. '
         . 'Ничего не отправлено.',
 
@@ -116,7 +116,7 @@ return [
     'setting.product_id.about' => 'ID тарифа ispmanager, который продаёт эта услуга.',
     'setting.admin_phone' => 'Admin phone',
     'setting.admin_phone.about' => 'Оставьте пустым: модулям ispmanager он не нужен.',
-    'setting.single_payment_period' => 'Период для бесплатных услуг и услуг с разовой оплатой',
+    'setting.single_payment_period' => 'Период для бесплатных и разовых услуг',
     'setting.single_payment_period.about' => 'На какой срок заказывать, если услуга без регулярной оплаты. '
         . 'Пока период не выбран, такие заказы отклоняются.',
     'setting.auto_renewal' => 'Автопродление в личном кабинете ispmanager',
@@ -139,7 +139,7 @@ return [
     'status.Active' => 'Активна',
     'status.Completed' => 'Завершена',
     'status.Suspended' => 'Приостановлена',
-    'status.Terminated' => 'Остановлена',
+    'status.Terminated' => 'Отключена',
     'status.Cancelled' => 'Отменена',
     'status.Fraud' => 'Мошенничество',
 
@@ -179,8 +179,8 @@ return [
         . 'которые будут им пользоваться.',
     'partner.deactivated' => 'ispmanager NOC partner module выключен. Услуги, дополнительные поля и журнал '
         . 'платежей сохранены.',
-    'partner.intro' => 'В колонке ID указано значение для настройки Product ID услуги. Цены — из вашего '
-        . 'личного кабинета ispmanager.',
+    'partner.intro' => 'Укажите ID из этого списка как Product ID вашей услуги. Цены — из вашего личного '
+        . 'кабинета ispmanager.',
     'partner.server' => 'Сервер',
     'partner.default' => '{server} (по умолчанию)',
     'partner.show' => 'Показать',
@@ -188,7 +188,7 @@ return [
     'partner.refreshed' => 'Список тарифов обновлён.',
     'partner.no-server' => 'Ещё нет сервера ispmanager NOC. Создайте его в разделе System Settings → Servers с '
         . 'модулем ispmanager NOC.',
-    'partner.fetched' => 'По данным личного кабинета на {moment}.',
+    'partner.fetched' => 'Обновлено {moment}.',
     'partner.modules' => 'ispmanager modules — модули ispmanager',
     'partner.software' => 'Other software — стороннее ПО',
     'partner.none' => 'В личном кабинете таких нет.',
@@ -202,13 +202,13 @@ return [
     'relay.unknown-action' => 'Здесь нельзя выполнить такой запрос.',
     'relay.not-found' => 'В WHMCS нет такой услуги ispmanager NOC.',
     'relay.malformed' => 'Сообщение не удалось разобрать. Обновите страницу и попробуйте ещё раз.',
-    'relay.internal' => 'Что-то пошло не так. Подробности — в журнале модуля WHMCS по номеру.',
+    'relay.internal' => 'Что-то пошло не так. Подробности — в журнале модулей WHMCS по коду обращения.',
 
     'done.create' => 'Личный кабинет принял заказ.',
     'done.create-same' => 'У услуги уже есть заказ; ничего не отправлено.',
     'done.renew' => 'Услуга продлена.',
     'done.terminate' => 'Заказ удалён в личном кабинете.',
-    'done.sync' => 'Данные личного кабинета перенесены.',
+    'done.sync' => 'Данные WHMCS обновлены из личного кабинета.',
 
     'fields.unknown-tariff' => 'В списке тарифов нет тарифа {id}. Обновите список или выберите другой Product ID.',
 
@@ -231,12 +231,12 @@ return [
 
     'field.exists' => 'Есть',
     'field.missing' => 'Будет создано',
-    'field.differs' => 'Изменено администратором',
+    'field.differs' => 'Изменено сотрудником',
     'field.own' => 'Ваше поле',
 
     'service.status' => 'Статус в WHMCS',
     'service.termination_date' => 'Дата окончания',
-    'service.order_id' => 'Заказ в личном кабинете',
+    'service.order_id' => 'ID заказа',
     'service.item' => 'Лицензия ispmanager',
     'service.tariff' => 'Тариф',
     'service.server' => 'Сервер',
@@ -253,16 +253,16 @@ return [
 
     'command.create' => 'Create — заказать',
     'command.renew' => 'Renew — продлить',
-    'command.terminate' => 'Terminate — остановить',
+    'command.terminate' => 'Terminate — отключить',
     'command.sync' => 'Sync — синхронизировать',
     'command.possible' => 'Можно выполнить.',
 
-    'journal.state.claimed' => 'Готовится',
+    'journal.state.claimed' => 'Начато',
     'journal.state.sent' => 'Отправлено',
     'journal.state.done' => 'Выполнено',
     'journal.state.rejected' => 'Отклонено',
     'journal.state.unpaid' => 'Не оплачено',
-    'journal.state.unknown' => 'Выясняется',
+    'journal.state.unknown' => 'Итог неизвестен',
     'journal.state.not-placed' => 'Не выполнено',
 
     'link.pay' => 'Оплатить счёт',

@@ -126,7 +126,13 @@ impl Panel {
             Action::Terminate => (texts.ask_terminate.to_owned(), texts.terminate.to_owned()),
             Action::Sync => (texts.ask_sync.to_owned(), texts.sync.to_owned()),
         };
-        let cancel = move || self.desk.update(Desk::cancel);
+        let pressed = document().active_element();
+        let cancel = move || {
+            self.desk.update(Desk::cancel);
+            if let Some(pressed) = pressed.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+                _ = pressed.focus();
+            }
+        };
         let confirm = el("button", "ispnoc-button ispnoc-main")
             .attr("type", "button")
             .attr("data-ispnoc-confirm", question.action.name())
@@ -138,7 +144,7 @@ impl Panel {
             .attr("aria-label", &sentence)
             .child(el("p", "").child(el("b", "").child(sentence)))
             .child(question.warning.map(|warning| notice(Tone::Warning, &warning)))
-            .child(el("div", "ispnoc-bar").child(confirm).child(button("cancel", texts.cancel, cancel)))
+            .child(el("div", "ispnoc-bar").child(confirm).child(button("cancel", texts.cancel, cancel.clone())))
             .on("keydown", move |event| {
                 if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
                     cancel();
