@@ -25,7 +25,9 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     let package = package::run(project)?;
 
     let interrupts = Interrupts::listen()?;
-    let mut stage = Stage::start(project, &package, "demo", port, &interrupts)?;
+    // A demo on another port keeps its own WHMCS.
+    let name = if options.check { "check".to_owned() } else { format!("demo-{port}") };
+    let mut stage = Stage::start(project, &package, &name, port, &interrupts)?;
     if options.check {
         return stage.walk(project, Wasm::Allowed, &interrupts);
     }

@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Tests\Hooks;
 
+use IspmanagerNoc\Account\Breaker;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Hook\Hook;
 use IspmanagerNoc\Tests\ModuleTest;
@@ -143,10 +144,26 @@ final class HooksTest extends ModuleTest
         self::assertSame('item|Your licence', $fields->firstWhere('id', $own)->fieldname);
     }
 
-    public function testAChangedServerRecordForgetsItsPriceList(): void
+    public function testAChangedServerRecordClosesItsBreakerAndKeepsItsPriceList(): void
     {
         $server = $this->app->servers()->find($this->server);
         $this->app->refreshPrices($server);
+        for ($failure = 0; $failure < Breaker::FAILURES; $failure++) {
+            $this->app->breaker()->failed($this->server);
+        }
+        Hook::named('ServerChanged')(['serverid' => $this->server]);
+        self::assertFalse($this->app->breaker()->isOpen($this->server));
+        self::assertNotNull($this->app->prices()->stored($server));
+
+        Capsule::table('tblservers')->where('id', $this->server)->update(['username' => 'another']);
+        self::assertNull($this->app->prices()->stored($this->app->servers()->find($this->server)));
+    }
+
+    public function testADeletedServerRecordTakesItsPriceListAlong(): void
+    {
+        $server = $this->app->servers()->find($this->server);
+        $this->app->refreshPrices($server);
+        Capsule::table('tblservers')->where('id', $this->server)->delete();
         Hook::named('ServerChanged')(['serverid' => $this->server]);
         self::assertNull($this->app->prices()->stored($server));
     }

@@ -67,6 +67,7 @@ final class PagesTest extends ModuleTest
         $choices = ispmanagernoc_TariffLoader($this->whmcs->serverParams($this->server));
         self::assertStringContainsString('BitNinja', $choices[55371]);
         self::assertArrayHasKey(55369, $choices);
+        self::assertSame('', array_key_first($choices), 'a new product must not sell the first tariff by accident');
     }
 
     public function testTheLoaderKeepsWhatTheProductHas(): void

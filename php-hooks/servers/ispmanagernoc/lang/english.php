@@ -161,6 +161,7 @@ return [
 
     'loader.no-list' => 'The price list of this server has not been loaded yet. Refresh it in Addons → '
         . 'ispmanager NOC partner module, or type the Product ID in Advanced Mode.',
+    'loader.nothing' => '– not chosen –',
     'loader.unlisted' => '{id} – not in the price list',
 
     'notice.addon-inactive' => 'The panel needs the addon once: System Settings → Addon Modules → ispmanager '

@@ -164,6 +164,7 @@ return [
 
     'loader.no-list' => 'Список тарифов этого сервера ещё не загружен. Обновите его в Addons → ispmanager NOC '
         . 'partner module или введите Product ID в режиме Advanced Mode.',
+    'loader.nothing' => '– не выбран –',
     'loader.unlisted' => '{id} – нет в списке тарифов',
 
     'notice.addon-inactive' => 'Панели нужно один раз включить дополнение: System Settings → Addon Modules → '

@@ -1,8 +1,8 @@
 <?php
 
 /**
- * ServerAdd, ServerEdit, ServerDelete: the record may now lead to another account, so what was stored of the old one is forgotten:
- * its price list and its failures.
+ * ServerAdd, ServerEdit, ServerDelete: a person has seen to the record, so its failures no longer count. The price list stays:
+ * it knows whose it is, and is not shown for a record that leads to another account. Only a record that is gone takes its list along.
  */
 
 declare(strict_types=1);
@@ -16,8 +16,11 @@ final class ServerChanged
     /** @param array<string, mixed> $vars */
     public function __invoke(array $vars): void
     {
+        $app = App::get();
         $serverId = (int) ($vars['serverid'] ?? 0);
-        App::get()->prices()->forget($serverId);
-        App::get()->breaker()->succeeded($serverId);
+        $app->breaker()->succeeded($serverId);
+        if ($app->servers()->find($serverId) === null) {
+            $app->prices()->forget($serverId);
+        }
     }
 }

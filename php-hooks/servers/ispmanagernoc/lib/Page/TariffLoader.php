@@ -18,7 +18,7 @@ final class TariffLoader
 {
     /**
      * @param array<string, mixed> $params the keys of the server that WHMCS chose from the group
-     * @return array<int, string> labels by tariff id
+     * @return array<int|string, string> labels by tariff id; the first is nothing, so that no tariff is chosen by accident
      */
     public function run(array $params): array
     {
@@ -29,7 +29,7 @@ final class TariffLoader
         if ($list === null || $list->tariffs === []) {
             throw new Refused('loader.no-list');
         }
-        $choices = [];
+        $choices = ['' => Texts::current()->get('loader.nothing')];
         foreach ($list->tariffs as $tariff) {
             $choices[$tariff->id] = "$tariff->id – $tariff->name";
         }

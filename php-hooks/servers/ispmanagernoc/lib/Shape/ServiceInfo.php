@@ -31,10 +31,15 @@ final class ServiceInfo
     {
         return [
             'status' => $this->texts->get("status.$service->status"),
-            'valid_until' => $service->terminationDate ?? self::paidUntil($service),
+            'valid_until' => $this->isRunning($service) ? $service->terminationDate ?? self::paidUntil($service) : null,
             'rows' => $this->rows($service),
             'links' => $this->links($service),
         ];
+    }
+
+    private function isRunning(ServiceRecord $service): bool
+    {
+        return in_array($service->status, ['Pending', 'Active', 'Suspended'], true);
     }
 
     /** Until Sync has brought the account's date, the client has what was paid for. */
