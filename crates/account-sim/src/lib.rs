@@ -16,3 +16,4 @@ mod state;
 mod wire;
 
 pub use server::AccountSim;
+pub use state::assumptions::{Assumption, Assumptions};

@@ -57,11 +57,15 @@ where
     }
 }
 
-/// The settings with some of them replaced.
+/// The settings with some of them replaced. An assumption is told by its number: `u3_short_balance`.
 fn changed(settings: &Settings, changes: Map<String, Value>) -> Result<Settings, ControlError> {
     let mut value = serde_json::to_value(settings).map_err(|error| malformed(error.to_string()))?;
-    if let Value::Object(fields) = &mut value {
-        fields.extend(changes);
+    for (name, change) in changes {
+        let is_assumption = name.strip_prefix('u').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let group = if is_assumption { value.get_mut("assumptions") } else { Some(&mut value) };
+        if let Some(Value::Object(fields)) = group {
+            fields.insert(name, change);
+        }
     }
     serde_json::from_value(value).map_err(|error| malformed(error.to_string()))
 }

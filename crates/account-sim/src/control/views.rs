@@ -5,8 +5,15 @@ use serde_json::{Value, json};
 use crate::sim::Sim;
 use crate::state::service::Service;
 
+/// The settings as `POST /control/seed` takes them: the assumptions beside the others.
 pub fn settings(sim: &Sim) -> Value {
-    json!({ "settings": sim.world.settings })
+    let mut settings = json!(sim.world.settings);
+    if let Value::Object(fields) = &mut settings
+        && let Some(Value::Object(assumptions)) = fields.remove("assumptions")
+    {
+        fields.extend(assumptions);
+    }
+    json!({ "settings": settings })
 }
 
 pub fn clock(sim: &Sim) -> Value {

@@ -1,6 +1,7 @@
 //! `addition`, `softexternal`, `soft`: the account's services of one type, page by page.
 
 use super::{Answer, Call, list_document};
+use crate::state::assumptions::RemoteId;
 use crate::state::service::{Service, ServiceId, Status};
 use crate::state::tariff::ItemType;
 use crate::wire::document::Element;
@@ -63,7 +64,7 @@ fn row(call: &Call, service: &Service) -> Element {
         Element::leaf("item_cost", price.four_decimals()),
         Element::leaf("currency_str", currency),
     ]);
-    if world.settings.remoteid_in_list {
+    if world.settings.assumptions.u4_remoteid == RemoteId::ListAndEdit {
         fields.push(Element::leaf("remoteid", &service.remoteid));
     }
     Element::group("elem", fields)

@@ -50,7 +50,7 @@ impl World {
             let moment = service.ordered_at.saturating_add(delay);
             moment.unwrap_or(Timestamp::MAX)
         };
-        let seconds = self.settings.activation_seconds.map(i64::from);
+        let seconds = self.settings.assumptions.u17_activation_seconds.map(i64::from);
         match service.status {
             _ if service.unpaid => None,
             Status::Ordered => Some((after_order(seconds? * 1000 / 3), Event::Process)),
@@ -94,12 +94,12 @@ impl World {
     }
 
     /// Being shown also moves a new service on: the first answer says ordered, the next ones processing, and
-    /// after `activation_reads` answers it is active.
+    /// after `u17_activation_reads` answers it is active.
     pub fn count_reading(&mut self, id: ServiceId) {
         let Some(service) = self.services.get_mut(&id) else {
             return;
         };
-        let Some(needed) = self.settings.activation_reads else {
+        let Some(needed) = self.settings.assumptions.u17_activation_reads else {
             return;
         };
         if !service.is_being_set_up() {

@@ -4,6 +4,7 @@
 #![allow(clippy::inconsistent_digit_grouping, reason = "in an amount of money the last two digits are the cents")]
 
 pub mod account;
+pub mod assumptions;
 pub mod basket;
 pub mod clock;
 mod deletion;

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::World;
+use super::assumptions::ShortBalance;
 use super::ledger::EntryKind;
 use super::money::Minor;
 use super::period::Period;
 use super::refusal::Refusal;
 use super::service::{Service, ServiceId, Status};
-use super::settings::ShortBalance;
 use super::tariff::{ItemType, TariffId};
 
 /// An order that has been read from a request but not judged yet.
@@ -47,12 +47,12 @@ impl World {
         match payment {
             Ok(()) => {
                 self.next_service += 1;
-                if self.settings.activation_reads == Some(0) {
+                if self.settings.assumptions.u17_activation_reads == Some(0) {
                     self.activate(id);
                 }
                 Ok(Purchase::Paid(id))
             }
-            Err(_) if self.settings.short_balance == ShortBalance::Unpaid => {
+            Err(_) if self.settings.assumptions.u3_short_balance == ShortBalance::Unpaid => {
                 Ok(self.leave_order_in_basket(id, period, price))
             }
             Err(refusal) => {

@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use super::World;
+use super::assumptions::ShortBalance;
 use super::ledger::EntryKind;
 use super::order::Purchase;
 use super::period::Period;
 use super::refusal::Refusal;
 use super::service::{Service, ServiceId, Status};
-use super::settings::ShortBalance;
 
 impl World {
     /// The periods for which a service can be renewed: what its tariff offers, without a trial.
@@ -48,7 +48,7 @@ impl World {
                 service.status = Status::Active;
                 Ok(Purchase::Paid(id))
             }
-            Err(Refusal::ShortBalance { .. }) if self.settings.short_balance == ShortBalance::Unpaid => {
+            Err(Refusal::ShortBalance { .. }) if self.settings.assumptions.u3_short_balance == ShortBalance::Unpaid => {
                 Ok(self.put_in_basket(id, parsed, price))
             }
             Err(refusal) => Err(refusal),

@@ -9,12 +9,12 @@ fn reset_brings_the_first_world_back() {
     let client = frozen();
     client.order_bitninja("");
     client.control("POST", "faults", &json!({"func": "*", "fault": "http_502"}));
-    client.seed(json!({"short_balance": "unpaid"}));
+    client.seed(json!({"u3_short_balance": "unpaid"}));
     client.control("POST", "reset", &Value::Null);
     assert_eq!(client.balance(), "500.00 EUR");
     assert_eq!(client.ledger(), Vec::<String>::new());
     assert_eq!(client.control("GET", "clock", &Value::Null)["frozen"], false);
-    assert_eq!(client.control("GET", "seed", &Value::Null)["settings"]["short_balance"], "error");
+    assert_eq!(client.control("GET", "seed", &Value::Null)["settings"]["u3_short_balance"], "error");
     assert_eq!(client.order_bitninja(""), "812345");
 }
 
@@ -26,7 +26,7 @@ fn a_seed_with_a_mistake_changes_nothing() {
         json!({"balance": {"eu-partner": "1.00", "nobody": "1.00"}}),
         json!({"balance": {"eu-partner": "1.001"}}),
         json!({"balance": {"eu-partner": "1.00"}, "prices": {"eu-partner": {"55371": {"3": "1.00"}}}}),
-        json!({"balance": {"eu-partner": "1.00"}, "short_balance": "maybe"}),
+        json!({"balance": {"eu-partner": "1.00"}, "u3_short_balance": "maybe"}),
         json!([1]),
     ] {
         assert_eq!(client.try_control("POST", "seed", &seed).0, 422, "{seed}");

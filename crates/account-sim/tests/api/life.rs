@@ -44,9 +44,9 @@ fn time_alone_makes_a_service_active() {
 #[test]
 fn activation_can_be_immediate_or_never() {
     let client = frozen();
-    client.seed(json!({"activation_reads": 0}));
+    client.seed(json!({"u17_activation_reads": 0}));
     assert_eq!(shown_status(&client, &client.order_bitninja("")), "2");
-    client.seed(json!({"activation_reads": null, "activation_seconds": null}));
+    client.seed(json!({"u17_activation_reads": null, "u17_activation_seconds": null}));
     let id = client.order_bitninja("");
     for _ in 0..5 {
         client.advance_seconds(100);

@@ -98,7 +98,7 @@ fn a_short_balance_is_an_error_by_default() {
 #[test]
 fn a_short_balance_can_leave_an_unpaid_order_that_never_becomes_active() {
     let client = frozen();
-    client.seed(json!({"balance": {"eu-partner": "1.00"}, "short_balance": "unpaid"}));
+    client.seed(json!({"balance": {"eu-partner": "1.00"}, "u3_short_balance": "unpaid"}));
     let doc = client.json(&format!("{BITNINJA}&period=1"));
     assert_eq!(
         (&doc["billorder"]["$"], &doc["ok"]["$"], &doc["id"]),
@@ -126,7 +126,7 @@ fn without_skipbasket_the_order_waits_in_the_basket() {
 fn the_remote_id_is_shown_in_the_list_unless_the_account_hides_it() {
     let client = frozen();
     let id = client.order_bitninja("&remoteid=whmcs-inst-7-1");
-    client.seed(json!({"remoteid_in_list": false}));
+    client.seed(json!({"u4_remoteid": "edit"}));
     assert_eq!(client.json("func=addition")["elem"][0]["remoteid"], json!(null));
     assert_eq!(client.json(&format!("func=addition.edit&elid={id}"))["remoteid"]["$"], "whmcs-inst-7-1");
 }

@@ -75,7 +75,7 @@ fn a_renewal_that_cannot_be_paid_leaves_the_date_alone() {
     let id = active_service(&client);
     client.seed(json!({"balance": {"eu-partner": "0.00"}}));
     assert_eq!(prolong(&client, &id, "1")["error"]["$type"], "balance");
-    client.seed(json!({"short_balance": "unpaid"}));
+    client.seed(json!({"u3_short_balance": "unpaid"}));
     assert_eq!(prolong(&client, &id, "1")["billorder"]["$"], "BO-77");
     assert_eq!(client.service(&id)["expiredate"], "2027-02-10");
 }
