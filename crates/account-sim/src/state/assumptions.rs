@@ -174,9 +174,9 @@ assumptions! {
             RemainingDays "the share of the days that were paid and not used",
         }
         u24_licence_deletion: LicenceDeletion, "What becomes of the modules of a deleted ispmanager licence?" {
-            ModulesSuspended "they are suspended",
-            ModulesDeleted "they are deleted",
-            ModulesStay "nothing",
+            Suspended "they are suspended",
+            Deleted "they are deleted",
+            Untouched "nothing",
         }
         u25_foreign_item: ForeignItem, "What happens to an order for a licence of another account?" {
             Value "error `value` of `item`",
