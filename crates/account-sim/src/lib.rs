@@ -15,5 +15,5 @@ mod sim;
 mod state;
 mod wire;
 
-pub use server::AccountSim;
+pub use server::{AccountSim, Options};
 pub use state::assumptions::{Assumption, Assumptions};

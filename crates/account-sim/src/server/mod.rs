@@ -18,6 +18,20 @@ use tokio::sync::oneshot;
 use self::answer::{Broken, answer};
 use crate::sim::Sim;
 
+/// How a simulator is started.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The passwords of the accounts are public: anything but a loopback address gives them away.
+    pub listen: SocketAddr,
+}
+
+impl Default for Options {
+    /// A random port of 127.0.0.1.
+    fn default() -> Self {
+        Self { listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)) }
+    }
+}
+
 /// A running simulator with its own world on its own port. Dropping it stops it.
 #[must_use = "the simulator stops when this is dropped"]
 pub struct AccountSim {
@@ -29,11 +43,11 @@ pub struct AccountSim {
 impl AccountSim {
     /// Starts on a random port of 127.0.0.1; requests are accepted as soon as this returns.
     pub fn start() -> io::Result<Self> {
-        Self::start_on(0)
+        Self::start_with(Options::default())
     }
 
-    pub fn start_on(port: u16) -> io::Result<Self> {
-        let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+    pub fn start_with(options: Options) -> io::Result<Self> {
+        let listener = std::net::TcpListener::bind(options.listen)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
