@@ -1,5 +1,6 @@
 //! The program: serves one simulated account until SIGINT or SIGTERM, or prints what it assumes.
 
+use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 
@@ -35,7 +36,9 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Command::Assumptions) => {
-            Assumptions::table().iter().for_each(print);
+            let text: String = Assumptions::table().iter().map(described).collect();
+            // A reader that stops early, as `head` does, has what it wanted.
+            let _ = std::io::stdout().write_all(text.as_bytes());
             ExitCode::SUCCESS
         }
         Ok(Command::Serve(options)) => {
@@ -113,14 +116,13 @@ fn serve(options: Options) -> std::io::Result<()> {
 }
 
 /// A switch with its question and answers; the star is at the one that holds unless another is chosen.
-fn print(assumption: &Assumption) {
-    println!("{}: {}", assumption.name, assumption.question);
+fn described(assumption: &Assumption) -> String {
+    let mut text = format!("{}: {}\n", assumption.name, assumption.question);
     let is_number = assumption.answers.iter().all(|(value, _)| *value != assumption.default);
     for (value, meaning) in &assumption.answers {
-        match is_number {
-            true => println!("  * {:<20} {meaning}", assumption.default),
-            false => println!("  {} {value:<20} {meaning}", if *value == assumption.default { '*' } else { ' ' }),
-        }
+        let value = if is_number { &assumption.default } else { value };
+        let mark = if *value == assumption.default { '*' } else { ' ' };
+        text.push_str(&format!("  {mark} {value:<20} {meaning}\n"));
     }
-    println!();
+    text + "\n"
 }
