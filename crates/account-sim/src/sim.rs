@@ -14,7 +14,7 @@ use crate::state::tariff::Region;
 use crate::wire::document::Document;
 use crate::wire::lang::Lang;
 use crate::wire::request::{Output, Request};
-use crate::wire::{self, refusal};
+use crate::wire::{self, frame, refusal};
 
 pub struct Sim {
     pub world: World,
@@ -93,7 +93,7 @@ impl Sim {
             Ok(login) if login.by_key && request.get("out").is_none() => logged_in_page(login.login),
             Ok(login) => {
                 let lang = self.lang(request, Some(login.login));
-                self.reply(Ok(auth::document(&login)), request, lang, host)
+                self.reply(Ok(auth::document(&login, self.world.settings.quirks.bare_auth)), request, lang, host)
             }
             Err(refusal) => self.reply(Err(refusal), request, self.lang(request, None), host),
         }
@@ -115,19 +115,13 @@ impl Sim {
             Err(Refusal::NotModelled { .. }) => 501,
             _ => 200,
         };
+        let quirks = &self.world.settings.quirks;
         let document = match answer {
-            Ok(document) => document.framed(request, lang, host, self.world.settings.echo_secrets),
-            Err(refusal) => refusal::document(&refusal, request.func(), lang),
+            Ok(document) => frame::framed(document, request, lang, host, quirks),
+            Err(refusal) => refusal::document(&refusal, request, lang, quirks),
         };
         let output = request.output().unwrap_or(Output::Xml);
-        Reply {
-            status,
-            content_type: match output {
-                Output::Xml => "text/xml; charset=UTF-8",
-                Output::Json | Output::Bjson => "application/json; charset=UTF-8",
-            },
-            body: wire::render(&document, output),
-        }
+        Reply { status, content_type: output.content_type(), body: wire::render(&document, output, quirks) }
     }
 
     /// The wanted language, else the one of the account's region.

@@ -57,17 +57,25 @@ where
     }
 }
 
-/// The settings with some of them replaced. An assumption is told by its number: `u3_short_balance`.
+/// The settings with some of them replaced. An assumption is told by its number: `u3_short_balance`;
+/// `quirks` holds some of the quirks.
 fn changed(settings: &Settings, changes: Map<String, Value>) -> Result<Settings, ControlError> {
     let mut value = serde_json::to_value(settings).map_err(|error| malformed(error.to_string()))?;
     for (name, change) in changes {
         let is_assumption = name.strip_prefix('u').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         let group = if is_assumption { value.get_mut("assumptions") } else { Some(&mut value) };
-        if let Some(Value::Object(fields)) = group {
-            fields.insert(name, change);
+        match (group, change) {
+            (Some(settings), Value::Object(quirks)) if name == "quirks" => merge(settings.get_mut("quirks"), quirks),
+            (group, change) => merge(group, Map::from_iter([(name, change)])),
         }
     }
     serde_json::from_value(value).map_err(|error| malformed(error.to_string()))
+}
+
+fn merge(group: Option<&mut Value>, changes: Map<String, Value>) {
+    if let Some(Value::Object(fields)) = group {
+        fields.extend(changes);
+    }
 }
 
 fn amount(text: &str) -> Result<Minor, ControlError> {

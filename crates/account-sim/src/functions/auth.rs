@@ -42,8 +42,9 @@ pub fn log_in(world: &World, sessions: &mut Sessions, request: &Request, now: Ti
     Ok(Login { login, session: sessions.open(login, now), by_key })
 }
 
-pub fn document(login: &Login) -> Document {
-    let auth = Element::leaf("auth", &login.session).with("id", &login.session).with("level", CLIENT_LEVEL);
+pub fn document(login: &Login, bare: bool) -> Document {
+    let auth = Element::leaf("auth", &login.session);
+    let auth = if bare { auth } else { auth.with("id", &login.session).with("level", CLIENT_LEVEL) };
     Document::new(Kind::Login, vec![auth])
 }
 

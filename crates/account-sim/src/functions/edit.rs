@@ -1,7 +1,7 @@
 //! `addition.edit`, `softexternal.edit`, `soft.edit`: one service as a form; with `sok=ok` changes what may be
 //! changed: auto-renewal, the remote id and the tariff's own editable fields.
 
-use super::{Answer, Call, done, one_service};
+use super::{Answer, Call, done, expiry, one_service};
 use crate::state::goods::OrderField;
 use crate::state::period::Period;
 use crate::state::refusal::Refusal;
@@ -34,11 +34,11 @@ fn form(call: &Call, service: &Service) -> Document {
         Element::leaf("pricelist_name", tariff.map_or("", |tariff| tariff.name)),
         Element::leaf("status", service.status.code()),
         Element::leaf("createdate", service.created),
-        Element::leaf("expiredate", service.expires),
         Element::leaf("period", service.period),
         Element::leaf("autoprolong", key(service.autoprolong)),
         Element::leaf("remoteid", &service.remoteid),
     ];
+    body.extend(expiry(call, service));
     if let Some(item) = service.item {
         body.push(Element::leaf("item", item));
     }

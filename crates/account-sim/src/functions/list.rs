@@ -1,8 +1,9 @@
 //! `addition`, `softexternal`, `soft`: the account's services of one type, page by page.
 
-use super::{Answer, Call, list_document};
+use super::{Answer, Call, Page, expiry, list_document};
 use crate::state::assumptions::RemoteId;
-use crate::state::service::{Service, ServiceId, Status};
+use crate::state::money::Currency;
+use crate::state::service::{Service, ServiceId};
 use crate::state::tariff::ItemType;
 use crate::wire::document::Element;
 
@@ -22,19 +23,18 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
     for id in ids {
         call.world.count_reading(id);
     }
-    Ok(list_document(rows, page, page_size, total))
+    Ok(list_document(call, rows, &Page { number: page, size: page_size, total, sort: "id", ascending: true }))
 }
 
 fn row(call: &Call, service: &Service) -> Element {
     let (world, lang) = (&call.world, call.lang);
-    let currency = world.account(service.account).map_or("", |account| account.currency().code());
+    let quirks = &world.settings.quirks;
+    let currency = world.account(service.account).map(|account| account.currency());
     let tariff = world.tariff(service.account, service.tariff);
     let price = tariff.and_then(|tariff| tariff.price(service.period)).unwrap_or_default();
-    let cost = format!("{price} {currency} / {}", lang.period(service.period));
-    let expires = match service.status {
-        Status::Ordered | Status::Processing if service.unpaid => String::new(),
-        _ => service.expires.to_string(),
-    };
+    let cost = currency.map(|currency| quirks.money.price(price, currency, &lang.period(service.period)));
+    let status = service.status;
+    let substatus = if quirks.substatus { status.reason() } else { "" };
     let mut fields = vec![Element::leaf("id", service.id), Element::leaf("account", service.account)];
     if let Some(item) = service.item {
         let title =
@@ -46,23 +46,22 @@ fn row(call: &Call, service: &Service) -> Element {
             fields.push(Element::leaf(name, value));
         }
     }
+    let created = Element::leaf("createdate", service.created);
+    fields.extend(std::iter::repeat_n(created, if quirks.createdate_twice { 2 } else { 1 }));
+    fields.extend(expiry(call, service));
     fields.extend([
         Element::leaf("pricelist", tariff.map_or("", |tariff| tariff.name)),
         Element::leaf("pricelist_id", service.tariff.0),
         Element::leaf("intname", tariff.map_or("", |tariff| tariff.internal_name)),
-        Element::leaf("createdate", service.created),
-        Element::leaf("expiredate", &expires),
-        Element::leaf("real_expiredate", expires),
         Element::leaf("period", service.period),
         Element::leaf("autoprolong", lang.autoprolong(service.autoprolong)),
-        Element::leaf("billdaily", "off"),
-        Element::leaf("item_real_status", service.status.code()),
-        Element::leaf("item_status", lang.status(service.status))
-            .with("color", service.status.color())
-            .with("orig", service.status.code()),
-        Element::leaf("cost", cost),
+        Element::leaf("item_real_status", status.code()),
+        Element::leaf("item_status", lang.status(status))
+            .with("color", status.color())
+            .with("orig", format!("{}{substatus}", status.code())),
+        Element::leaf("cost", cost.unwrap_or_default()),
         Element::leaf("item_cost", price.four_decimals()),
-        Element::leaf("currency_str", currency),
+        Element::leaf("currency_str", currency.map_or("", Currency::code)),
     ]);
     if world.settings.assumptions.u4_remoteid == RemoteId::ListAndEdit {
         fields.push(Element::leaf("remoteid", &service.remoteid));

@@ -17,11 +17,12 @@ mod whoami;
 use crate::state::World;
 use crate::state::order::Purchase;
 use crate::state::refusal::Refusal;
-use crate::state::service::ServiceId;
+use crate::state::service::{Service, ServiceId, Status};
 use crate::state::session::Sessions;
 use crate::state::tariff::ItemType;
 use crate::wire::document::{Document, Element, Kind};
 use crate::wire::lang::Lang;
+use crate::wire::quirks::UnpaidLink;
 use crate::wire::request::Request;
 
 /// A request of somebody who is logged in.
@@ -115,24 +116,65 @@ fn done(ok: Element) -> Document {
 }
 
 /// The answer to a purchase that waits for its payment, whatever was bought.
-fn unpaid(order: &str) -> Document {
-    let ok = Element::leaf("ok", "func=basket").with("type", "list");
+fn unpaid(order: &str, link: UnpaidLink) -> Document {
+    let ok = match link {
+        UnpaidLink::Basket => Element::leaf("ok", "func=basket").with("type", "list"),
+        UnpaidLink::PaymentPage => Element::leaf("ok", format!("https://pay.example/{order}")).with("type", "url"),
+    };
     Document::new(Kind::Done, vec![Element::leaf("billorder", order), ok])
 }
 
-fn purchased(purchase: Purchase, paid: impl FnOnce(ServiceId) -> Document) -> Document {
+fn purchased(call: &Call, purchase: Purchase, paid: impl FnOnce(ServiceId) -> Document) -> Document {
     match purchase {
         Purchase::Paid(id) => paid(id),
-        Purchase::Unpaid(order) => unpaid(&order),
+        Purchase::Unpaid(order) => unpaid(&order, call.world.settings.quirks.unpaid_link),
+    }
+}
+
+/// What the fields `expiredate`, `real_expiredate` and `billdaily` of a service say: a service that is charged day by
+/// day has a text in place of its date.
+fn expiry(call: &Call, service: &Service) -> [Element; 3] {
+    let date = match service.status {
+        Status::Ordered | Status::Processing if service.unpaid => String::new(),
+        _ => service.expires.to_string(),
+    };
+    let daily = call.world.settings.quirks.billdaily.contains(&service.tariff);
+    [
+        Element::leaf("expiredate", if daily { call.lang.daily_charges() } else { &date }),
+        Element::leaf("real_expiredate", &date),
+        Element::leaf("billdaily", if daily { "on" } else { "off" }),
+    ]
+}
+
+/// Which part of a list is shown, and how the list is sorted.
+struct Page<'a> {
+    number: u64,
+    size: u64,
+    /// The rows of all pages.
+    total: u64,
+    /// The field by which rows are sorted.
+    sort: &'a str,
+    ascending: bool,
+}
+
+impl Page<'_> {
+    /// A list that is always shown whole.
+    fn whole(rows: &[Element]) -> Self {
+        Page { number: 1, size: 100, total: rows.len() as u64, sort: "id", ascending: true }
     }
 }
 
 /// A page of a list in the usual frame; an empty list has no `elem` and counts nothing.
-fn list_document(rows: Vec<Element>, page: u64, page_size: u64, total: u64) -> Document {
-    let mut body: Vec<Element> = rows.into_iter().map(Element::repeated).collect();
-    let page_size = if total == 0 { 0 } else { page_size };
-    body.push(Element::leaf("p_cnt", page_size));
-    body.push(Element::leaf("p_elems", total));
-    body.push(Element::leaf("p_num", page));
+fn list_document(call: &Call, rows: Vec<Element>, page: &Page) -> Document {
+    let metadata = Element::group("metadata", Vec::new()).with("name", call.request.func());
+    let mut body = vec![metadata.with("type", "list").with("key", "id").with("mgr", "billmgr")];
+    body.extend(rows.into_iter().map(Element::repeated));
+    body.extend([
+        Element::leaf("p_cnt", if page.total == 0 { 0 } else { page.size }),
+        Element::leaf("p_elems", page.total),
+        Element::leaf("p_num", page.number),
+        Element::leaf("p_order", if page.ascending { "asc" } else { "desc" }),
+        Element::leaf("p_sort", page.sort),
+    ]);
     Document::new(Kind::List, body)
 }

@@ -2,6 +2,7 @@
 //! the form of the order.
 
 use super::{Answer, Call, done, purchased};
+use crate::state::assumptions::OrderAnswer;
 use crate::state::order::Order;
 use crate::state::period::Period;
 use crate::state::refusal::Refusal;
@@ -26,10 +27,15 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
         pay_now: request.get("skipbasket") == Some("on"),
     };
     let purchase = call.world.order(call.login, order)?;
-    Ok(purchased(purchase, |id| {
+    Ok(purchased(call, purchase, |id| {
         let list = format!("func={}", item_type.name());
         let mut document = done(Element::leaf("ok", list).with("type", "list"));
-        document.body.insert(0, Element::leaf("id", id));
+        let id = Element::leaf("id", id);
+        match call.world.settings.assumptions.u1_order_answer {
+            OrderAnswer::Id => document.body.insert(0, id),
+            OrderAnswer::PlainId => document.body.insert(0, id.plain()),
+            OrderAnswer::OkOnly => {}
+        }
         document
     }))
 }

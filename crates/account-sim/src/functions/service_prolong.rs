@@ -1,6 +1,6 @@
 //! `service.prolong`: renews a service of any type; without `sok=ok` shows what a renewal would give.
 
-use super::{Answer, Call, one_service, purchased};
+use super::{Answer, Call, expiry, one_service, purchased};
 use crate::state::period::Period;
 use crate::state::refusal::Refusal;
 use crate::wire::document::{Document, Element, Kind};
@@ -12,7 +12,7 @@ pub fn answer(call: &mut Call) -> Answer {
     }
     let purchase = call.world.prolong(call.login, id, call.request.text("period"))?;
     let expires = call.world.service(call.login, id)?.expires;
-    Ok(purchased(purchase, |_| {
+    Ok(purchased(call, purchase, |_| {
         let renewed = Element::group("doc", vec![Element::leaf("newexpiredate", expires)]);
         Document::new(Kind::Done, vec![renewed, Element::leaf("ok", "")])
     }))
@@ -28,12 +28,13 @@ fn form(call: &Call) -> Answer {
         None => service.period,
     };
     let until = call.world.renewed_until(service, period)?;
+    let [expires, ..] = expiry(call, service);
     Ok(Document::new(
         Kind::Form,
         vec![
             Element::leaf("elid", service.id),
             Element::leaf("title_name", call.world.title(service)),
-            Element::leaf("expiredate", service.expires),
+            expires,
             Element::leaf("newexpiredate", until),
             Element::leaf("status", service.status.code()),
             Element::leaf("period", period),

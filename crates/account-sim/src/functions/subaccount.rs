@@ -1,15 +1,25 @@
 //! `subaccount`: the balance, as a text with its currency.
 
-use super::{Answer, Call, list_document};
+use super::{Answer, Call, Page, list_document};
 use crate::state::refusal::Refusal;
 use crate::wire::document::Element;
+use crate::wire::quirks::BalanceText;
 
 pub fn answer(call: &mut Call) -> Answer {
     let account = call.world.account(call.login).ok_or(Refusal::AuthorizationRequired)?;
-    let balance = format!("{} {}", account.balance, account.currency().code());
-    let row = Element::group(
-        "elem",
-        vec![Element::leaf("id", 1), Element::leaf("balance", balance), Element::leaf("status", 1)],
-    );
-    Ok(list_document(vec![row], 1, 100, 1))
+    let quirks = &call.world.settings.quirks;
+    let mut fields = vec![Element::leaf("id", 1)];
+    match quirks.balance {
+        BalanceText::WithCurrency => {
+            fields.push(Element::leaf("balance", quirks.money.amount(account.balance, account.currency())));
+        }
+        BalanceText::Apart => fields.extend([
+            Element::leaf("balance", account.balance),
+            Element::leaf("currency", account.currency().code().to_lowercase()),
+        ]),
+    }
+    fields.push(Element::leaf("status", 1));
+    let rows = vec![Element::group("elem", fields)];
+    let page = Page::whole(&rows);
+    Ok(list_document(call, rows, &page))
 }

@@ -45,6 +45,15 @@ impl Status {
         }
     }
 
+    /// Why it is so, as some installations write it behind the number.
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Processing => "_open",
+            Self::Suspended => "_autosuspend",
+            Self::Ordered | Self::Active | Self::Deleted => "",
+        }
+    }
+
     pub fn color(self) -> &'static str {
         match self {
             Self::Ordered | Self::Processing => "blue",

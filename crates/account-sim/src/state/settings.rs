@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assumptions::Assumptions;
 use super::tariff::TariffId;
+use crate::wire::quirks::Quirks;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -15,8 +16,7 @@ pub struct Settings {
     pub deleted_rows: DeletedRows,
     /// Days during which a new service of a tariff cannot be deleted, in place of the tariff's own.
     pub min_order_days: BTreeMap<TariffId, u32>,
-    /// Whether `tparams` repeats credentials too. The order's own parameters are always repeated.
-    pub echo_secrets: bool,
+    pub quirks: Quirks,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

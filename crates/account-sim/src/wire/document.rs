@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::lang::Lang;
-use super::request::Request;
+/// A name and its value.
+pub type Attribute = (Cow<'static, str>, String);
 
-/// What a document is; `bjson` and the `stylesheet` attribute differ by it.
+/// What a document is; `bjson`, `text` and the frame differ by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Login,
@@ -18,17 +18,19 @@ pub enum Kind {
 #[derive(Clone, Debug)]
 pub struct Document {
     pub kind: Kind,
-    pub attributes: Vec<(Cow<'static, str>, String)>,
+    pub attributes: Vec<Attribute>,
     pub body: Vec<Element>,
 }
 
 #[derive(Clone, Debug)]
 pub struct Element {
     pub name: Cow<'static, str>,
-    pub attributes: Vec<(Cow<'static, str>, String)>,
+    pub attributes: Vec<Attribute>,
     pub content: Content,
     /// A row of a list: an array in json even when it is the only one.
     pub repeated: bool,
+    /// A plain string in bjson even where the others are `{"v": …}`.
+    pub plain: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -39,11 +41,15 @@ pub enum Content {
 
 impl Element {
     pub fn leaf(name: impl Into<Cow<'static, str>>, text: impl ToString) -> Self {
-        Self { name: name.into(), attributes: Vec::new(), content: Content::Text(text.to_string()), repeated: false }
+        Self::new(name.into(), Content::Text(text.to_string()))
     }
 
     pub fn group(name: impl Into<Cow<'static, str>>, children: Vec<Self>) -> Self {
-        Self { name: name.into(), attributes: Vec::new(), content: Content::Children(children), repeated: false }
+        Self::new(name.into(), Content::Children(children))
+    }
+
+    fn new(name: Cow<'static, str>, content: Content) -> Self {
+        Self { name, attributes: Vec::new(), content, repeated: false, plain: false }
     }
 
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
@@ -54,6 +60,16 @@ impl Element {
     pub fn repeated(mut self) -> Self {
         self.repeated = true;
         self
+    }
+
+    pub fn plain(mut self) -> Self {
+        self.plain = true;
+        self
+    }
+
+    /// A value by itself: what a form calls a field.
+    pub fn is_scalar(&self) -> bool {
+        !self.repeated && matches!(self.content, Content::Text(_))
     }
 
     /// A select list of a form: its values and their titles.
@@ -68,47 +84,4 @@ impl Document {
     pub fn new(kind: Kind, body: Vec<Element>) -> Self {
         Self { kind, attributes: Vec::new(), body }
     }
-
-    /// Puts the document into the frame that every answer but an error has: attributes that describe the
-    /// installation, and `tparams`, which repeats the request.
-    pub fn framed(mut self, request: &Request, lang: Lang, host: &str, echo_secrets: bool) -> Self {
-        let url = format!("http://{host}");
-        let attributes = [
-            ("lang", lang.code().to_owned()),
-            ("func", request.func().to_owned()),
-            ("binary", "/billmgr".to_owned()),
-            ("host", url.clone()),
-            ("themename", "orion".to_owned()),
-            ("theme", "orion".to_owned()),
-            ("stylesheet", self.stylesheet().to_owned()),
-            ("features", "a0c6f79b4a7c43dbcd05f09e8e1800e7".to_owned()),
-            ("notify", String::new()),
-            ("branddir", format!("{url}/manimg/orion/")),
-        ];
-        self.attributes.extend(attributes.map(|(name, value)| (Cow::Borrowed(name), value)));
-        let echoed = request
-            .params()
-            .iter()
-            .filter(|(name, _)| is_xml_name(name))
-            .filter(|(name, _)| echo_secrets || !["authinfo", "password", "auth"].contains(&name.as_str()))
-            .map(|(name, value)| Element::leaf(name.clone(), value))
-            .collect();
-        self.body.push(Element::group("tparams", echoed));
-        self.body.push(Element::group("saved_filters", Vec::new()));
-        self
-    }
-
-    fn stylesheet(&self) -> &'static str {
-        match self.kind {
-            Kind::Login => "login",
-            Kind::List => "list",
-            Kind::Form | Kind::Done | Kind::Error => "form",
-        }
-    }
-}
-
-/// Names come from the request too: what cannot be an XML name is left out.
-fn is_xml_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
 }

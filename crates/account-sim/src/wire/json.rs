@@ -1,42 +1,46 @@
-//! Writes a document as JSON in the account's two manners: `json`, where a text is `{"$": …}` and an attribute
-//! `"$name"`, and `bjson`, where texts are plain and attributes stand beside them as `name_attribute`.
+//! Writes a document as JSON in the account's two manners. In `json` a text is `{"$": …}` and an attribute `"$name"`;
+//! in `bjson` texts are plain and attributes stand beside them as `name_attribute`. Either way attributes come first
+//! and then the children in the order of their names, as captured answers of the same framework show for `sjson`
+//! (assumed for `bjson`).
 
-use std::borrow::Cow;
+use super::document::{Attribute, Content, Document, Element, Kind};
+use super::escape::push_escaped;
+use super::quirks::{BjsonMessage, EmptyText, Quirks, SingleRow};
 
-use super::document::{Content, Document, Element, Kind};
-
-pub fn render(document: &Document) -> String {
-    let mut doc = Object::default();
-    doc.attributes("$", &document.attributes);
-    doc.children(&document.body, &Manner::Json);
-    let mut out = Object::default();
-    out.field("doc", &doc.close());
-    out.close()
+pub fn render(document: &Document, quirks: &Quirks) -> String {
+    let mut writer = Writer::new(Manner::Json, quirks);
+    writer.out.push_str("{\"doc\":{");
+    writer.attributes("$", &document.attributes);
+    writer.children(&document.body);
+    writer.out.push_str("}}");
+    writer.out
 }
 
-pub fn render_bjson(document: &Document) -> String {
-    let mut out = Object::default();
+pub fn render_bjson(document: &Document, quirks: &Quirks) -> String {
+    let manner = match document.kind {
+        Kind::Login | Kind::Done => Manner::BjsonValues,
+        Kind::List | Kind::Form | Kind::Error => Manner::BjsonPlain,
+    };
+    let mut writer = Writer::new(manner, quirks);
+    writer.out.push_str(if quirks.bjson_doc { "{\"doc\":{" } else { "{" });
     if let Some((_, func)) = document.attributes.iter().find(|(name, _)| name == "func") {
-        out.field("func", &string(func));
+        writer.key("", "func");
+        writer.string(func);
     }
-    match document.kind {
-        Kind::Form => {
-            let (model, rest): (Vec<Element>, Vec<Element>) = document
-                .body
-                .iter()
-                .cloned()
-                .partition(|element| matches!(element.content, Content::Text(_)) && !element.repeated);
-            let mut values = Object::default();
-            values.children(&model, &Manner::BjsonPlain);
-            out.field("model", &values.close());
-            out.children(&rest, &Manner::BjsonPlain);
-        }
-        Kind::Login | Kind::Done => out.children(&document.body, &Manner::BjsonValues),
-        Kind::List | Kind::Error => out.children(&document.body, &Manner::BjsonPlain),
+    let is_model = |element: &&Element| document.kind == Kind::Form && element.is_scalar();
+    let (model, rest): (Vec<&Element>, Vec<&Element>) = document.body.iter().partition(is_model);
+    if document.kind == Kind::Form {
+        writer.key("", "model");
+        writer.out.push('{');
+        writer.fields(model);
+        writer.out.push('}');
     }
-    out.close()
+    writer.fields(rest);
+    writer.out.push_str(if quirks.bjson_doc { "}}" } else { "}" });
+    writer.out
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Manner {
     Json,
     /// A text is a plain string.
@@ -46,83 +50,146 @@ enum Manner {
 }
 
 impl Manner {
-    fn text_key(&self) -> &'static str {
-        match self {
-            Self::Json => "$",
-            Self::BjsonPlain | Self::BjsonValues => "v",
+    fn text_key(self) -> &'static str {
+        if self == Self::Json { "$" } else { "v" }
+    }
+
+    fn attribute_prefix(self) -> &'static str {
+        if self == Self::Json { "$" } else { "" }
+    }
+}
+
+struct Writer<'a> {
+    out: String,
+    manner: Manner,
+    quirks: &'a Quirks,
+}
+
+impl<'a> Writer<'a> {
+    fn new(manner: Manner, quirks: &'a Quirks) -> Self {
+        Self { out: String::with_capacity(4096), manner, quirks }
+    }
+
+    /// The next key of the object that is being written; the brace alone stands before the first one.
+    fn key(&mut self, prefix: &str, name: &str) {
+        if !self.out.ends_with('{') {
+            self.out.push(',');
+        }
+        self.out.push('"');
+        self.out.push_str(prefix);
+        self.escaped(name);
+        self.out.push_str("\":");
+    }
+
+    fn string(&mut self, text: &str) {
+        self.out.push('"');
+        self.escaped(text);
+        self.out.push('"');
+    }
+
+    fn escaped(&mut self, text: &str) {
+        let is_plain = |byte: u8| byte >= b' ' && !matches!(byte, b'"' | b'\\');
+        push_escaped(&mut self.out, text, is_plain, |out, c| match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\0'..' ' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        });
+    }
+
+    fn attributes(&mut self, prefix: &str, attributes: &[Attribute]) {
+        for (name, value) in attributes {
+            self.key(prefix, name);
+            self.string(value);
         }
     }
 
-    fn attribute_prefix(&self) -> &'static str {
-        match self {
-            Self::Json => "$",
-            Self::BjsonPlain | Self::BjsonValues => "",
+    fn children(&mut self, children: &[Element]) {
+        self.fields(children.iter().collect());
+    }
+
+    /// Children of one name become one field.
+    fn fields(&mut self, mut children: Vec<&Element>) {
+        children.sort_by(|one, other| one.name.cmp(&other.name));
+        for same in children.chunk_by(|one, other| one.name == other.name) {
+            match same {
+                [one] if !one.repeated => self.field(one),
+                [one] if self.quirks.single_row == SingleRow::Object => {
+                    self.key("", &one.name);
+                    self.value(one);
+                }
+                [first, ..] => {
+                    self.key("", &first.name);
+                    for (index, element) in same.iter().enumerate() {
+                        self.out.push(if index == 0 { '[' } else { ',' });
+                        self.value(element);
+                    }
+                    self.out.push(']');
+                }
+                [] => {}
+            }
+        }
+    }
+
+    fn field(&mut self, element: &Element) {
+        match &element.content {
+            Content::Text(text) if self.manner == Manner::BjsonPlain => {
+                self.attributes(&format!("{}_", element.name), &element.attributes);
+                self.key("", &element.name);
+                if element.name == "msg" && self.quirks.bjson_message == BjsonMessage::Object {
+                    self.out.push('{');
+                    self.key("", "$");
+                    self.string(text);
+                    self.out.push('}');
+                } else {
+                    self.string(text);
+                }
+            }
+            Content::Children(messages) if element.name == "messages" => self.messages(element, messages),
+            Content::Text(text) if self.manner == Manner::BjsonValues && element.plain => {
+                self.key("", &element.name);
+                self.string(text);
+            }
+            _ => {
+                self.key("", &element.name);
+                self.value(element);
+            }
         }
     }
 
     /// An element as a value of its own, with its attributes inside.
-    fn value(&self, element: &Element) -> String {
-        let mut object = Object::default();
-        object.attributes(self.attribute_prefix(), &element.attributes);
+    fn value(&mut self, element: &Element) {
         match &element.content {
-            Content::Text(text) => object.field(self.text_key(), &string(text)),
-            Content::Children(children) => object.children(children, self),
-        }
-        object.close()
-    }
-}
-
-/// A JSON object under construction: fields in the order in which they are added.
-#[derive(Default)]
-struct Object(String);
-
-impl Object {
-    fn field(&mut self, name: &str, json: &str) {
-        self.0.push(if self.0.is_empty() { '{' } else { ',' });
-        self.0.push_str(&string(name));
-        self.0.push(':');
-        self.0.push_str(json);
-    }
-
-    fn attributes(&mut self, prefix: &str, attributes: &[(Cow<'static, str>, String)]) {
-        for (name, value) in attributes {
-            self.field(&format!("{prefix}{name}"), &string(value));
-        }
-    }
-
-    /// Children of one name become one field, where the first of them stands.
-    fn children(&mut self, children: &[Element], manner: &Manner) {
-        let mut done: Vec<&str> = Vec::new();
-        for child in children {
-            if done.contains(&child.name.as_ref()) {
-                continue;
+            Content::Text(text) if self.manner == Manner::BjsonPlain && element.attributes.is_empty() => {
+                return self.string(text);
             }
-            done.push(&child.name);
-            let same: Vec<&Element> = children.iter().filter(|other| other.name == child.name).collect();
-            if child.repeated || same.len() > 1 {
-                let values: Vec<String> = same.iter().map(|one| manner.value(one)).collect();
-                self.field(&child.name, &format!("[{}]", values.join(",")));
-                continue;
+            _ => self.out.push('{'),
+        }
+        self.attributes(self.manner.attribute_prefix(), &element.attributes);
+        match &element.content {
+            Content::Text(text) if text.is_empty() && self.quirks.empty_text == EmptyText::Nothing => {}
+            Content::Text(text) => {
+                self.key("", self.manner.text_key());
+                self.string(text);
             }
-            match (manner, &child.content) {
-                (Manner::BjsonPlain, Content::Text(text)) => {
-                    self.attributes(&format!("{}_", child.name), &child.attributes);
-                    self.field(&child.name, &string(text));
-                }
-                _ => self.field(&child.name, &manner.value(child)),
+            Content::Children(children) => self.children(children),
+        }
+        self.out.push('}');
+    }
+
+    /// Titles are an object of plain strings in every JSON output.
+    fn messages(&mut self, element: &Element, messages: &[Element]) {
+        self.key("", &element.name);
+        self.out.push('{');
+        self.attributes(self.manner.attribute_prefix(), &element.attributes);
+        self.key("", "msg");
+        self.out.push('{');
+        for message in messages {
+            if let ([(_, name)], Content::Text(text)) = (message.attributes.as_slice(), &message.content) {
+                self.key("", name);
+                self.string(text);
             }
         }
+        self.out.push_str("}}");
     }
-
-    fn close(mut self) -> String {
-        if self.0.is_empty() {
-            self.0.push('{');
-        }
-        self.0.push('}');
-        self.0
-    }
-}
-
-fn string(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }

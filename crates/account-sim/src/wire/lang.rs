@@ -57,22 +57,43 @@ impl Lang {
         }
     }
 
-    /// The name of a form field as an error text calls it.
-    pub fn field(self, name: &str) -> &str {
-        match name {
-            "autoprolong" => self.pick("Auto-renewal", "Автопродление"),
-            "bitninja_email" => self.pick("BitNinja E-mail", "E-mail BitNinja"),
-            "domain" => self.pick("Domain name", "Доменное имя"),
-            "elid" => self.pick("Service", "Услуга"),
-            "ip" => self.pick("IP address", "IP-адрес"),
-            "item" => self.pick("ispmanager license", "Лицензия ispmanager"),
-            "itemtype" => self.pick("Service type", "Тип услуги"),
-            "key" => self.pick("Key", "Ключ"),
-            "licname" => self.pick("License name", "Имя лицензии"),
-            "period" => self.pick("Period", "Период"),
-            "pricelist" => self.pick("Tariff plan", "Тарифный план"),
-            "target_ip" => self.pick("Resource IP address", "IP-адрес ресурса"),
-            _ => name,
-        }
+    /// Stands for the date at which a service that is charged day by day ends.
+    pub fn daily_charges(self) -> &'static str {
+        self.pick("Daily charges", "Ежедневное списание")
+    }
+
+    /// The title of a form field, where people have one for it.
+    pub fn title(self, field: &str) -> Option<&'static str> {
+        let (en, ru) = match field {
+            "autoprolong" => ("Auto-renewal", "Автопродление"),
+            "billdaily" => ("Daily charges", "Ежедневное списание"),
+            "billorder" => ("Order", "Заказ"),
+            "bitninja_email" => ("BitNinja E-mail", "E-mail BitNinja"),
+            "bitninja_password" => ("BitNinja password", "Пароль BitNinja"),
+            "bitninjakey" => ("BitNinja key", "Ключ BitNinja"),
+            "createdate" => ("Creation date", "Дата создания"),
+            "domain" => ("Domain name", "Доменное имя"),
+            "elid" => ("Service", "Услуга"),
+            "expiredate" | "real_expiredate" => ("Valid until", "Действует до"),
+            "id" => ("Code", "Код"),
+            "ip" => ("IP address", "IP-адрес"),
+            "item" => ("ispmanager license", "Лицензия ispmanager"),
+            "itemtype" => ("Service type", "Тип услуги"),
+            "key" => ("Key", "Ключ"),
+            "lickey" => ("License key", "Лицензионный ключ"),
+            "licname" => ("License name", "Имя лицензии"),
+            "name" | "title_name" => ("Name", "Наименование"),
+            "newexpiredate" => ("Valid until after renewal", "Действует до после продления"),
+            "out" => ("Output format", "Формат ответа"),
+            "period" => ("Period", "Период"),
+            "pricelist" | "pricelist_name" => ("Tariff plan", "Тарифный план"),
+            "remoteid" => ("Code in the external system", "Код во внешней системе"),
+            "skipbasket" => ("Pay without the cart", "Оплатить без корзины"),
+            "status" => ("Status", "Статус"),
+            "target_ip" => ("Resource IP address", "IP-адрес ресурса"),
+            "total_sum" => ("Total", "Итого"),
+            _ => return None,
+        };
+        Some(self.pick(en, ru))
     }
 }

@@ -1,22 +1,28 @@
-//! What goes over the network: requests read into parameters, one document model written as xml, json or bjson,
-//! and the texts for people. Knows nothing of accounts.
+//! What goes over the network: requests read into parameters, one document model written in the wanted output, and the
+//! texts for people. Knows nothing of accounts.
 
 pub mod document;
-pub mod json;
+mod escape;
+pub mod frame;
+mod json;
 pub mod lang;
 pub mod mask;
+pub mod quirks;
 pub mod refusal;
 pub mod request;
-pub mod xml;
+mod text;
+mod xml;
 
 use document::Document;
+use quirks::Quirks;
 use request::Output;
 
 /// The text of a document in the wanted form.
-pub fn render(document: &Document, output: Output) -> String {
+pub fn render(document: &Document, output: Output, quirks: &Quirks) -> String {
     match output {
         Output::Xml => xml::render(document),
-        Output::Json => json::render(document),
-        Output::Bjson => json::render_bjson(document),
+        Output::Json => json::render(document, quirks),
+        Output::Bjson => json::render_bjson(document, quirks),
+        Output::Text => text::render(document),
     }
 }

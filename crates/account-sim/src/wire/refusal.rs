@@ -1,93 +1,138 @@
 //! Refusals as error documents, in English and Russian.
 
+use std::borrow::Cow;
+
 use super::document::{Document, Element, Kind};
 use super::lang::Lang;
+use super::quirks::{MoneyText, Quirks};
+use super::request::{Output, Request};
+use crate::state::money::Minor;
 use crate::state::refusal::Refusal;
 
-/// The type, the object and the value that a program looks at.
-fn marks(refusal: &Refusal) -> (&'static str, &str, String) {
+/// The address of every caller: the simulator listens on the loopback alone.
+const REMOTE_ADDR: &str = "remote_addr: [127.0.0.1]";
+
+/// What a program looks at: the type of an error, its object, and the values that its text names.
+struct Marks<'a> {
+    kind: &'static str,
+    object: &'a str,
+    value: Cow<'a, str>,
+    /// Values beside `object` and `value`.
+    others: Vec<(&'static str, String)>,
+}
+
+fn marks(refusal: &Refusal, money: MoneyText) -> Marks<'_> {
+    let mark = |kind, object, value| Marks { kind, object, value, others: Vec::new() };
     match refusal {
-        Refusal::BadPassword => ("auth", "badpassword", String::new()),
-        Refusal::AuthorizationRequired => ("auth", "", String::new()),
-        Refusal::Access { function } => ("access", function, String::new()),
-        Refusal::UnknownFunction { function } | Refusal::NotModelled { function } => ("missed", "", function.clone()),
-        Refusal::UnknownItem => ("missed", "", String::new()),
-        Refusal::InvalidValue { field, value } => ("value", field, value.clone()),
-        Refusal::ShortBalance { required, .. } => ("balance", "", required.to_string()),
-        Refusal::NotRenewable => ("prolong", "", String::new()),
-        Refusal::MinimumOrderPeriod { days, .. } => ("pricelist_min_order", "", days.to_string()),
+        Refusal::BadPassword => mark("auth", "badpassword", "".into()),
+        Refusal::AuthorizationRequired => mark("auth", "", "".into()),
+        Refusal::Access { function } => mark("access", function, "".into()),
+        Refusal::UnknownFunction { function } | Refusal::NotModelled { function } => {
+            mark("missed", "", function.into())
+        }
+        Refusal::UnknownItem => mark("missed", "", "".into()),
+        Refusal::InvalidValue { field, value } => mark("value", field, value.into()),
+        Refusal::ShortBalance { required, balance, currency } => Marks {
+            others: vec![("balance", money.amount(*balance, *currency)), ("credit", money.amount(Minor(0), *currency))],
+            ..mark("balance", "", money.amount(*required, *currency).into())
+        },
+        Refusal::NotRenewable => mark("prolong", "", "".into()),
+        Refusal::MinimumOrderPeriod { days, left } => Marks {
+            others: vec![("left", left.to_string())],
+            ..mark("pricelist_min_order", "", days.to_string().into())
+        },
     }
 }
 
-fn message(refusal: &Refusal, lang: Lang) -> String {
+/// The text for people. `__name__` stands for a value.
+fn template(refusal: &Refusal, lang: Lang) -> &'static str {
     let (en, ru) = match refusal {
-        Refusal::BadPassword => {
-            ("Invalid username or password ".to_owned(), "Неверное имя пользователя или пароль".to_owned())
+        // The blank at the end stands in public samples.
+        Refusal::BadPassword => ("Invalid username or password ", "Неверное имя пользователя или пароль"),
+        Refusal::AuthorizationRequired => ("Authorization required", "Необходима авторизация"),
+        Refusal::Access { .. } => {
+            ("Insufficient privileges to access the function", "У вас недостаточно прав на выполнение функции")
         }
-        Refusal::AuthorizationRequired => ("Authorization required".to_owned(), "Необходима авторизация".to_owned()),
-        Refusal::Access { .. } => (
-            "Insufficient privileges to access the function".to_owned(),
-            "У вас недостаточно прав на выполнение функции".to_owned(),
+        Refusal::UnknownFunction { .. } => (
+            "Function '__value__' was not found. The managing module may not be loaded.",
+            "Не удалось найти функцию '__value__'. Возможно, управляющий модуль не загружен.",
         ),
-        Refusal::UnknownFunction { function } => (
-            format!("Function '{function}' was not found. The managing module may not be loaded."),
-            format!("Не удалось найти функцию '{function}'. Возможно, управляющий модуль не загружен."),
-        ),
-        Refusal::NotModelled { function } => (
-            format!("The simulator does not have the function '{function}'."),
-            format!("В симуляторе нет функции '{function}'."),
-        ),
-        Refusal::UnknownItem => ("The item does not exist".to_owned(), "Элемент не существует".to_owned()),
-        Refusal::InvalidValue { field, .. } => (
-            format!("The '{}' field has invalid value.", Lang::En.field(field)),
-            format!("Поле '{}' имеет недопустимое значение.", Lang::Ru.field(field)),
-        ),
-        Refusal::ShortBalance { required, balance, currency } => {
-            let code = currency.code();
-            (
-                format!(
-                    "Insufficient funds to complete the operation. Required amount: {required} {code}. \
-                     Your current balance: {balance} {code}, credit limit: 0.00 {code}"
-                ),
-                format!(
-                    "Недостаточно средств для выполнения операции. Требуется: {required} {code}. \
-                     Ваш текущий баланс: {balance} {code}, кредитный лимит: 0.00 {code}"
-                ),
-            )
+        Refusal::NotModelled { .. } => {
+            ("The simulator does not have the function '__value__'.", "В симуляторе нет функции '__value__'.")
         }
+        Refusal::UnknownItem => ("The item does not exist", "Элемент не существует"),
+        Refusal::InvalidValue { .. } => {
+            ("The '__object__' field has invalid value.", "Поле '__object__' имеет недопустимое значение.")
+        }
+        Refusal::ShortBalance { .. } => (
+            "Insufficient funds to complete the operation. Required amount: __value__. \
+             Your current balance: __balance__, credit limit: __credit__",
+            "Недостаточно средств для выполнения операции. Требуется: __value__. \
+             Ваш текущий баланс: __balance__, кредитный лимит: __credit__",
+        ),
         Refusal::NotRenewable => (
             "Cannot renew this service: the service has not been processed yet, the service was deleted or \
-             being deleted/prolonged at the moment"
-                .to_owned(),
+             being deleted/prolonged at the moment",
             "Невозможно продлить услугу: услуга еще не обработана, удалена либо удаляется или продлевается \
-             в данный момент"
-                .to_owned(),
+             в данный момент",
         ),
-        Refusal::MinimumOrderPeriod { days, left } => (
-            format!("The minimum order period for this service is {days} days. {left} days are left"),
-            format!("Минимальный срок заказа этой услуги: {days} дн. Осталось: {left} дн."),
+        Refusal::MinimumOrderPeriod { .. } => (
+            "The minimum order period for this service is __value__ days. __left__ days are left",
+            "Минимальный срок заказа этой услуги: __value__ дн. Осталось: __left__ дн.",
         ),
     };
     lang.pick(en, ru)
 }
 
-pub fn document(refusal: &Refusal, function: &str, lang: Lang) -> Document {
-    let (kind, object, value) = marks(refusal);
-    let text = message(refusal, lang);
-    let mut error = Element::group(
-        "error",
-        vec![
-            Element::leaf("param", object).with("name", "object").with("type", "msg").repeated(),
-            Element::leaf("param", value).with("name", "value").repeated(),
-            Element::group("stack", vec![Element::leaf("action", function).with("level", "0").with("user", "")]),
-            Element::leaf("detail", &text),
-            Element::leaf("msg", &text),
-        ],
-    )
-    .with("type", kind);
-    if !object.is_empty() {
-        error = error.with("object", object);
+/// The value comes last: it may be what the caller sent, placeholders and all.
+fn filled(template: &str, marks: &Marks, lang: Lang) -> String {
+    let titled = template.replace("__object__", lang.title(marks.object).unwrap_or(marks.object));
+    let others = marks.others.iter();
+    others
+        .fold(titled, |text, (name, value)| text.replace(&format!("__{name}__"), value))
+        .replace("__value__", &marks.value)
+}
+
+pub fn document(refusal: &Refusal, request: &Request, lang: Lang, quirks: &Quirks) -> Document {
+    let mut marks = marks(refusal, quirks.money);
+    if quirks.remote_addr && *refusal == Refusal::BadPassword {
+        marks.value = REMOTE_ADDR.into();
     }
-    let error = error.with("lang", lang.code()).with("code", 1);
+    let template = template(refusal, lang);
+    let text = filled(template, &marks, lang);
+    let mut body = Vec::new();
+    if quirks.has_frame() {
+        let detail = if quirks.detail_placeholders { template } else { &text };
+        body = details(&marks, detail, request);
+    }
+    body.push(Element::leaf("msg", &text));
+    let mut error = Element::group("error", body).with("type", marks.kind);
+    if !marks.object.is_empty() {
+        error = error.with("object", marks.object);
+    }
+    if quirks.has_frame() {
+        error = error.with("lang", lang.code());
+        if is_xml(request) {
+            error = error.with("code", 1);
+        }
+    }
     Document::new(Kind::Error, vec![error])
+}
+
+/// Public samples show `code` and `stack` in xml alone.
+fn is_xml(request: &Request) -> bool {
+    request.output().is_none_or(|output| output == Output::Xml)
+}
+
+fn details(marks: &Marks, detail: &str, request: &Request) -> Vec<Element> {
+    let param = |name, value: &str| Element::leaf("param", value).with("name", name).repeated();
+    let object = Element::leaf("param", marks.object).with("name", "object").with("type", "msg").repeated();
+    let mut body = vec![object, param("value", &marks.value)];
+    body.extend(marks.others.iter().map(|(name, value)| param(name, value)));
+    if is_xml(request) {
+        let action = Element::leaf("action", request.func()).with("level", "0").with("user", "");
+        body.push(Element::group("stack", vec![action]));
+    }
+    body.push(Element::leaf("detail", detail));
+    body
 }

@@ -7,6 +7,17 @@ pub enum Output {
     Xml,
     Json,
     Bjson,
+    Text,
+}
+
+impl Output {
+    pub fn content_type(self) -> &'static str {
+        match self {
+            Self::Xml => "text/xml; charset=UTF-8",
+            Self::Json | Self::Bjson => "application/json; charset=UTF-8",
+            Self::Text => "text/plain; charset=UTF-8",
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -43,12 +54,14 @@ impl Request {
         self.get("sok") == Some("ok")
     }
 
-    /// The wanted form of the answer; none when it is not one of those that the simulator writes.
+    /// The wanted form of the answer; none when it is not one of those that the simulator writes. Public clients read
+    /// `json`, `sjson` and `xjson` alike; that the three are equal is assumed.
     pub fn output(&self) -> Option<Output> {
         match self.get("out") {
             None | Some("" | "xml") => Some(Output::Xml),
-            Some("json" | "sjson") => Some(Output::Json),
+            Some("json" | "sjson" | "xjson") => Some(Output::Json),
             Some("bjson") => Some(Output::Bjson),
+            Some("text") => Some(Output::Text),
             Some(_) => None,
         }
     }

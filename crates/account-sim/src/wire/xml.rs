@@ -1,16 +1,14 @@
-//! Writes a document as XML, the default form of the API.
+//! Writes a document as XML, the default form of the API. An empty text is `<x/>`, an empty group `<x></x>`.
 
-use std::borrow::Cow;
-
-use super::document::{Content, Document, Element};
+use super::document::{Attribute, Content, Document, Element};
+use super::escape::push_escaped;
 
 pub fn render(document: &Document) -> String {
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let mut out = String::with_capacity(4096);
+    out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     open(&mut out, "doc", &document.attributes);
     out.push('>');
-    for element in &document.body {
-        write(&mut out, element);
-    }
+    document.body.iter().for_each(|element| write(&mut out, element));
     out.push_str("</doc>\n");
     out
 }
@@ -18,22 +16,22 @@ pub fn render(document: &Document) -> String {
 fn write(out: &mut String, element: &Element) {
     open(out, &element.name, &element.attributes);
     match &element.content {
-        Content::Text(text) if text.is_empty() => out.push_str("/>"),
-        Content::Children(children) if children.is_empty() => out.push_str("/>"),
-        content => {
+        Content::Text(text) if text.is_empty() => return out.push_str("/>"),
+        Content::Text(text) => {
             out.push('>');
-            match content {
-                Content::Text(text) => escape(out, text),
-                Content::Children(children) => children.iter().for_each(|child| write(out, child)),
-            }
-            out.push_str("</");
-            out.push_str(&element.name);
+            escape(out, text);
+        }
+        Content::Children(children) => {
             out.push('>');
+            children.iter().for_each(|child| write(out, child));
         }
     }
+    out.push_str("</");
+    out.push_str(&element.name);
+    out.push('>');
 }
 
-fn open(out: &mut String, name: &str, attributes: &[(Cow<'static, str>, String)]) {
+fn open(out: &mut String, name: &str, attributes: &[Attribute]) {
     out.push('<');
     out.push_str(name);
     for (name, value) in attributes {
@@ -45,18 +43,19 @@ fn open(out: &mut String, name: &str, attributes: &[(Cow<'static, str>, String)]
     }
 }
 
-/// Control characters have no place in XML 1.0 and are dropped.
+/// What XML 1.0 has no place for, control characters above all, is dropped.
 fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push_str(&format!("&#{};", u32::from(c))),
-            '\u{fffe}' | '\u{ffff}' => {}
-            c if c < ' ' => {}
-            c => out.push(c),
-        }
-    }
+    // 0xEF begins U+FFFE and U+FFFF, among others.
+    let is_plain = |byte: u8| byte >= b' ' && !matches!(byte, b'&' | b'<' | b'>' | b'"' | 0xEF);
+    push_escaped(out, text, is_plain, |out, c| match c {
+        '&' => out.push_str("&amp;"),
+        '<' => out.push_str("&lt;"),
+        '>' => out.push_str("&gt;"),
+        '"' => out.push_str("&quot;"),
+        '\t' => out.push_str("&#9;"),
+        '\n' => out.push_str("&#10;"),
+        '\r' => out.push_str("&#13;"),
+        '\u{fffe}' | '\u{ffff}' | '\0'..' ' => {}
+        c => out.push(c),
+    });
 }

@@ -1,0 +1,111 @@
+//! What stands around an answer: attributes that describe the installation, the titles of a form's fields, and
+//! `tparams`, which repeats the request. Errors stand alone.
+
+use std::borrow::Cow;
+
+use super::document::{Attribute, Document, Element, Kind};
+use super::lang::Lang;
+use super::quirks::{Frame, Quirks};
+use super::request::{Output, Request};
+
+const CREDENTIALS: [&str; 3] = ["authinfo", "password", "auth"];
+/// A number by which a browser tells whether its stored titles are still good.
+const FEATURES: &str = "a0c6f79b4a7c43dbcd05f09e8e1800e7";
+
+/// `host` is the address by which the caller knows the server.
+pub fn framed(mut document: Document, request: &Request, lang: Lang, host: &str, quirks: &Quirks) -> Document {
+    let frame = match request.output() {
+        _ if document.kind == Kind::Error => return document,
+        Some(Output::Text) => Frame::Bare,
+        _ => quirks.frame,
+    };
+    let func = ("func", request.func().to_owned());
+    let attributes = match frame {
+        Frame::Orion => orion(func, document.kind, lang, host),
+        Frame::Dragon => dragon(func, lang, host),
+        Frame::Function => vec![func],
+        Frame::Bare => Vec::new(),
+    };
+    document.attributes.extend(attributes.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)));
+    match frame {
+        Frame::Orion | Frame::Dragon => {
+            if document.kind == Kind::Form {
+                document.body.push(titles(&document.body, request.func(), lang));
+            }
+            document.body.push(Element::group("tparams", repeated(request, quirks)));
+            document.body.push(Element::group("saved_filters", Vec::new()));
+        }
+        Frame::Function | Frame::Bare => lay_bare(&mut document),
+    }
+    document
+}
+
+fn orion(func: (&'static str, String), kind: Kind, lang: Lang, host: &str) -> Vec<(&'static str, String)> {
+    let stylesheet = match kind {
+        Kind::Login => "login",
+        Kind::List => "list",
+        Kind::Form | Kind::Done | Kind::Error => "form",
+    };
+    vec![
+        ("lang", lang.code().to_owned()),
+        func,
+        ("binary", "/billmgr".to_owned()),
+        ("host", format!("http://{host}")),
+        ("themename", "orion".to_owned()),
+        ("theme", "orion".to_owned()),
+        ("stylesheet", stylesheet.to_owned()),
+        ("features", FEATURES.to_owned()),
+        ("notify", String::new()),
+        ("branddir", format!("http://{host}/manimg/orion/")),
+    ]
+}
+
+fn dragon(func: (&'static str, String), lang: Lang, host: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("lang", lang.code().to_owned()),
+        func,
+        ("binary", "/billmgr".to_owned()),
+        ("host", format!("http://{host}")),
+        ("themename", "dragon".to_owned()),
+        ("features", FEATURES.to_owned()),
+        ("notify", String::new()),
+        ("theme", "/manimg/dragon/".to_owned()),
+        ("css", "main.css".to_owned()),
+        ("logo", "logo.png".to_owned()),
+        ("logolink", format!("http://{host}")),
+        ("favicon", "favicon.ico".to_owned()),
+        ("localdir", "local_bcb801722638/".to_owned()),
+    ]
+}
+
+/// The titles of the fields that people know.
+fn titles(fields: &[Element], func: &str, lang: Lang) -> Element {
+    let titled = fields.iter().filter(|field| field.is_scalar());
+    let titles = titled
+        .filter_map(|field| Some(Element::leaf("msg", lang.title(&field.name)?).with("name", &field.name)))
+        .collect();
+    Element::group("messages", titles).with("name", func).with("checked", FEATURES)
+}
+
+fn repeated(request: &Request, quirks: &Quirks) -> Vec<Element> {
+    let params = request.params().iter();
+    params
+        .filter(|(name, _)| is_xml_name(name))
+        .filter(|(name, _)| quirks.echo_secrets || !CREDENTIALS.contains(&name.as_str()))
+        .map(|(name, value)| Element::leaf(name.clone(), value))
+        .collect()
+}
+
+/// Without its frame a list says how long a page is and no more, and `ok` has no attributes.
+fn lay_bare(document: &mut Document) {
+    let framing = ["metadata", "p_elems", "p_num", "p_order", "p_sort"];
+    document.body.retain(|element| !framing.contains(&element.name.as_ref()));
+    let dropped = |element: &&mut Element| element.name == "ok";
+    document.body.iter_mut().filter(dropped).for_each(|ok| ok.attributes = Vec::<Attribute>::new());
+}
+
+/// Names come from the request too: what cannot be an XML name is left out.
+fn is_xml_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
+}
