@@ -15,5 +15,6 @@ mod sim;
 mod state;
 mod wire;
 
+pub use functions::table::{Function, Who, functions};
 pub use server::{AccountSim, Options};
 pub use state::assumptions::{Assumption, Assumptions};

@@ -12,14 +12,16 @@ mod pricelist_export;
 mod service_prolong;
 mod session_newkey;
 mod subaccount;
+pub mod table;
 mod whoami;
+
+pub use table::answer;
 
 use crate::state::World;
 use crate::state::order::Purchase;
 use crate::state::refusal::Refusal;
 use crate::state::service::{Service, ServiceId, Status};
 use crate::state::session::Sessions;
-use crate::state::tariff::ItemType;
 use crate::wire::document::{Document, Element, Kind};
 use crate::wire::lang::Lang;
 use crate::wire::quirks::UnpaidLink;
@@ -35,76 +37,6 @@ pub struct Call<'a> {
 }
 
 type Answer = Result<Document, Refusal>;
-
-/// Functions that exist, but for the administrators of a BILLmanager only.
-const ADMINISTRATORS: [&str; 8] = [
-    "account",
-    "addition.open",
-    "addition.resume",
-    "addition.suspend",
-    "pricelist",
-    "processing",
-    "softexternal.open",
-    "user",
-];
-
-/// Documented functions that are not modelled yet: refused loudly instead of being denied.
-const NOT_MODELLED: [&str; 17] = [
-    "addition.order",
-    "certificate",
-    "certificate.order.csr",
-    "certificate.order.param",
-    "dashboard.info",
-    "order",
-    "payment",
-    "payment.add",
-    "payment.add.method",
-    "payment.add.pay",
-    "service.changepricelist",
-    "soft.checkip",
-    "soft.resume",
-    "soft.suspend",
-    "softexternal.order",
-    "softexternal.resume",
-    "softexternal.suspend",
-];
-
-pub fn answer(call: &mut Call) -> Answer {
-    let func = call.request.func();
-    if let Some((item_type, action)) = split_item_type(func) {
-        match action {
-            "" => return list::answer(call, item_type),
-            "order.param" => return order_param::answer(call, item_type),
-            "edit" => return edit::answer(call, item_type),
-            "delete" => return delete::answer(call, item_type),
-            _ => {}
-        }
-    }
-    match func {
-        "basket" => basket::answer(call),
-        "logoff" => logoff::answer(call),
-        "pricelist.export" => pricelist_export::answer(call),
-        "service.prolong" => service_prolong::answer(call),
-        "session.newkey" => session_newkey::answer(call),
-        "subaccount" => subaccount::answer(call),
-        "whoami" => whoami::answer(call),
-        _ => {
-            let function = func.to_owned();
-            Err(if ADMINISTRATORS.contains(&func) {
-                Refusal::Access { function }
-            } else if NOT_MODELLED.contains(&func) {
-                Refusal::NotModelled { function }
-            } else {
-                Refusal::UnknownFunction { function }
-            })
-        }
-    }
-}
-
-fn split_item_type(func: &str) -> Option<(ItemType, &str)> {
-    let (kind, action) = func.split_once('.').unwrap_or((func, ""));
-    Some((ItemType::parse(kind)?, action))
-}
 
 /// The one service that `elid` names.
 fn one_service(call: &Call) -> Result<ServiceId, Refusal> {

@@ -5,6 +5,7 @@
 mod client;
 mod control;
 mod faults;
+mod functions;
 mod life;
 mod login;
 mod orders;
