@@ -11,4 +11,5 @@ mod login;
 mod orders;
 mod prices;
 mod renewals;
+mod samples;
 mod shapes;
