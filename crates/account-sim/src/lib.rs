@@ -10,6 +10,7 @@
 mod control;
 mod faults;
 mod functions;
+mod seen;
 mod server;
 mod sim;
 mod state;

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::faults::Fault;
+use crate::faults::Rule;
 use crate::sim::Sim;
 
 /// Why a control call was refused; the text goes to whoever wrote the test.
@@ -47,11 +47,11 @@ pub fn answer(sim: &mut Sim, real: Timestamp, method: &str, path: &str, body: &[
         ("DELETE", "/control/requests") => sim.seen.clear(),
         ("GET", "/control/faults") => return Ok(views::faults(sim)),
         ("POST", "/control/faults") => {
-            let fault: Fault = read(body)?;
-            if let Some(objection) = fault.objection() {
-                return Err(ControlError::Malformed(objection.to_owned()));
+            let rule: Rule = read(body)?;
+            if let Some(objection) = rule.objection() {
+                return Err(ControlError::Malformed(objection));
             }
-            sim.faults.add(fault);
+            sim.faults.add(rule);
             return Ok(views::faults(sim));
         }
         ("DELETE", "/control/faults") => sim.faults.clear(),

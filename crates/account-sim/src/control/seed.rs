@@ -22,6 +22,9 @@ pub fn apply(sim: &mut Sim, mut seed: Map<String, Value>) -> Result<(), ControlE
     let prices: Prices = take(&mut seed, "prices")?;
     let mut world = sim.world.clone();
     world.settings = changed(&world.settings, seed)?;
+    if let Some(login) = world.settings.totp.iter().find(|login| world.account(login).is_none()) {
+        return Err(malformed(format!("no account {login}")));
+    }
     for (login, text) in &balances {
         let balance = amount(text)?;
         if !world.set_balance(login, balance) {

@@ -25,11 +25,12 @@ pub fn ledger(sim: &Sim) -> Value {
 }
 
 pub fn requests(sim: &Sim) -> Value {
-    json!({ "requests": sim.seen, "count": sim.seen.len() })
+    json!({ "requests": sim.seen.newest(), "count": sim.seen.count() })
 }
 
 pub fn faults(sim: &Sim) -> Value {
-    json!({ "faults": sim.faults.waiting() })
+    let late = sim.faults.late.waiting().iter().map(|call| json!({ "at": call.at, "func": call.request.func() }));
+    json!({ "faults": sim.faults.rules(), "late": late.collect::<Vec<_>>() })
 }
 
 pub fn services(sim: &Sim) -> Value {

@@ -1,8 +1,8 @@
 //! Logging in: by `authinfo`, by an open session, and `func=auth` with a password or a one-time key.
 
-use jiff::Timestamp;
-
 use crate::state::World;
+use crate::state::account::Account;
+use crate::state::login_guard::LoginGuard;
 use crate::state::refusal::Refusal;
 use crate::state::session::Sessions;
 use crate::wire::document::{Document, Element, Kind};
@@ -11,18 +11,33 @@ use crate::wire::request::Request;
 /// The level of a client of the billing system.
 pub const CLIENT_LEVEL: u8 = 16;
 
-/// Who sends a request that is not itself a login.
-pub fn identify(world: &World, sessions: &mut Sessions, request: &Request) -> Result<&'static str, Refusal> {
-    if let Some(authinfo) = request.get("authinfo") {
-        let (login, password) = authinfo.split_once(':').unwrap_or((authinfo, ""));
-        return check_password(world, login, password);
-    }
-    match request.get("auth") {
-        None => Err(Refusal::AuthorizationRequired),
-        Some(session) => {
-            sessions.resume(session, world.now()).ok_or_else(|| Refusal::Access { function: request.func().to_owned() })
+/// Who sends a request that is not itself a login. Of several credentials `authinfo` counts first, then `auth`, then
+/// the cookie.
+pub fn identify(
+    world: &World,
+    sessions: &mut Sessions,
+    guard: &mut LoginGuard,
+    request: &Request,
+) -> Result<&'static str, Refusal> {
+    let now = world.now();
+    let peer = request.origin.peer;
+    let login = match (request.get("authinfo"), request.session()) {
+        (Some(authinfo), _) => {
+            let (login, password) = authinfo.split_once(':').unwrap_or((authinfo, ""));
+            check(world, guard, request, login, |account| account.password == password)?
         }
-    }
+        (None, Some(session)) => {
+            guard.admit_address(peer, now)?;
+            let resumed = sessions.resume(session, peer, now);
+            resumed.ok_or_else(|| Refusal::Access { function: request.func().to_owned() })?
+        }
+        (None, None) => {
+            guard.admit_address(peer, now)?;
+            return Err(Refusal::AuthorizationRequired);
+        }
+    };
+    guard.count_request(login, now, &world.settings.assumptions)?;
+    Ok(login)
 }
 
 /// What `func=auth` ends with: a new session, and whether a one-time key opened it.
@@ -32,14 +47,19 @@ pub struct Login {
     pub by_key: bool,
 }
 
-pub fn log_in(world: &World, sessions: &mut Sessions, request: &Request, now: Timestamp) -> Result<Login, Refusal> {
-    let username = request.text("username");
-    let by_key = request.get("key").is_some();
-    let login = match request.get("key") {
-        Some(key) => sessions.spend_key(username, key, now).ok_or(Refusal::BadPassword)?,
-        None => check_password(world, username, request.text("password"))?,
-    };
-    Ok(Login { login, session: sessions.open(login, now), by_key })
+pub fn log_in(
+    world: &World,
+    sessions: &mut Sessions,
+    guard: &mut LoginGuard,
+    request: &Request,
+) -> Result<Login, Refusal> {
+    let now = world.now();
+    let key = request.get("key");
+    let login = check(world, guard, request, request.text("username"), |account| match key {
+        Some(key) => sessions.spend_key(account.login, key, now),
+        None => account.password == request.text("password"),
+    })?;
+    Ok(Login { login, session: sessions.open(login, request.origin.peer, now), by_key: key.is_some() })
 }
 
 pub fn document(login: &Login, bare: bool) -> Document {
@@ -48,10 +68,24 @@ pub fn document(login: &Login, bare: bool) -> Document {
     Document::new(Kind::Login, vec![auth])
 }
 
-fn check_password(world: &World, login: &str, password: &str) -> Result<&'static str, Refusal> {
-    world
-        .account(login)
-        .filter(|account| account.password == password)
-        .map(|account| account.login)
-        .ok_or(Refusal::BadPassword)
+/// The account of that name, if the caller may try now and `proves` to be its owner.
+fn check(
+    world: &World,
+    guard: &mut LoginGuard,
+    request: &Request,
+    login: &str,
+    proves: impl FnOnce(&Account) -> bool,
+) -> Result<&'static str, Refusal> {
+    let (peer, now) = (request.origin.peer, world.now());
+    guard.admit_address(peer, now)?;
+    let account = world.account(login);
+    if let Some(account) = account {
+        guard.admit_user(account.login, now)?;
+        if proves(account) {
+            guard.succeeded(account.login, peer);
+            return Ok(account.login);
+        }
+    }
+    guard.failed(account.map(|account| account.login), peer, now, &world.settings.assumptions);
+    Err(Refusal::BadPassword)
 }

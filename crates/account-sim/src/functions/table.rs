@@ -3,11 +3,12 @@
 
 use serde::Serialize;
 
-use super::{Answer, Call};
+use super::{Answer, Call, done};
 use super::{basket, delete, edit, list, logoff, order_param, pricelist_export, service_prolong};
 use super::{session_newkey, subaccount, whoami};
 use crate::state::refusal::Refusal;
 use crate::state::tariff::ItemType;
+use crate::wire::document::Element;
 
 /// A function of the account as tests and people read it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -66,6 +67,9 @@ fn full_name(item_type: ItemType, action: &str) -> String {
 
 pub fn answer(call: &mut Call) -> Answer {
     let func = call.request.func();
+    if call.world.settings.totp.contains(call.login) && func != "logoff" {
+        return second_factor(func);
+    }
     let (kind, action) = func.split_once('.').unwrap_or((func, ""));
     if let Some(item_type) = ItemType::parse(kind)
         && let Some(row) = OF_ITEM_TYPES.iter().find(|row| row.action == action && row.item_types.contains(&item_type))
@@ -83,6 +87,14 @@ pub fn answer(call: &mut Call) -> Answer {
     } else {
         Refusal::UnknownFunction { function }
     })
+}
+
+/// A login that lacks its second factor: `whoami` names the form that asks for it, nothing else is answered.
+fn second_factor(func: &str) -> Answer {
+    match func {
+        "whoami" => Ok(done(Element::leaf("ok", "func=totp.confirm"))),
+        _ => Err(Refusal::SecondFactor),
+    }
 }
 
 /// A function that several item types have: `addition.edit`, `soft.edit` and so on.

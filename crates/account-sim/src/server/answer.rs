@@ -1,26 +1,33 @@
-//! One HTTP request: to the billing API or to the control API, and back as a response or as the fault that was asked for.
+//! One HTTP request: to the billing API or to the control API, and back as a response, or as the end of the
+//! connection that a fault asks for.
 
-use std::io;
+use std::net::IpAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use http_body_util::combinators::BoxBody;
-use http_body_util::{BodyExt, Full, Limited};
-use hyper::body::{Bytes, Incoming};
-use hyper::header::{CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderValue};
+use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use hyper::body::{Body, Bytes, Incoming};
+use hyper::header::{ALLOW, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HOST, HeaderMap, HeaderName, HeaderValue};
+use hyper::http::request::Parts;
 use hyper::{Method, Response, StatusCode};
 use jiff::Timestamp;
+use tokio::time::timeout;
 
-use super::half_body::HalfBody;
+use super::address::{Address, address};
+use super::paced_body::PacedBody;
 use crate::control;
-use crate::faults::{Fault, FaultKind};
-use crate::sim::{Outcome, Reply, Sim};
-use crate::wire::request::Request;
+use crate::faults::{Delivery, Pace};
+use crate::sim::Sim;
+use crate::wire::reply::Reply;
+use crate::wire::request::{Origin, Request};
 
 /// Larger requests are refused; no documented call comes near.
-const LARGEST_BODY: usize = 1024 * 1024;
+const LARGEST_BODY: u64 = 1024 * 1024;
+/// How long a client may take to send a request's body.
+const SLOWEST_BODY: Duration = Duration::from_secs(30);
 
-type Answer = Response<BoxBody<Bytes, io::Error>>;
+type Answer = Response<BoxBody<Bytes, std::convert::Infallible>>;
 
 /// The connection ends without an answer, for a fault's sake.
 #[derive(Debug, thiserror::Error)]
@@ -31,26 +38,40 @@ pub enum Broken {
     Reset,
 }
 
-pub async fn answer(sim: &Mutex<Sim>, address: &str, request: hyper::Request<Incoming>) -> Result<Answer, Broken> {
+/// `host` is the server's own address, for clients that do not name it.
+pub async fn answer(
+    sim: &Mutex<Sim>,
+    host: &str,
+    peer: IpAddr,
+    request: hyper::Request<Incoming>,
+) -> Result<Answer, Broken> {
     let (head, body) = request.into_parts();
-    let body = match Limited::new(body, LARGEST_BODY).collect().await {
-        Ok(body) => body.to_bytes(),
-        Err(_) => return Ok(plain(StatusCode::PAYLOAD_TOO_LARGE, "request too large")),
+    let extra_slash = lock(sim).world.settings.assumptions.u29_extra_slash;
+    let address = address(head.uri.path(), extra_slash);
+    if let Some(refused) = refused_head(&head, &address) {
+        return Ok(refused);
+    }
+    let body = match read(body).await {
+        Ok(body) => body,
+        Err(refused) => return Ok(*refused),
     };
-    let host = head.headers.get(HOST).and_then(|host| host.to_str().ok());
-    let path = head.uri.path();
-    match path {
-        "/manager/billmgr" | "/billmgr" => {
-            if head.method != Method::GET && head.method != Method::POST {
-                return Ok(plain(StatusCode::METHOD_NOT_ALLOWED, "GET or POST"));
-            }
-            let request = Request::parse(head.uri.query().unwrap_or_default(), &body);
-            let outcome = lock(sim).billing(Timestamp::now(), &request, host.unwrap_or(address));
-            send(outcome).await
+    match address {
+        Address::Billing => {
+            let query = head.uri.query().unwrap_or_default();
+            let request = Request::parse(query, &body).from(origin(&head.headers, host, peer));
+            let delivery = lock(sim).billing(Timestamp::now(), &request);
+            send(delivery).await
         }
-        _ if path.starts_with("/control/") => {
-            let method = head.method.as_str();
-            let answer = control::answer(&mut lock(sim), Timestamp::now(), method, path, &body);
+        Address::Long(name) => {
+            let page = lock(sim).long(Timestamp::now(), name);
+            match page {
+                Some(page) => send(page.into()).await,
+                None => Ok(plain(StatusCode::NOT_FOUND, "No such request, or its answer was given already")),
+            }
+        }
+        Address::Control => {
+            let answer =
+                control::answer(&mut lock(sim), Timestamp::now(), head.method.as_str(), head.uri.path(), &body);
             Ok(match answer {
                 Ok(value) => json(StatusCode::OK, &value),
                 Err(error) => json(
@@ -59,7 +80,7 @@ pub async fn answer(sim: &Mutex<Sim>, address: &str, request: hyper::Request<Inc
                 ),
             })
         }
-        _ => {
+        Address::Unknown => {
             Ok(plain(StatusCode::NOT_FOUND, "A simulated ispmanager account: /manager/billmgr, /billmgr and /control/"))
         }
     }
@@ -70,49 +91,80 @@ fn lock(sim: &Mutex<Sim>) -> MutexGuard<'_, Sim> {
     sim.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-async fn send(outcome: Outcome) -> Result<Answer, Broken> {
-    let Outcome { reply, fault } = outcome;
-    let kind = fault.as_ref().map(|fault| fault.fault);
-    if kind == Some(FaultKind::ResetBefore) {
-        return Err(Broken::Reset);
+/// What can be refused before the body is read.
+fn refused_head(head: &Parts, address: &Address) -> Option<Answer> {
+    if !matches!(address, Address::Billing | Address::Long(_)) {
+        return None;
     }
-    if kind == Some(FaultKind::Http502) {
-        return Ok(bad_gateway());
+    if head.method != Method::GET && head.method != Method::POST {
+        let mut refused = plain(StatusCode::METHOD_NOT_ALLOWED, "GET or POST");
+        refused.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, POST"));
+        return Some(refused);
     }
-    let Some(reply) = reply else {
-        return Err(Broken::Closed);
+    let is_form = head.headers.get(CONTENT_TYPE).is_none_or(|given| {
+        let kind = given.to_str().unwrap_or_default().split(';').next().unwrap_or_default().trim();
+        kind.is_empty() || kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+    });
+    (head.method == Method::POST && !is_form)
+        .then(|| plain(StatusCode::UNSUPPORTED_MEDIA_TYPE, "A form in application/x-www-form-urlencoded"))
+}
+
+/// The whole body, or the refusal of one that is too large, too slow or broken.
+async fn read(body: Incoming) -> Result<Bytes, Box<Answer>> {
+    let refused = |status, text| Err(Box::new(plain(status, text)));
+    let too_large = || refused(StatusCode::PAYLOAD_TOO_LARGE, "request too large");
+    if body.size_hint().lower() > LARGEST_BODY {
+        return too_large();
+    }
+    let limit = usize::try_from(LARGEST_BODY).unwrap_or(usize::MAX);
+    match timeout(SLOWEST_BODY, Limited::new(body, limit).collect()).await {
+        Ok(Ok(body)) => Ok(body.to_bytes()),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => too_large(),
+        Ok(Err(_)) => refused(StatusCode::BAD_REQUEST, "the body cannot be read"),
+        Err(_) => refused(StatusCode::REQUEST_TIMEOUT, "the body came too slowly"),
+    }
+}
+
+fn origin(headers: &HeaderMap, host: &str, peer: IpAddr) -> Origin {
+    let named = headers.get(HOST).and_then(|host| host.to_str().ok()).filter(|host| !host.is_empty());
+    let cookies = headers.get_all(COOKIE).into_iter().filter_map(|cookies| cookies.to_str().ok());
+    let mut pairs = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    Origin {
+        peer,
+        host: named.unwrap_or(host).to_owned(),
+        cookie: pairs.find(|(name, _)| *name == "billmgrses5").map(|(_, session)| session.to_owned()),
+    }
+}
+
+async fn send(delivery: Delivery) -> Result<Answer, Broken> {
+    let (reply, pace) = match delivery {
+        Delivery::Closed => return Err(Broken::Closed),
+        Delivery::Reset => return Err(Broken::Reset),
+        Delivery::Answer(reply, pace) => (reply, pace),
     };
-    match fault {
-        Some(Fault { fault: FaultKind::ReplyLost, .. }) => Err(Broken::Closed),
-        Some(Fault { fault: FaultKind::Truncated, .. }) => Ok(truncated(reply)),
-        Some(Fault { fault: FaultKind::Delay, seconds, .. }) => {
-            tokio::time::sleep(Duration::from_secs_f32(seconds)).await;
-            Ok(whole(reply))
-        }
-        _ => Ok(whole(reply)),
+    let Reply { status, content_type, headers, body } = reply;
+    let bytes = Bytes::from(body);
+    if let Pace::After(time) = pace {
+        tokio::time::sleep(time).await;
     }
-}
-
-fn whole(reply: Reply) -> Answer {
-    let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::OK);
-    response(status, reply.content_type, reply.body)
-}
-
-/// Promises the whole answer and gives half of it.
-fn truncated(reply: Reply) -> Answer {
-    let bytes = Bytes::from(reply.body);
-    let half = HalfBody::of(&bytes);
-    let mut response = Response::new(half.map_err(|never| match never {}).boxed());
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(reply.content_type));
-    headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
-    response
-}
-
-fn bad_gateway() -> Answer {
-    let page = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n\
-                <center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
-    response(StatusCode::BAD_GATEWAY, "text/html", page.to_owned())
+    let body = match pace {
+        Pace::AtOnce | Pace::After(_) => Full::from(bytes.clone()).boxed(),
+        Pace::Over(time) => PacedBody::over(&bytes, time).boxed(),
+        Pace::Half => PacedBody::half(&bytes).boxed(),
+    };
+    let mut response = Response::new(body);
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
+    let sent = response.headers_mut();
+    sent.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+    if let Ok(content_type) = HeaderValue::from_str(&content_type) {
+        sent.insert(CONTENT_TYPE, content_type);
+    }
+    for (name, value) in headers {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            sent.append(name, value);
+        }
+    }
+    Ok(response)
 }
 
 fn plain(status: StatusCode, text: &str) -> Answer {
@@ -124,10 +176,8 @@ fn json(status: StatusCode, value: &serde_json::Value) -> Answer {
 }
 
 fn response(status: StatusCode, content_type: &'static str, body: String) -> Answer {
-    let body = Full::from(body).map_err(|never| match never {}).boxed();
-    let mut response = Response::new(body);
+    let mut response = Response::new(Full::from(body).boxed());
     *response.status_mut() = status;
-    let content_type = HeaderValue::from_static(content_type);
-    response.headers_mut().insert(CONTENT_TYPE, content_type);
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     response
 }

@@ -1,16 +1,18 @@
 //! The simulator on a socket: a port of its own, HTTP/1.1 in front of one world, and a thread that ends with the value.
 
+mod address;
 mod answer;
-mod half_body;
+mod paced_body;
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use jiff::Timestamp;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
@@ -87,20 +89,37 @@ impl Drop for AccountSim {
 }
 
 type Shared = Arc<Mutex<Sim>>;
+
+/// More headers, or longer ones, answer 431.
+const MOST_HEADERS: usize = 100;
+const LONGEST_HEAD: usize = 64 * 1024;
+/// How long a client may take to send a request's head, and to stay silent between two requests.
+const SLOWEST_HEAD: Duration = Duration::from_secs(30);
+
 async fn accept(listener: TcpListener, address: SocketAddr) {
     let sim: Shared = Arc::new(Mutex::new(Sim::new(Timestamp::now())));
-    let address = address.to_string();
+    let host = address.to_string();
     loop {
-        // A connection that dies before it is accepted concerns nobody else.
-        if let Ok((stream, _)) = listener.accept().await {
-            tokio::spawn(connection(stream, Arc::clone(&sim), address.clone()));
+        match listener.accept().await {
+            Ok((stream, peer)) => {
+                tokio::spawn(connection(stream, Arc::clone(&sim), host.clone(), peer.ip()));
+            }
+            // A connection that dies before it is accepted concerns nobody else; where the system has no more room
+            // for connections, others get the time to end theirs.
+            Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
         }
     }
 }
 
-async fn connection(stream: TcpStream, sim: Shared, address: String) {
-    let service = service_fn(|request| answer(&sim, &address, request));
-    let mut connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+async fn connection(stream: TcpStream, sim: Shared, host: String, peer: IpAddr) {
+    let service = service_fn(|request| answer(&sim, &host, peer, request));
+    let mut connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(SLOWEST_HEAD)
+        .max_headers(MOST_HEADERS)
+        .max_buf_size(LONGEST_HEAD)
+        .half_close(true)
+        .serve_connection(TokioIo::new(stream), service);
     let Err(error) = (&mut connection).await else {
         return;
     };

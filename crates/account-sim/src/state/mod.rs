@@ -11,6 +11,7 @@ mod deletion;
 pub mod goods;
 pub mod ledger;
 mod life;
+pub mod login_guard;
 pub mod money;
 pub mod order;
 pub mod period;
@@ -244,7 +245,7 @@ fn day_of(moment: Timestamp) -> Date {
 }
 
 /// A hexadecimal string that looks random and is the same in every run. It protects nothing.
-fn token(parts: &[&str], length: usize) -> String {
+pub fn token(parts: &[&str], length: usize) -> String {
     let mut state = 0xcbf2_9ce4_8422_2325_u64;
     for byte in parts.join("/").bytes() {
         state = (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);

@@ -6,6 +6,13 @@ use super::money::{Currency, Minor};
 pub enum Refusal {
     BadPassword,
     AuthorizationRequired,
+    /// The user failed to log in too often, a moment ago.
+    BlockedLogin,
+    /// The address failed to log in too often.
+    BlockedAddress,
+    TooManyRequests,
+    /// The account wants a second factor, which no program has.
+    SecondFactor,
     /// The function is not for this user, or the session is over: the real account does not tell which.
     Access {
         function: String,
@@ -31,6 +38,12 @@ pub enum Refusal {
     /// A documented function that the simulator does not have: answered as HTTP 501, never as an ispmanager error.
     NotModelled {
         function: String,
+    },
+    /// Whatever a scripted fault says.
+    Scripted {
+        kind: String,
+        object: String,
+        message: String,
     },
 }
 

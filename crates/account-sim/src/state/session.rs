@@ -1,6 +1,7 @@
-//! Sessions and one-time login keys: who holds which, and until when.
+//! Sessions and one-time login keys: who holds which, from where, and until when.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -9,7 +10,7 @@ const LIFETIME: SignedDuration = SignedDuration::from_hours(1);
 
 #[derive(Clone, Debug, Default)]
 pub struct Sessions {
-    open: BTreeMap<String, Grant>,
+    open: BTreeMap<String, (IpAddr, Grant)>,
     keys: BTreeMap<String, Grant>,
     opened: u64,
 }
@@ -21,16 +22,16 @@ struct Grant {
 }
 
 impl Sessions {
-    pub fn open(&mut self, login: &'static str, now: Timestamp) -> String {
+    pub fn open(&mut self, login: &'static str, peer: IpAddr, now: Timestamp) -> String {
         self.opened += 1;
         let id = super::token(&["session", login, &self.opened.to_string()], 24);
-        self.open.insert(id.clone(), Grant::new(login, now));
+        self.open.insert(id.clone(), (peer, Grant::new(login, now)));
         id
     }
 
-    /// Whose session it is; using it keeps it open.
-    pub fn resume(&mut self, id: &str, now: Timestamp) -> Option<&'static str> {
-        let grant = self.open.get_mut(id).filter(|grant| now < grant.until)?;
+    /// Whose session it is; using it keeps it open. It is good only from the address at which it was opened.
+    pub fn resume(&mut self, id: &str, peer: IpAddr, now: Timestamp) -> Option<&'static str> {
+        let (_, grant) = self.open.get_mut(id).filter(|(opened_at, grant)| *opened_at == peer && now < grant.until)?;
         *grant = Grant::new(grant.login, now);
         Some(grant.login)
     }
@@ -44,9 +45,8 @@ impl Sessions {
     }
 
     /// Spends a one-time key, whether or not it turns out to be good.
-    pub fn spend_key(&mut self, login: &str, key: &str, now: Timestamp) -> Option<&'static str> {
-        let grant = self.keys.remove(key)?;
-        (grant.login == login && now < grant.until).then_some(grant.login)
+    pub fn spend_key(&mut self, login: &str, key: &str, now: Timestamp) -> bool {
+        self.keys.remove(key).is_some_and(|grant| grant.login == login && now < grant.until)
     }
 }
 

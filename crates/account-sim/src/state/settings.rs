@@ -1,7 +1,7 @@
 //! What a test may turn in a world: the assumptions, and how the account behaves where nothing is in doubt.
 //! `POST /control/seed` changes the settings one by one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,8 @@ pub struct Settings {
     pub deleted_rows: DeletedRows,
     /// Days during which a new service of a tariff cannot be deleted, in place of the tariff's own.
     pub min_order_days: BTreeMap<TariffId, u32>,
+    /// The accounts that want a second factor, which no program has.
+    pub totp: BTreeSet<String>,
     pub quirks: Quirks,
 }
 

@@ -1,9 +1,12 @@
 //! The two languages of the account and the words that appear in more than one answer.
 
+use serde::{Deserialize, Serialize};
+
 use crate::state::period::Period;
 use crate::state::service::Status;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Lang {
     En,
     Ru,

@@ -9,6 +9,7 @@ pub mod lang;
 pub mod mask;
 pub mod quirks;
 pub mod refusal;
+pub mod reply;
 pub mod request;
 mod text;
 mod xml;

@@ -6,15 +6,14 @@ use super::document::{Document, Element, Kind};
 use super::lang::Lang;
 use super::quirks::{MoneyText, Quirks};
 use super::request::{Output, Request};
+use crate::state::assumptions::HttpStatus;
+use crate::state::login_guard::BLOCKED_LOGIN_SECONDS;
 use crate::state::money::Minor;
 use crate::state::refusal::Refusal;
 
-/// The address of every caller: the simulator listens on the loopback alone.
-const REMOTE_ADDR: &str = "remote_addr: [127.0.0.1]";
-
 /// What a program looks at: the type of an error, its object, and the values that its text names.
 struct Marks<'a> {
-    kind: &'static str,
+    kind: &'a str,
     object: &'a str,
     value: Cow<'a, str>,
     /// Values beside `object` and `value`.
@@ -26,6 +25,11 @@ fn marks(refusal: &Refusal, money: MoneyText) -> Marks<'_> {
     match refusal {
         Refusal::BadPassword => mark("auth", "badpassword", "".into()),
         Refusal::AuthorizationRequired => mark("auth", "", "".into()),
+        Refusal::BlockedLogin => mark("auth", "blocklogon", BLOCKED_LOGIN_SECONDS.to_string().into()),
+        Refusal::BlockedAddress => mark("auth", "badip", "".into()),
+        Refusal::TooManyRequests => mark("auth", "requests", "".into()),
+        Refusal::SecondFactor => mark("auth", "totp", "".into()),
+        Refusal::Scripted { kind, object, .. } => mark(kind, object, "".into()),
         Refusal::Access { function } => mark("access", function, "".into()),
         Refusal::UnknownFunction { function } | Refusal::NotModelled { function } => {
             mark("missed", "", function.into())
@@ -44,12 +48,35 @@ fn marks(refusal: &Refusal, money: MoneyText) -> Marks<'_> {
     }
 }
 
+/// An HTTP status that is not in doubt has only what the simulator does not do.
+pub fn http_status(refusal: &Refusal, assumed: HttpStatus) -> u16 {
+    match (refusal, assumed, marks(refusal, MoneyText::default()).kind) {
+        (Refusal::NotModelled { .. }, _, _) => 501,
+        (_, HttpStatus::AlwaysOk, _) => 200,
+        (_, HttpStatus::ByError, "auth") => 401,
+        (_, HttpStatus::ByError, "access") => 403,
+        (_, HttpStatus::ByError, "missed") => 404,
+        (_, HttpStatus::ByError, _) => 400,
+    }
+}
+
 /// The text for people. `__name__` stands for a value.
-fn template(refusal: &Refusal, lang: Lang) -> &'static str {
+fn template(refusal: &Refusal, lang: Lang) -> &str {
     let (en, ru) = match refusal {
         // The blank at the end stands in public samples.
         Refusal::BadPassword => ("Invalid username or password ", "Неверное имя пользователя или пароль"),
         Refusal::AuthorizationRequired => ("Authorization required", "Необходима авторизация"),
+        Refusal::BlockedLogin => (
+            "Too many failed attempts: the login is blocked for __value__ seconds",
+            "Слишком много неудачных попыток: вход заблокирован на __value__ секунд",
+        ),
+        Refusal::BlockedAddress => ("Access from this IP denied", "Доступ с этого IP-адреса запрещён"),
+        Refusal::TooManyRequests => ("Too many requests", "Слишком много запросов"),
+        Refusal::SecondFactor => (
+            "Two-factor authentication is enabled: confirm the login with a code",
+            "Включена двухфакторная аутентификация: подтвердите вход кодом",
+        ),
+        Refusal::Scripted { message, .. } => (message.as_str(), message.as_str()),
         Refusal::Access { .. } => {
             ("Insufficient privileges to access the function", "У вас недостаточно прав на выполнение функции")
         }
@@ -96,7 +123,7 @@ fn filled(template: &str, marks: &Marks, lang: Lang) -> String {
 pub fn document(refusal: &Refusal, request: &Request, lang: Lang, quirks: &Quirks) -> Document {
     let mut marks = marks(refusal, quirks.money);
     if quirks.remote_addr && *refusal == Refusal::BadPassword {
-        marks.value = REMOTE_ADDR.into();
+        marks.value = format!("remote_addr: [{}]", request.origin.peer).into();
     }
     let template = template(refusal, lang);
     let text = filled(template, &marks, lang);

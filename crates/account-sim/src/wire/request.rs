@@ -1,5 +1,9 @@
 //! A billing request: an ordered list of parameters, whichever way they came.
 
+use std::net::{IpAddr, Ipv4Addr};
+
+use serde::{Deserialize, Serialize};
+
 use super::lang::Lang;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,9 +24,27 @@ impl Output {
     }
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Request {
     params: Vec<(String, String)>,
+    pub origin: Origin,
+}
+
+/// What a request tells beside its parameters.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Origin {
+    /// The address of the caller.
+    pub peer: IpAddr,
+    /// The address by which the caller knows the server.
+    pub host: String,
+    /// The session of the cookie `billmgrses5`.
+    pub cookie: Option<String>,
+}
+
+impl Default for Origin {
+    fn default() -> Self {
+        Self { peer: Ipv4Addr::LOCALHOST.into(), host: Ipv4Addr::LOCALHOST.to_string(), cookie: None }
+    }
 }
 
 impl Request {
@@ -32,7 +54,16 @@ impl Request {
             .chain(form_urlencoded::parse(body))
             .map(|(name, value)| (name.into_owned(), value.into_owned()))
             .collect();
-        Self { params }
+        Self { params, origin: Origin::default() }
+    }
+
+    pub fn from(self, origin: Origin) -> Self {
+        Self { origin, ..self }
+    }
+
+    /// The session that the request names: `auth`, else the cookie.
+    pub fn session(&self) -> Option<&str> {
+        self.get("auth").or(self.origin.cookie.as_deref())
     }
 
     /// The first parameter of that name.

@@ -92,7 +92,7 @@ fn faults_can_be_looked_at_and_cleared() {
     client.xml("func=addition");
     client.xml("func=whoami");
     let waiting = client.control("GET", "faults", &Value::Null);
-    assert_eq!(waiting["faults"], json!([{"func": "addition", "fault": "http_502", "times": 2, "seconds": 0.0}]));
+    assert_eq!(waiting["faults"], json!([{"func": "addition", "fault": "http_502", "times": 2}]));
     client.control("DELETE", "faults", &Value::Null);
     assert!(client.xml("func=addition").contains("<p_cnt>0</p_cnt>"));
 }
