@@ -142,11 +142,3 @@ fn the_russian_account_is_answered_in_russian_unless_it_asks_otherwise() {
     assert!(body.contains("<cost>390.00 RUB / Месяц</cost>") && body.contains(">Активен</item_status>"));
     assert!(client.call_as(RU, "func=soft&lang=en").unwrap().contains(">Active</item_status>"));
 }
-
-#[test]
-fn what_the_simulator_cannot_write_is_refused_before_it_takes_effect() {
-    let client = frozen();
-    let body = client.call_as(EU, &format!("{BITNINJA}&period=1&out=devel")).unwrap();
-    assert!(body.contains("type=\"value\" object=\"out\""));
-    assert_eq!(client.ledger(), Vec::<String>::new());
-}
