@@ -67,6 +67,9 @@ impl Sim {
     }
 
     pub fn carry_out(&mut self, request: &Request) -> Reply {
+        if request.output().is_none() {
+            return self.refuse(Refusal::invalid("out", request.text("out")), request);
+        }
         if request.func() == "auth" {
             return self.log_in(request);
         }
@@ -105,9 +108,6 @@ impl Sim {
     fn call(&mut self, who: Result<&'static str, Refusal>, request: &Request) -> Reply {
         let lang = self.lang(request, who.as_ref().ok().copied());
         let answer = who.and_then(|login| {
-            if request.output().is_none() {
-                return Err(Refusal::invalid("out", request.text("out")));
-            }
             functions::answer(&mut Call { world: &mut self.world, sessions: &mut self.sessions, login, request, lang })
         });
         self.reply(answer, request, lang)
@@ -128,7 +128,7 @@ impl Sim {
         };
         let quirks = &self.world.settings.quirks;
         let document = match answer {
-            Ok(document) => frame::framed(document, request, lang, &request.origin.host, quirks),
+            Ok(document) => frame::framed(document, request, lang, quirks),
             Err(refusal) => refusal::document(&refusal, request, lang, quirks),
         };
         let output = request.output().unwrap_or(Output::Xml);

@@ -12,8 +12,8 @@ const CREDENTIALS: [&str; 3] = ["authinfo", "password", "auth"];
 /// A number by which a browser tells whether its stored titles are still good.
 const FEATURES: &str = "a0c6f79b4a7c43dbcd05f09e8e1800e7";
 
-/// `host` is the address by which the caller knows the server.
-pub fn framed(mut document: Document, request: &Request, lang: Lang, host: &str, quirks: &Quirks) -> Document {
+pub fn framed(mut document: Document, request: &Request, lang: Lang, quirks: &Quirks) -> Document {
+    let host = &request.origin.host;
     let frame = match request.output() {
         _ if document.kind == Kind::Error => return document,
         Some(Output::Text) => Frame::Bare,
