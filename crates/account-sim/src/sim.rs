@@ -7,11 +7,13 @@ use crate::faults::{self, Delivery, Faults};
 use crate::functions::{self, Call, auth};
 use crate::seen::SeenRequests;
 use crate::state::World;
+use crate::state::account::Login;
 use crate::state::assumptions::IpBlock;
 use crate::state::clock::Clock;
 use crate::state::login_guard::LoginGuard;
 use crate::state::refusal::Refusal;
 use crate::state::session::Sessions;
+use crate::state::settings::Settings;
 use crate::state::tariff::Region;
 use crate::wire::document::Document;
 use crate::wire::lang::Lang;
@@ -31,13 +33,21 @@ pub struct Sim {
 impl Sim {
     pub fn new(real: Timestamp) -> Self {
         Self {
-            world: World::new(real),
+            world: World::new(real, Settings::default()),
             clock: Clock::default(),
             faults: Faults::default(),
             seen: SeenRequests::default(),
             sessions: Sessions::default(),
             guard: LoginGuard::default(),
         }
+    }
+
+    /// A world whose clock shows that moment and stands.
+    pub fn with_world(real: Timestamp, at: Timestamp, world: World) -> Self {
+        let mut sim = Self { world, ..Self::new(real) };
+        sim.clock.freeze(real, true);
+        sim.clock.set(real, at);
+        sim
     }
 
     /// Lets the world catch up with the clock, late calls at their moments. Every entrance calls this first.
@@ -50,7 +60,8 @@ impl Sim {
                 continue;
             };
             if let Some(account) = self.world.account(&login) {
-                self.call(Ok(account.login), &late.request);
+                let login = account.login.clone();
+                self.call(Ok(login), &late.request);
             }
         }
         self.world.advance_to(now);
@@ -77,9 +88,9 @@ impl Sim {
         self.call(who, request)
     }
 
-    pub fn identify(&mut self, request: &Request) -> Result<&'static str, Refusal> {
+    pub fn identify(&mut self, request: &Request) -> Result<Login, Refusal> {
         let login = auth::identify(&self.world, &mut self.sessions, &mut self.guard, request)?;
-        self.seen.belongs_to(login);
+        self.seen.belongs_to(&login);
         Ok(login)
     }
 
@@ -93,9 +104,9 @@ impl Sim {
         match auth::log_in(&self.world, &mut self.sessions, &mut self.guard, request) {
             Ok(login) => {
                 let reply = match login.by_key && request.get("out").is_none() {
-                    true => logged_in_page(login.login),
+                    true => logged_in_page(&login.login),
                     false => {
-                        let lang = self.lang(request, Some(login.login));
+                        let lang = self.lang(request, Some(&login.login));
                         self.reply(Ok(auth::document(&login, self.world.settings.quirks.bare_auth)), request, lang)
                     }
                 };
@@ -105,8 +116,8 @@ impl Sim {
         }
     }
 
-    fn call(&mut self, who: Result<&'static str, Refusal>, request: &Request) -> Reply {
-        let lang = self.lang(request, who.as_ref().ok().copied());
+    fn call(&mut self, who: Result<Login, Refusal>, request: &Request) -> Reply {
+        let lang = self.lang(request, who.as_ref().ok().map(|login| &**login));
         let answer = who.and_then(|login| {
             functions::answer(&mut Call { world: &mut self.world, sessions: &mut self.sessions, login, request, lang })
         });

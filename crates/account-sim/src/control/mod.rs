@@ -35,7 +35,7 @@ pub fn answer(sim: &mut Sim, real: Timestamp, method: &str, path: &str, body: &[
     match (method, path) {
         ("POST", "/control/reset") => *sim = Sim::new(real),
         ("GET", "/control/seed") => return Ok(views::settings(sim)),
-        ("POST", "/control/seed") => seed::apply(sim, read(body)?)?,
+        ("POST", "/control/seed") => seed::apply(sim, real, read(body)?)?,
         ("GET", "/control/clock") => return Ok(views::clock(sim)),
         ("POST", "/control/clock") => {
             clock::apply(sim, real, &read(body)?)?;

@@ -2,33 +2,49 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use super::ControlError;
 use crate::sim::Sim;
+use crate::state::World;
 use crate::state::money::Minor;
 use crate::state::period::Period;
 use crate::state::settings::Settings;
+use crate::state::sowing::Seed;
 use crate::state::tariff::TariffId;
 
 /// Account → amount.
-type Balances = BTreeMap<String, String>;
+type Amounts = BTreeMap<String, String>;
 /// Account → tariff → period code → amount.
 type Prices = BTreeMap<String, BTreeMap<TariffId, BTreeMap<String, String>>>;
 
-/// `balance` and `prices` beside any of the settings.
-pub fn apply(sim: &mut Sim, mut seed: Map<String, Value>) -> Result<(), ControlError> {
-    let balances: Balances = take(&mut seed, "balance")?;
+/// `world`, `balance`, `credit` and `prices` beside any of the settings.
+pub fn apply(sim: &mut Sim, real: Timestamp, mut seed: Map<String, Value>) -> Result<(), ControlError> {
+    let plan: Option<Seed> = take(&mut seed, "world")?;
+    let balances: Amounts = take(&mut seed, "balance")?;
+    let credits: Amounts = take(&mut seed, "credit")?;
     let prices: Prices = take(&mut seed, "prices")?;
-    let mut world = sim.world.clone();
-    world.settings = changed(&world.settings, seed)?;
+    let settings = changed(&sim.world.settings, seed)?;
+    let mut world = match &plan {
+        Some(plan) => World::sown(plan, settings).map_err(malformed)?,
+        None => {
+            let mut world = sim.world.clone();
+            world.set_settings(settings);
+            world
+        }
+    };
     if let Some(login) = world.settings.totp.iter().find(|login| world.account(login).is_none()) {
         return Err(malformed(format!("no account {login}")));
     }
     for (login, text) in &balances {
-        let balance = amount(text)?;
-        if !world.set_balance(login, balance) {
+        if !world.set_balance(login, amount(text)?) {
             return Err(malformed(format!("no account {login}")));
+        }
+    }
+    for (login, text) in &credits {
+        if !world.set_credit(login, amount(text)?) {
+            return Err(malformed(format!("no credit of {text} for the account {login}")));
         }
     }
     for (login, tariffs) in &prices {
@@ -46,7 +62,10 @@ pub fn apply(sim: &mut Sim, mut seed: Map<String, Value>) -> Result<(), ControlE
             }
         }
     }
-    sim.world = world;
+    match plan {
+        Some(plan) => *sim = Sim::with_world(real, plan.at, world),
+        None => sim.world = world,
+    }
     Ok(())
 }
 

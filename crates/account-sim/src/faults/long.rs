@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::pages;
-use crate::state::token;
+use crate::state::token::token;
 use crate::wire::lang::Lang;
 use crate::wire::reply::Reply;
 

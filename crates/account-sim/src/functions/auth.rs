@@ -1,7 +1,7 @@
 //! Logging in: by `authinfo`, by an open session, and `func=auth` with a password or a one-time key.
 
 use crate::state::World;
-use crate::state::account::Account;
+use crate::state::account::{Account, Login};
 use crate::state::login_guard::LoginGuard;
 use crate::state::refusal::Refusal;
 use crate::state::session::Sessions;
@@ -18,7 +18,7 @@ pub fn identify(
     sessions: &mut Sessions,
     guard: &mut LoginGuard,
     request: &Request,
-) -> Result<&'static str, Refusal> {
+) -> Result<Login, Refusal> {
     let now = world.now();
     let peer = request.origin.peer;
     let login = match (request.get("authinfo"), request.session()) {
@@ -36,13 +36,13 @@ pub fn identify(
             return Err(Refusal::AuthorizationRequired);
         }
     };
-    guard.count_request(login, now, &world.settings.assumptions)?;
+    guard.count_request(&login, now, &world.settings.assumptions)?;
     Ok(login)
 }
 
 /// What `func=auth` ends with: a new session, and whether a one-time key opened it.
-pub struct Login {
-    pub login: &'static str,
+pub struct LoggedIn {
+    pub login: Login,
     pub session: String,
     pub by_key: bool,
 }
@@ -52,17 +52,18 @@ pub fn log_in(
     sessions: &mut Sessions,
     guard: &mut LoginGuard,
     request: &Request,
-) -> Result<Login, Refusal> {
+) -> Result<LoggedIn, Refusal> {
     let now = world.now();
     let key = request.get("key");
     let login = check(world, guard, request, request.text("username"), |account| match key {
-        Some(key) => sessions.spend_key(account.login, key, now),
+        Some(key) => sessions.spend_key(&account.login, key, now),
         None => account.password == request.text("password"),
     })?;
-    Ok(Login { login, session: sessions.open(login, request.origin.peer, now), by_key: key.is_some() })
+    let session = sessions.open(&login, request.origin.peer, now);
+    Ok(LoggedIn { login, session, by_key: key.is_some() })
 }
 
-pub fn document(login: &Login, bare: bool) -> Document {
+pub fn document(login: &LoggedIn, bare: bool) -> Document {
     let auth = Element::leaf("auth", &login.session);
     let auth = if bare { auth } else { auth.with("id", &login.session).with("level", CLIENT_LEVEL) };
     Document::new(Kind::Login, vec![auth])
@@ -75,17 +76,17 @@ fn check(
     request: &Request,
     login: &str,
     proves: impl FnOnce(&Account) -> bool,
-) -> Result<&'static str, Refusal> {
+) -> Result<Login, Refusal> {
     let (peer, now) = (request.origin.peer, world.now());
     guard.admit_address(peer, now)?;
     let account = world.account(login);
     if let Some(account) = account {
-        guard.admit_user(account.login, now)?;
+        guard.admit_user(&account.login, now)?;
         if proves(account) {
-            guard.succeeded(account.login, peer);
-            return Ok(account.login);
+            guard.succeeded(&account.login, peer);
+            return Ok(account.login.clone());
         }
     }
-    guard.failed(account.map(|account| account.login), peer, now, &world.settings.assumptions);
+    guard.failed(account.map(|account| &*account.login), peer, now, &world.settings.assumptions);
     Err(Refusal::BadPassword)
 }

@@ -7,9 +7,9 @@ use crate::state::refusal::Refusal;
 use crate::wire::document::{Document, Element, Kind};
 
 pub fn answer(call: &mut Call) -> Answer {
-    let currency = call.world.account(call.login).ok_or(Refusal::AuthorizationRequired)?.currency();
+    let currency = call.world.account(&call.login).ok_or(Refusal::AuthorizationRequired)?.currency();
     let money = call.world.settings.quirks.money;
-    let items: Vec<&BasketItem> = call.world.basket(call.login).collect();
+    let items: Vec<&BasketItem> = call.world.basket(&call.login).collect();
     let total = Minor(items.iter().map(|item| item.cost.0).sum());
     let orders: Vec<&str> = items.iter().map(|item| item.order.as_str()).collect();
     let rows = items.iter().map(|item| row(item, money.amount(item.cost, currency))).collect();

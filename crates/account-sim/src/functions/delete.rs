@@ -14,6 +14,6 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
         .split(',')
         .map(|text| ServiceId::parse(text).ok_or(Refusal::UnknownItem))
         .collect::<Result<_, _>>()?;
-    call.world.delete(call.login, item_type, &ids)?;
+    call.world.delete(&call.login, item_type, &ids)?;
     Ok(done(Element::leaf("ok", "")))
 }

@@ -18,6 +18,7 @@ mod whoami;
 pub use table::answer;
 
 use crate::state::World;
+use crate::state::account::Login;
 use crate::state::order::Purchase;
 use crate::state::refusal::Refusal;
 use crate::state::service::{Service, ServiceId, Status};
@@ -31,7 +32,7 @@ use crate::wire::request::Request;
 pub struct Call<'a> {
     pub world: &'a mut World,
     pub sessions: &'a mut Sessions,
-    pub login: &'static str,
+    pub login: Login,
     pub request: &'a Request,
     pub lang: Lang,
 }
@@ -59,7 +60,7 @@ fn unpaid(order: &str, link: UnpaidLink) -> Document {
 fn purchased(call: &Call, purchase: Purchase, paid: impl FnOnce(ServiceId) -> Document) -> Document {
     match purchase {
         Purchase::Paid(id) => paid(id),
-        Purchase::Unpaid(order) => unpaid(&order, call.world.settings.quirks.unpaid_link),
+        Purchase::Unpaid { order, .. } => unpaid(&order, call.world.settings.quirks.unpaid_link),
     }
 }
 

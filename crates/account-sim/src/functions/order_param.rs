@@ -26,7 +26,7 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
         params: request.params().iter().rev().cloned().collect(),
         pay_now: request.get("skipbasket") == Some("on"),
     };
-    let purchase = call.world.order(call.login, order)?;
+    let purchase = call.world.order(&call.login, order)?;
     Ok(purchased(call, purchase, |id| {
         let list = format!("func={}", item_type.name());
         let mut document = done(Element::leaf("ok", list).with("type", "list"));
@@ -43,13 +43,13 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
 fn form(call: &Call, item_type: ItemType, id: TariffId) -> Answer {
     let tariff = call
         .world
-        .tariff(call.login, id)
+        .tariff(&call.login, id)
         .filter(|tariff| tariff.item_type == item_type)
         .ok_or_else(|| Refusal::invalid("pricelist", &id.0.to_string()))?;
     let request = call.request;
     let mut body = vec![
         Element::leaf("pricelist", id.0),
-        Element::leaf("pricelist_name", tariff.name),
+        Element::leaf("pricelist_name", &tariff.name),
         Element::leaf("period", chosen_period(call, tariff)?),
         Element::leaf("autoprolong", request.get("autoprolong").unwrap_or("null")),
         Element::leaf("skipbasket", request.get("skipbasket").unwrap_or("off")),
@@ -60,7 +60,7 @@ fn form(call: &Call, item_type: ItemType, id: TariffId) -> Answer {
     for field in tariff.goods.order_fields() {
         body.push(Element::leaf(field.name, request.text(field.name)));
     }
-    let periods = || tariff.prices.iter().map(|&(period, _)| period);
+    let periods = || tariff.prices.keys().copied();
     body.push(Element::select("period", periods().map(|period| (period, call.lang.period(period)))));
     body.push(Element::select(
         "autoprolong",
@@ -77,8 +77,8 @@ fn form(call: &Call, item_type: ItemType, id: TariffId) -> Answer {
 }
 
 fn chosen_period(call: &Call, tariff: &Tariff) -> Result<String, Refusal> {
-    match (call.request.get("period"), tariff.prices.first()) {
-        (None, Some((first, _))) => Ok(first.to_string()),
+    match (call.request.get("period"), tariff.prices.keys().next()) {
+        (None, Some(first)) => Ok(first.to_string()),
         (None, None) => Ok(String::new()),
         (Some(code), _) => Period::parse(code)
             .filter(|&period| tariff.price(period).is_some())
@@ -89,5 +89,5 @@ fn chosen_period(call: &Call, tariff: &Tariff) -> Result<String, Refusal> {
 
 /// The ispmanager licences for which a module can be bought.
 fn licences<'a>(call: &'a Call) -> impl Iterator<Item = (String, String)> + 'a {
-    call.world.shown(call.login, ItemType::Soft).map(|licence| (licence.id.to_string(), call.world.title(licence)))
+    call.world.shown(&call.login, ItemType::Soft).map(|licence| (licence.id.to_string(), call.world.title(licence)))
 }

@@ -19,11 +19,10 @@ pub fn answer(call: &mut Call) -> Answer {
         }
         Some(name) => Some(ItemType::parse(name).ok_or_else(|| Refusal::invalid("itemtype", name))?),
     };
-    let currency = call.world.account(call.login).ok_or(Refusal::AuthorizationRequired)?.currency();
+    let currency = call.world.account(&call.login).ok_or(Refusal::AuthorizationRequired)?.currency();
     let tariffs = call
         .world
-        .tariffs(call.login)
-        .iter()
+        .tariffs(&call.login)
         .filter(|tariff| wanted.is_none_or(|wanted| tariff.item_type == wanted))
         .map(|tariff| entry(tariff, currency, call.lang))
         .collect();
@@ -35,14 +34,14 @@ fn entry(tariff: &Tariff, currency: Currency, lang: Lang) -> Element {
         ItemType::Addition => "additionintname",
         ItemType::Softexternal | ItemType::Soft => "intname",
     };
-    let periods = tariff.prices.iter().map(|&(offered, cost)| period(offered, cost, lang)).collect();
+    let periods = tariff.prices.iter().map(|(&offered, &cost)| period(offered, cost, lang)).collect();
     Element::group(
         "pricelist",
         vec![
             Element::leaf("id", tariff.id.0),
             Element::leaf("itemtype", tariff.item_type.name()),
-            Element::leaf("name", tariff.name),
-            Element::leaf(internal_name, tariff.internal_name),
+            Element::leaf("name", &tariff.name),
+            Element::leaf(internal_name, &tariff.internal_name),
             Element::group("price", periods).with("currency", currency.code()),
         ],
     )

@@ -10,8 +10,8 @@ pub fn answer(call: &mut Call) -> Answer {
     if !call.request.is_committed() {
         return form(call);
     }
-    let purchase = call.world.prolong(call.login, id, call.request.text("period"))?;
-    let expires = call.world.service(call.login, id)?.expires;
+    let purchase = call.world.prolong(&call.login, id, call.request.text("period"))?;
+    let expires = call.world.service(&call.login, id)?.expires;
     Ok(purchased(call, purchase, |_| {
         let renewed = Element::group("doc", vec![Element::leaf("newexpiredate", expires)]);
         Document::new(Kind::Done, vec![renewed, Element::leaf("ok", "")])
@@ -19,7 +19,7 @@ pub fn answer(call: &mut Call) -> Answer {
 }
 
 fn form(call: &Call) -> Answer {
-    let service = call.world.service(call.login, one_service(call)?)?;
+    let service = call.world.service(&call.login, one_service(call)?)?;
     let periods = call.world.renewal_periods(service);
     let period = match call.request.get("period") {
         Some(code) => Period::parse(code)

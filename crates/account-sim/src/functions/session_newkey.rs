@@ -8,13 +8,13 @@ const SHORTEST_KEY: usize = 16;
 
 pub fn answer(call: &mut Call) -> Answer {
     let key = call.request.text("key");
-    if call.request.text("username") != call.login {
+    if call.request.text("username") != &*call.login {
         return Err(Refusal::Access { function: call.request.func().to_owned() });
     }
     if key.chars().count() < SHORTEST_KEY {
         return Err(Refusal::invalid("key", ""));
     }
     let now = call.world.now();
-    call.sessions.keep_key(call.login, key, now);
+    call.sessions.keep_key(&call.login, key, now);
     Ok(done(Element::leaf("ok", "")))
 }

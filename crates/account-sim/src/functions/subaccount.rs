@@ -6,7 +6,7 @@ use crate::wire::document::Element;
 use crate::wire::quirks::BalanceText;
 
 pub fn answer(call: &mut Call) -> Answer {
-    let account = call.world.account(call.login).ok_or(Refusal::AuthorizationRequired)?;
+    let account = call.world.account(&call.login).ok_or(Refusal::AuthorizationRequired)?;
     let quirks = &call.world.settings.quirks;
     let mut fields = vec![Element::leaf("id", 1)];
     match quirks.balance {

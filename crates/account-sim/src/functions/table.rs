@@ -67,7 +67,7 @@ fn full_name(item_type: ItemType, action: &str) -> String {
 
 pub fn answer(call: &mut Call) -> Answer {
     let func = call.request.func();
-    if call.world.settings.totp.contains(call.login) && func != "logoff" {
+    if call.world.settings.totp.contains(&*call.login) && func != "logoff" {
         return second_factor(func);
     }
     let (kind, action) = func.split_once('.').unwrap_or((func, ""));

@@ -1,16 +1,56 @@
 //! A partner's account: who may log in, which price list applies and how much money there is.
 
-use super::money::{Currency, Minor};
-use super::tariff::Region;
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
 
-#[derive(Clone, Debug)]
+use serde::{Deserialize, Serialize};
+
+use super::money::{Currency, Minor};
+use super::tariff::{Region, Tariff, TariffId};
+
+/// The name under which an account logs in. Cheap to copy: each service carries it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Login(Arc<str>);
+
+impl From<&str> for Login {
+    fn from(name: &str) -> Self {
+        Self(name.into())
+    }
+}
+
+impl Deref for Login {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Login {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Login {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Account {
-    pub login: &'static str,
-    pub password: &'static str,
+    pub login: Login,
+    pub password: String,
     pub region: Region,
     pub balance: Minor,
-    /// The first of the account's ispmanager licences; there are five in a row.
-    pub first_licence: u64,
+    /// How far below zero the balance may go; never negative.
+    pub credit: Minor,
+    pub tariffs: BTreeMap<TariffId, Tariff>,
 }
 
 impl Account {
@@ -20,24 +60,9 @@ impl Account {
             Region::Ru => Currency::Rub,
         }
     }
-}
 
-/// The accounts of a fresh world. Their passwords hold the characters that careless encoding breaks.
-pub fn default_accounts() -> Vec<Account> {
-    vec![
-        Account {
-            login: "eu-partner",
-            password: "Secret&<eu>:1",
-            region: Region::Eu,
-            balance: Minor(500_00),
-            first_licence: 1001,
-        },
-        Account {
-            login: "ru-partner",
-            password: "Secret&<ru>:1",
-            region: Region::Ru,
-            balance: Minor(50_000_00),
-            first_licence: 2001,
-        },
-    ]
+    /// Whether so much money can leave the account.
+    pub fn can_pay(&self, price: Minor) -> bool {
+        price.0 <= 0 || price.0 <= self.balance.0.saturating_add(self.credit.0)
+    }
 }

@@ -1,12 +1,14 @@
 //! The basket: orders and renewals that wait for their payment.
 
+use serde::{Deserialize, Serialize};
+
 use super::World;
 use super::money::Minor;
 use super::order::Purchase;
 use super::period::Period;
 use super::service::ServiceId;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BasketItem {
     /// `BO-77` and so on.
     pub order: String,
@@ -24,6 +26,6 @@ impl World {
         let order = format!("BO-{}", self.next_unpaid_order);
         self.next_unpaid_order += 1;
         self.basket.push(BasketItem { order: order.clone(), service, period, cost });
-        Purchase::Unpaid(order)
+        Purchase::Unpaid { order, service }
     }
 }

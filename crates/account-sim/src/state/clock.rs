@@ -2,8 +2,10 @@
 //! for the time; whoever holds the clock tells it.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Clock {
     Running { ahead: SignedDuration },
     Frozen { at: Timestamp },

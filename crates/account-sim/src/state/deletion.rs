@@ -1,13 +1,16 @@
-//! Ending services at a partner's wish. Nothing is paid back.
+//! Ending services at a partner's wish, and what follows from it.
 
 use super::World;
+use super::account::Login;
+use super::assumptions::{LicenceDeletion, Refund};
+use super::money::Minor;
 use super::refusal::Refusal;
 use super::service::{Service, ServiceId, Status};
 use super::tariff::ItemType;
 
 impl World {
     /// Deletes all of the services or, when one cannot be deleted, none.
-    pub fn delete(&mut self, login: &str, item_type: ItemType, ids: &[ServiceId]) -> Result<(), Refusal> {
+    pub fn delete(&mut self, login: &Login, item_type: ItemType, ids: &[ServiceId]) -> Result<(), Refusal> {
         for &id in ids {
             let service = self.service(login, id)?;
             if service.item_type != item_type || service.status == Status::Deleted {
@@ -16,8 +19,12 @@ impl World {
             self.check_minimum_order_period(service)?;
         }
         for &id in ids {
-            self.service_mut(login, id)?.status = Status::Deleted;
+            self.give_back_remaining_days(id);
+            self.change(id, |service| service.status = Status::Deleted);
             self.basket.retain(|item| item.service != id);
+            if item_type == ItemType::Soft {
+                self.end_modules_of(login, id);
+            }
         }
         Ok(())
     }
@@ -29,16 +36,53 @@ impl World {
             .get(&service.tariff)
             .copied()
             .or_else(|| {
-                let tariff = self.tariff(service.account, service.tariff)?;
+                let tariff = self.tariff(&service.account, service.tariff)?;
                 Some(tariff.min_order_days)
             })
             .unwrap_or_default();
-        let age = self.today().duration_since(service.created).as_hours() / 24;
+        let age = self.today(&service.account).duration_since(service.created).as_hours() / 24;
         let age = u32::try_from(age).unwrap_or_default();
         match days.saturating_sub(age) {
             0 => Ok(()),
             _ if service.unpaid => Ok(()),
             left => Err(Refusal::MinimumOrderPeriod { days, left }),
+        }
+    }
+
+    fn give_back_remaining_days(&mut self, id: ServiceId) {
+        if self.settings.assumptions.u23_refund == Refund::None {
+            return;
+        }
+        let amount = self.service_by_id(id).map(|service| self.worth_of_remaining_days(service));
+        if let Some(amount) = amount.filter(|amount| amount.0 > 0) {
+            self.refund(id, amount, "delete");
+        }
+    }
+
+    /// The remaining days at the price of the service's period, rounded down to whole cents.
+    pub(super) fn worth_of_remaining_days(&self, service: &Service) -> Minor {
+        let paid = !service.unpaid && matches!(service.status, Status::Ordered | Status::Processing | Status::Active);
+        let price = self.tariff(&service.account, service.tariff).and_then(|tariff| tariff.price(service.period));
+        let Some(price) = price.filter(|_| paid) else {
+            return Minor(0);
+        };
+        let today = self.today(&service.account);
+        let days = |from: jiff::civil::Date, to: jiff::civil::Date| to.duration_since(from).as_hours() / 24;
+        let of_a_period = days(today, service.period.end(today)).max(1);
+        Minor(price.0 * days(today, service.expires).max(0) / of_a_period)
+    }
+
+    fn end_modules_of(&mut self, login: &Login, licence: ServiceId) {
+        let status = match self.settings.assumptions.u24_licence_deletion {
+            LicenceDeletion::Suspended => Status::Suspended,
+            LicenceDeletion::Deleted => Status::Deleted,
+            LicenceDeletion::Untouched => return,
+        };
+        let is_alive = |service: &&Service| service.item == Some(licence) && service.status != Status::Deleted;
+        let modules: Vec<ServiceId> =
+            self.shown(login, ItemType::Addition).filter(is_alive).map(|module| module.id).collect();
+        for id in modules {
+            self.change(id, |module| module.status = status);
         }
     }
 }

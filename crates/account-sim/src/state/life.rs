@@ -1,12 +1,13 @@
-//! What time alone does to services: activation, renewal by the account, suspension, deletion.
+//! What time alone does to services: activation, keys, renewal by the account, suspension, deletion.
 
-use jiff::tz::TimeZone;
+use std::borrow::Cow;
+
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::World;
 use super::ledger::EntryKind;
 use super::service::{Service, ServiceId, Status};
-use super::token;
+use super::token::token;
 
 /// A suspended service is deleted so many days after its end.
 const DAYS_UNTIL_DELETION: i64 = 30;
@@ -15,6 +16,7 @@ const DAYS_UNTIL_DELETION: i64 = 30;
 enum Event {
     Process,
     Activate,
+    ShowKey,
     Expire,
     Delete,
 }
@@ -23,40 +25,55 @@ impl World {
     /// Moves the world's time and lets happen, in order, what falls due until then. Time may also be set back;
     /// then nothing happens and nothing is undone.
     pub fn advance_to(&mut self, now: Timestamp) {
-        while let Some((at, id, event)) = self.next_event(now) {
+        while let Some((at, id)) = self.services.next().filter(|(at, _)| *at <= now) {
             self.now = self.now.max(at);
-            self.happen(id, event);
+            match self.service_by_id(id).and_then(|service| self.next_event(service)) {
+                Some((_, event)) => self.happen(id, event),
+                None => self.services.schedule(id, None),
+            }
         }
         self.now = now;
     }
 
-    fn next_event(&self, until: Timestamp) -> Option<(Timestamp, ServiceId, Event)> {
-        self.services
-            .values()
-            .filter_map(|service| {
-                let (at, event) = self.event_of(service)?;
-                (at <= until).then_some((at, service.id, event))
-            })
-            .min_by_key(|(at, id, _)| (*at, *id))
+    /// Changes a service and notes when time will change it next. Nothing changes a service in another way.
+    pub(super) fn change(&mut self, id: ServiceId, change: impl FnOnce(&mut Service)) {
+        if let Some(service) = self.services.get_mut(id) {
+            change(service);
+        }
+        self.schedule(id);
     }
 
-    fn event_of(&self, service: &Service) -> Option<(Timestamp, Event)> {
-        let expiry = |days: i64| {
+    fn schedule(&mut self, id: ServiceId) {
+        let moment = self.service_by_id(id).and_then(|service| self.next_event(service)).map(|(at, _)| at);
+        self.services.schedule(id, moment);
+    }
+
+    /// After the rules of time have changed, or services came without their moments.
+    pub fn schedule_all(&mut self) {
+        for id in self.services.ids() {
+            self.schedule(id);
+        }
+    }
+
+    fn next_event(&self, service: &Service) -> Option<(Timestamp, Event)> {
+        let days_after_end = |days: i64| {
             let day = service.expires.saturating_add(days.days());
-            day.to_zoned(TimeZone::UTC).map_or(Timestamp::MAX, |midnight| midnight.timestamp())
+            self.beginning_of(&service.account, day)
         };
-        let after_order = |milliseconds: i64| {
-            let delay = SignedDuration::from_millis(milliseconds);
-            let moment = service.ordered_at.saturating_add(delay);
-            moment.unwrap_or(Timestamp::MAX)
-        };
+        let after_order = |milliseconds: i64| later(service.ordered_at, SignedDuration::from_millis(milliseconds));
         let seconds = self.settings.assumptions.u17_activation_seconds.map(i64::from);
         match service.status {
             _ if service.unpaid => None,
             Status::Ordered => Some((after_order(seconds? * 1000 / 3), Event::Process)),
             Status::Processing => Some((after_order(seconds? * 1000), Event::Activate)),
-            Status::Active => Some((expiry(0), Event::Expire)),
-            Status::Suspended => Some((expiry(DAYS_UNTIL_DELETION), Event::Delete)),
+            Status::Active => {
+                let end = days_after_end(0);
+                match service.key_at {
+                    Some(at) if at <= end => Some((at, Event::ShowKey)),
+                    _ => Some((end, Event::Expire)),
+                }
+            }
+            Status::Suspended => Some((days_after_end(DAYS_UNTIL_DELETION), Event::Delete)),
             Status::Deleted => None,
         }
     }
@@ -65,6 +82,7 @@ impl World {
         match event {
             Event::Process => self.set_status(id, Status::Processing),
             Event::Activate => self.activate(id),
+            Event::ShowKey => self.show_keys(id),
             Event::Expire if self.renew_by_itself(id) => {}
             Event::Expire => self.set_status(id, Status::Suspended),
             Event::Delete => self.set_status(id, Status::Deleted),
@@ -73,7 +91,7 @@ impl World {
 
     /// Renews from the old end when the service asks for it and the balance suffices.
     fn renew_by_itself(&mut self, id: ServiceId) -> bool {
-        let Some(service) = self.services.get(&id) else {
+        let Some(service) = self.service_by_id(id) else {
             return false;
         };
         let Some(period) = service.autoprolong else {
@@ -83,60 +101,72 @@ impl World {
         if until == service.expires {
             return false; // The calendar ends here.
         }
-        let Some(price) = self.tariff(service.account, service.tariff).and_then(|tariff| tariff.price(period)) else {
+        let Some(price) = self.tariff(&service.account, service.tariff).and_then(|tariff| tariff.price(period)) else {
             return false;
         };
-        let paid = self.debit(id, EntryKind::Prolong, period, price, "autoprolong");
-        if let (Ok(()), Some(service)) = (&paid, self.services.get_mut(&id)) {
-            service.expires = until;
+        let paid = self.debit(id, EntryKind::Prolong, period, price, "autoprolong").is_ok();
+        if paid {
+            self.change(id, |service| service.expires = until);
         }
-        paid.is_ok()
+        paid
     }
 
     /// Being shown also moves a new service on: the first answer says ordered, the next ones processing, and
     /// after `u17_activation_reads` answers it is active.
     pub fn count_reading(&mut self, id: ServiceId) {
-        let Some(service) = self.services.get_mut(&id) else {
-            return;
-        };
         let Some(needed) = self.settings.assumptions.u17_activation_reads else {
             return;
         };
-        if !service.is_being_set_up() {
+        if !self.service_by_id(id).is_some_and(Service::is_being_set_up) {
             return;
         }
-        service.reads += 1;
-        if service.reads >= needed {
-            self.activate(id);
-        } else {
+        self.change(id, |service| {
+            service.reads += 1;
             service.status = Status::Processing;
+        });
+        if self.service_by_id(id).is_some_and(|service| service.reads >= needed) {
+            self.activate(id);
         }
     }
 
     pub(super) fn activate(&mut self, id: ServiceId) {
-        let Some(service) = self.services.get_mut(&id) else {
-            return;
-        };
-        let goods = self
-            .price_lists
-            .get(service.account)
-            .and_then(|tariffs| tariffs.iter().find(|tariff| tariff.id == service.tariff))
-            .map(|tariff| tariff.goods);
-        service.status = Status::Active;
-        for &(name, length) in goods.map_or(&[][..], |goods| goods.secrets()) {
-            let number = id.to_string();
-            let secret = token(&[name, &number], length);
-            let value = match name {
-                "lickey" => format!("{number}-{secret}"),
-                _ => secret,
-            };
-            service.params.insert(name, value);
+        let wait = self.settings.assumptions.u17_key_seconds;
+        let key_at = later(self.now, SignedDuration::from_secs(wait.into()));
+        self.change(id, |service| {
+            service.status = Status::Active;
+            service.key_at = Some(key_at);
+        });
+        if wait == 0 {
+            self.show_keys(id);
         }
     }
 
-    fn set_status(&mut self, id: ServiceId, status: Status) {
-        if let Some(service) = self.services.get_mut(&id) {
-            service.status = status;
-        }
+    /// Makes up what the goods give their owner.
+    fn show_keys(&mut self, id: ServiceId) {
+        let secrets = self
+            .service_by_id(id)
+            .and_then(|service| self.tariff(&service.account, service.tariff))
+            .map_or(&[][..], |tariff| tariff.goods.secrets());
+        let (world, number) = (self.number.to_string(), id.to_string());
+        self.change(id, |service| {
+            service.key_at = None;
+            for &(name, length) in secrets {
+                let secret = token(&[&world, name, &number], length);
+                let value = match name {
+                    "lickey" => format!("{number}-{secret}"),
+                    _ => secret,
+                };
+                service.params.insert(Cow::Borrowed(name), value);
+            }
+        });
     }
+
+    fn set_status(&mut self, id: ServiceId, status: Status) {
+        self.change(id, |service| service.status = status);
+    }
+}
+
+/// The end of time is a place where things wait, not an error.
+fn later(moment: Timestamp, by: SignedDuration) -> Timestamp {
+    moment.saturating_add(by).unwrap_or(Timestamp::MAX)
 }

@@ -1,9 +1,11 @@
 //! Ordering: a new service that is paid, or one that waits in the basket, or nothing at all.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::World;
-use super::assumptions::ShortBalance;
+use super::account::Login;
+use super::assumptions::{RemoteId, ShortBalance};
 use super::ledger::EntryKind;
 use super::money::Minor;
 use super::period::Period;
@@ -31,15 +33,18 @@ pub struct Order {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purchase {
     Paid(ServiceId),
-    /// Nothing was debited; the number of the order in the basket.
-    Unpaid(String),
+    /// Nothing was debited; the number of the order in the basket, and the service that waits with it.
+    Unpaid {
+        order: String,
+        service: ServiceId,
+    },
 }
 
 impl World {
-    pub fn order(&mut self, login: &'static str, order: Order) -> Result<Purchase, Refusal> {
+    pub fn order(&mut self, login: &Login, order: Order) -> Result<Purchase, Refusal> {
         let (service, price) = self.judge(login, &order)?;
         let (id, period) = (service.id, service.period);
-        self.services.insert(id, service);
+        self.add_service(service);
         let payment = match order.pay_now {
             true => self.debit(id, EntryKind::Order, period, price, order.item_type.order_function()),
             false => return Ok(self.leave_order_in_basket(id, period, price)),
@@ -52,11 +57,11 @@ impl World {
                 }
                 Ok(Purchase::Paid(id))
             }
-            Err(_) if self.settings.assumptions.u3_short_balance == ShortBalance::Unpaid => {
+            Err(_) if self.settings.assumptions.u3_short_balance != ShortBalance::Error => {
                 Ok(self.leave_order_in_basket(id, period, price))
             }
             Err(refusal) => {
-                self.services.remove(&id);
+                self.services.remove(id);
                 Err(refusal)
             }
         }
@@ -64,14 +69,12 @@ impl World {
 
     fn leave_order_in_basket(&mut self, id: ServiceId, period: Period, cost: Minor) -> Purchase {
         self.next_service += 1;
-        if let Some(service) = self.services.get_mut(&id) {
-            service.unpaid = true;
-        }
+        self.change(id, |service| service.unpaid = true);
         self.put_in_basket(id, period, cost)
     }
 
     /// The service that the order would make and what it costs.
-    fn judge(&self, login: &'static str, order: &Order) -> Result<(Service, Minor), Refusal> {
+    fn judge(&self, login: &Login, order: &Order) -> Result<(Service, Minor), Refusal> {
         let tariff = self
             .tariff(login, order.tariff)
             .filter(|tariff| tariff.item_type == order.item_type)
@@ -88,25 +91,23 @@ impl World {
             if !field.accepts(value) {
                 return Err(Refusal::invalid(field.name, value));
             }
-            params.insert(field.name, value.to_owned());
+            params.insert(Cow::Borrowed(field.name), value.to_owned());
         }
+        let remoteid = match self.settings.assumptions.u4_remoteid {
+            RemoteId::Dropped => String::new(),
+            _ => order.remoteid.clone(),
+        };
+        let blank = self.blank_service(ServiceId(self.next_service), login.clone(), tariff.id);
         let service = Service {
-            id: ServiceId(self.next_service),
-            account: login,
             item_type: order.item_type,
-            tariff: tariff.id,
             item,
-            status: Status::Ordered,
-            unpaid: false,
-            ordered_at: self.now(),
-            created: self.today(),
-            expires: period.end(self.today()),
+            expires: period.end(blank.created),
             period,
             // Auto-renewal is switched on only by a value that equals the period; a trial has none.
             autoprolong: order.autoprolong.filter(|&wanted| wanted == period && period != Period::Trial),
-            remoteid: order.remoteid.clone(),
+            remoteid,
             params,
-            reads: 0,
+            ..blank
         };
         Ok((service, price))
     }

@@ -4,17 +4,18 @@ use std::fmt;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 /// How long a trial lasts. No public document says it; the simulator assumes two weeks.
 const TRIAL_DAYS: i64 = 14;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "i32", try_from = "i32")]
 pub enum Period {
-    /// Code `-100`: free, once, not renewable.
-    Trial,
     /// A number of calendar months.
     Months(u16),
+    /// Code `-100`: free, once, not renewable. Stands last wherever periods stand in a row.
+    Trial,
 }
 
 impl Period {
@@ -49,9 +50,17 @@ impl fmt::Display for Period {
     }
 }
 
-impl Serialize for Period {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_i32(self.code())
+impl From<Period> for i32 {
+    fn from(period: Period) -> Self {
+        period.code()
+    }
+}
+
+impl TryFrom<i32> for Period {
+    type Error = String;
+
+    fn try_from(code: i32) -> Result<Self, String> {
+        Self::parse(&code.to_string()).ok_or_else(|| format!("no period has the code {code}"))
     }
 }
 

@@ -3,7 +3,9 @@
 //! price, and most periods are invented, since no public page gives them.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
+use super::assumptions::Assumptions;
 use super::goods::Goods;
 use super::money::Minor;
 use super::period::Period;
@@ -12,27 +14,35 @@ use super::tariff::{ItemType, Region, Tariff, TariffId};
 use Goods::{AddressedLicence, BitNinjaModule, DdosGuardModule, NamedLicence, OtherModule};
 use ItemType::{Addition, Soft, Softexternal};
 
-pub fn price_list(region: Region) -> Vec<Tariff> {
+/// Ids from here up are invented; a world may begin them elsewhere.
+const FIRST_INVENTED: u32 = 90_000;
+
+pub fn price_list(region: Region, assumptions: &Assumptions) -> BTreeMap<TariffId, Tariff> {
     let rows = match region {
         Region::Eu => EU,
         Region::Ru => RU,
     };
-    rows.iter().map(Row::tariff).collect()
+    rows.iter().map(|row| row.tariff(assumptions)).map(|tariff| (tariff.id, tariff)).collect()
 }
 
 /// Id, type, goods, name, internal name, prices.
 struct Row(u32, ItemType, Goods, &'static str, &'static str, &'static [(Period, Minor)]);
 
 impl Row {
-    fn tariff(&self) -> Tariff {
+    fn tariff(&self, assumptions: &Assumptions) -> Tariff {
         let Self(id, item_type, goods, name, internal_name, prices) = *self;
+        let id = match id {
+            RU_BUSINESS => assumptions.u30_ru_business,
+            FIRST_INVENTED.. => assumptions.u8_invented_ids.saturating_add(id - FIRST_INVENTED),
+            _ => id,
+        };
         Tariff {
             id: TariffId(id),
             item_type,
             goods,
-            name,
-            internal_name,
-            prices: Cow::Borrowed(prices),
+            name: Cow::Borrowed(name),
+            internal_name: Cow::Borrowed(internal_name),
+            prices: prices.iter().copied().collect(),
             min_order_days: match internal_name {
                 "SitePro" => 7,
                 _ => 0,
@@ -40,6 +50,9 @@ impl Row {
         }
     }
 }
+
+/// Inferred from its neighbours; no page was found that names it.
+const RU_BUSINESS: u32 = 55_234;
 
 const TRIAL: (Period, Minor) = (Period::Trial, Minor(0));
 
@@ -98,7 +111,7 @@ const RU: &[Row] = &[
     Row(55231, Soft, AddressedLicence, "ispmanager 6 lite", "ispmanager6lite", &[for_months(1, 390_00), for_months(12, 4_210_00)]),
     Row(55232, Soft, AddressedLicence, "ispmanager 6 pro", "ispmanager6pro", &[for_months(1, 690_00), for_months(12, 7_450_00)]),
     Row(55233, Soft, AddressedLicence, "ispmanager 6 host", "ispmanager6host", &[for_months(1, 1_190_00), for_months(12, 12_850_00)]),
-    Row(55234, Soft, AddressedLicence, "ispmanager 6 business", "ispmanager6business", &[for_months(1, 1_590_00), for_months(12, 17_170_00)]),
+    Row(RU_BUSINESS, Soft, AddressedLicence, "ispmanager 6 business", "ispmanager6business", &[for_months(1, 1_590_00), for_months(12, 17_170_00)]),
 ];
 
 #[cfg(test)]
@@ -108,20 +121,18 @@ mod tests {
     #[test]
     fn each_region_sells_enough_to_search_in() {
         for region in [Region::Eu, Region::Ru] {
-            let tariffs = price_list(region);
-            let resold = tariffs.iter().filter(|tariff| tariff.item_type != Soft);
+            let tariffs = price_list(region, &Assumptions::default());
+            let resold = tariffs.values().filter(|tariff| tariff.item_type != Soft);
             assert!(resold.count() >= 12);
-            for tariff in &tariffs {
-                let same = tariffs.iter().filter(|other| other.id == tariff.id);
-                assert_eq!(same.count(), 1, "{}", tariff.name);
-            }
+            let rows = if region == Region::Eu { EU } else { RU };
+            assert_eq!(tariffs.len(), rows.len(), "an id stands for two tariffs");
         }
     }
 
     #[test]
     fn the_bitninja_module_has_no_quarter() {
-        let tariffs = price_list(Region::Eu);
-        let bitninja = tariffs.iter().find(|tariff| tariff.id == TariffId(55371)).unwrap();
+        let tariffs = price_list(Region::Eu, &Assumptions::default());
+        let bitninja = &tariffs[&TariffId(55371)];
         assert_eq!(bitninja.price(Period::Months(1)), Some(Minor(10_00)));
         assert_eq!(bitninja.price(Period::Months(3)), None);
     }

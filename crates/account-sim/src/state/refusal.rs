@@ -28,6 +28,7 @@ pub enum Refusal {
     ShortBalance {
         required: Minor,
         balance: Minor,
+        credit: Minor,
         currency: Currency,
     },
     NotRenewable,

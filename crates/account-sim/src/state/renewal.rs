@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::World;
-use super::assumptions::ShortBalance;
+use super::assumptions::{ShortBalance, SuspendedRenewal};
 use super::ledger::EntryKind;
 use super::order::Purchase;
 use super::period::Period;
@@ -13,21 +13,25 @@ use super::service::{Service, ServiceId, Status};
 impl World {
     /// The periods for which a service can be renewed: what its tariff offers, without a trial.
     pub fn renewal_periods(&self, service: &Service) -> Vec<Period> {
-        let tariff = self.tariff(service.account, service.tariff);
+        let tariff = self.tariff(&service.account, service.tariff);
         tariff
-            .map(|tariff| tariff.prices.iter().map(|(period, _)| *period))
+            .map(|tariff| tariff.prices.keys().copied())
             .into_iter()
             .flatten()
             .filter(|&period| period != Period::Trial)
             .collect()
     }
 
-    /// When the service would end: an active one is renewed from its end, a suspended one from today.
+    /// When the service would end. An active one is renewed from its end.
     pub fn renewed_until(&self, service: &Service, period: Period) -> Result<Date, Refusal> {
         match service.status {
             _ if service.period == Period::Trial => Err(Refusal::NotRenewable),
             Status::Active => Ok(period.end(service.expires)),
-            Status::Suspended => Ok(period.end(self.today())),
+            Status::Suspended => match self.settings.assumptions.u28_suspended_renewal {
+                SuspendedRenewal::FromToday => Ok(period.end(self.today(&service.account))),
+                SuspendedRenewal::FromEnd => Ok(period.end(service.expires)),
+                SuspendedRenewal::Refused => Err(Refusal::NotRenewable),
+            },
             Status::Ordered | Status::Processing | Status::Deleted => Err(Refusal::NotRenewable),
         }
     }
@@ -43,12 +47,13 @@ impl World {
             .ok_or_else(|| Refusal::invalid("period", period))?;
         match self.debit(id, EntryKind::Prolong, parsed, price, "service.prolong") {
             Ok(()) => {
-                let service = self.service_mut(login, id)?;
-                service.expires = until;
-                service.status = Status::Active;
+                self.change(id, |service| {
+                    service.expires = until;
+                    service.status = Status::Active;
+                });
                 Ok(Purchase::Paid(id))
             }
-            Err(Refusal::ShortBalance { .. }) if self.settings.assumptions.u3_short_balance == ShortBalance::Unpaid => {
+            Err(Refusal::ShortBalance { .. }) if self.settings.assumptions.u3_short_balance != ShortBalance::Error => {
                 Ok(self.put_in_basket(id, parsed, price))
             }
             Err(refusal) => Err(refusal),

@@ -1,16 +1,18 @@
 //! A service of an account and its life: ordered, processed, active, suspended, deleted.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
+use super::account::Login;
 use super::period::Period;
 use super::tariff::{ItemType, TariffId};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ServiceId(pub u64);
 
 impl ServiceId {
@@ -25,7 +27,8 @@ impl fmt::Display for ServiceId {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "u8", try_from = "u8")]
 pub enum Status {
     Ordered,
     Processing,
@@ -64,16 +67,25 @@ impl Status {
     }
 }
 
-impl Serialize for Status {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u8(self.code())
+impl From<Status> for u8 {
+    fn from(status: Status) -> Self {
+        status.code()
     }
 }
 
-#[derive(Clone, Debug)]
+impl TryFrom<u8> for Status {
+    type Error = String;
+
+    fn try_from(code: u8) -> Result<Self, String> {
+        let all = [Self::Ordered, Self::Active, Self::Suspended, Self::Deleted, Self::Processing];
+        all.into_iter().find(|status| status.code() == code).ok_or_else(|| format!("no status has the number {code}"))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Service {
     pub id: ServiceId,
-    pub account: &'static str,
+    pub account: Login,
     pub item_type: ItemType,
     pub tariff: TariffId,
     /// The ispmanager licence that an addition belongs to.
@@ -89,9 +101,11 @@ pub struct Service {
     pub autoprolong: Option<Period>,
     pub remoteid: String,
     /// What the order gave (`bitninja_email`, `ip`, …) and what activation added (`bitninjakey`, `lickey`, …).
-    pub params: BTreeMap<&'static str, String>,
+    pub params: BTreeMap<Cow<'static, str>, String>,
     /// How often the account showed this service while it was not active yet.
     pub reads: u32,
+    /// When the key of an active service appears that does not have it yet.
+    pub key_at: Option<Timestamp>,
 }
 
 impl Service {

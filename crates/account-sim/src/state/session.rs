@@ -4,55 +4,59 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::account::Login;
+use super::token::token;
 
 /// A session ends an hour after its last request; a one-time key lives as long.
 const LIFETIME: SignedDuration = SignedDuration::from_hours(1);
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Sessions {
     open: BTreeMap<String, (IpAddr, Grant)>,
     keys: BTreeMap<String, Grant>,
     opened: u64,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Grant {
-    login: &'static str,
+    login: Login,
     until: Timestamp,
 }
 
 impl Sessions {
-    pub fn open(&mut self, login: &'static str, peer: IpAddr, now: Timestamp) -> String {
+    pub fn open(&mut self, login: &Login, peer: IpAddr, now: Timestamp) -> String {
         self.opened += 1;
-        let id = super::token(&["session", login, &self.opened.to_string()], 24);
+        let id = token(&["session", login, &self.opened.to_string()], 24);
         self.open.insert(id.clone(), (peer, Grant::new(login, now)));
         id
     }
 
     /// Whose session it is; using it keeps it open. It is good only from the address at which it was opened.
-    pub fn resume(&mut self, id: &str, peer: IpAddr, now: Timestamp) -> Option<&'static str> {
+    pub fn resume(&mut self, id: &str, peer: IpAddr, now: Timestamp) -> Option<Login> {
         let (_, grant) = self.open.get_mut(id).filter(|(opened_at, grant)| *opened_at == peer && now < grant.until)?;
-        *grant = Grant::new(grant.login, now);
-        Some(grant.login)
+        *grant = Grant::new(&grant.login, now);
+        Some(grant.login.clone())
     }
 
     pub fn close(&mut self, id: &str) {
         self.open.remove(id);
     }
 
-    pub fn keep_key(&mut self, login: &'static str, key: &str, now: Timestamp) {
+    pub fn keep_key(&mut self, login: &Login, key: &str, now: Timestamp) {
         self.keys.insert(key.to_owned(), Grant::new(login, now));
     }
 
     /// Spends a one-time key, whether or not it turns out to be good.
     pub fn spend_key(&mut self, login: &str, key: &str, now: Timestamp) -> bool {
-        self.keys.remove(key).is_some_and(|grant| grant.login == login && now < grant.until)
+        self.keys.remove(key).is_some_and(|grant| *grant.login == *login && now < grant.until)
     }
 }
 
 impl Grant {
-    fn new(login: &'static str, now: Timestamp) -> Self {
+    fn new(login: &Login, now: Timestamp) -> Self {
         let until = now.saturating_add(LIFETIME).unwrap_or(Timestamp::MAX);
-        Self { login, until }
+        Self { login: login.clone(), until }
     }
 }

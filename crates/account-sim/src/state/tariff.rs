@@ -1,8 +1,9 @@
 //! What can be bought: regions, item types and tariffs.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::goods::Goods;
 use super::money::Minor;
@@ -18,13 +19,15 @@ impl TariffId {
 }
 
 /// Which of the two price lists an account sees.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Region {
     Eu,
     Ru,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ItemType {
     /// A module of ispmanager.
     Addition,
@@ -59,28 +62,22 @@ impl ItemType {
     }
 }
 
-impl Serialize for ItemType {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
-    }
-}
-
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tariff {
     pub id: TariffId,
     pub item_type: ItemType,
     pub goods: Goods,
     /// In the language of the region.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// `additionintname` in the price list: the name by which the ispmanager panel knows a module.
-    pub internal_name: &'static str,
-    pub prices: Cow<'static, [(Period, Minor)]>,
+    pub internal_name: Cow<'static, str>,
+    pub prices: BTreeMap<Period, Minor>,
     /// A service cannot be deleted during its first days.
     pub min_order_days: u32,
 }
 
 impl Tariff {
     pub fn price(&self, period: Period) -> Option<Minor> {
-        self.prices.iter().find(|(offered, _)| *offered == period).map(|(_, price)| *price)
+        self.prices.get(&period).copied()
     }
 }

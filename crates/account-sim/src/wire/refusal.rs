@@ -8,7 +8,6 @@ use super::quirks::{MoneyText, Quirks};
 use super::request::{Output, Request};
 use crate::state::assumptions::HttpStatus;
 use crate::state::login_guard::BLOCKED_LOGIN_SECONDS;
-use crate::state::money::Minor;
 use crate::state::refusal::Refusal;
 
 /// What a program looks at: the type of an error, its object, and the values that its text names.
@@ -36,8 +35,8 @@ fn marks(refusal: &Refusal, money: MoneyText) -> Marks<'_> {
         }
         Refusal::UnknownItem => mark("missed", "", "".into()),
         Refusal::InvalidValue { field, value } => mark("value", field, value.into()),
-        Refusal::ShortBalance { required, balance, currency } => Marks {
-            others: vec![("balance", money.amount(*balance, *currency)), ("credit", money.amount(Minor(0), *currency))],
+        Refusal::ShortBalance { required, balance, credit, currency } => Marks {
+            others: vec![("balance", money.amount(*balance, *currency)), ("credit", money.amount(*credit, *currency))],
             ..mark("balance", "", money.amount(*required, *currency).into())
         },
         Refusal::NotRenewable => mark("prolong", "", "".into()),

@@ -9,12 +9,16 @@ fn ids(doc: &Value) -> Vec<&str> {
     tariffs.map(|tariff| tariff["id"]["$"].as_str().unwrap()).collect()
 }
 
+fn tariff<'a>(doc: &'a Value, id: &str) -> &'a Value {
+    doc["pricelist"].as_array().unwrap().iter().find(|tariff| tariff["id"]["$"] == id).unwrap()
+}
+
 #[test]
 fn a_tariff_has_id_names_and_prices_by_period() {
     let client = frozen();
     let doc = client.json("func=pricelist.export&itemtype=addition");
     assert_eq!(
-        doc["pricelist"][0],
+        *tariff(&doc, "55371"),
         json!({
             "id": {"$": "55371"}, "itemtype": {"$": "addition"}, "name": {"$": "BitNinja"},
             "additionintname": {"$": "BitNinja"},
@@ -49,8 +53,8 @@ fn each_account_sees_the_list_of_its_region() {
         assert!(ids(&ru).contains(&id), "{id}");
     }
     assert!(!ids(&eu).contains(&"55390") && !ids(&ru).contains(&"55371"));
-    assert_eq!(ru["pricelist"][1]["name"]["$"], "Защита DDoS-Guard");
-    assert_eq!(ru["pricelist"][0]["price"]["$currency"], "RUB");
+    assert_eq!(tariff(&ru, "23221")["name"]["$"], "Защита DDoS-Guard");
+    assert_eq!(tariff(&ru, "55390")["price"]["$currency"], "RUB");
 }
 
 #[test]
@@ -67,7 +71,7 @@ fn item_types_are_kept_apart() {
 fn a_changed_price_is_what_is_shown_and_what_is_paid() {
     let client = frozen();
     client.seed(json!({"prices": {"eu-partner": {"55371": {"1": "12.50"}}}}));
-    assert_eq!(client.json("func=pricelist.export")["pricelist"][0]["price"]["period"][0]["$cost"], "12.5000");
+    assert_eq!(tariff(&client.json("func=pricelist.export"), "55371")["price"]["period"][0]["$cost"], "12.5000");
     client.order_bitninja("");
     assert_eq!(client.balance(), "487.50 EUR");
 }
