@@ -10,6 +10,7 @@
 mod control;
 mod faults;
 mod functions;
+mod in_process;
 mod seen;
 mod server;
 mod sim;
@@ -17,5 +18,6 @@ mod state;
 mod wire;
 
 pub use functions::table::{Function, Who, functions};
+pub use in_process::{Answer, InProcess};
 pub use server::{AccountSim, Options};
 pub use state::assumptions::{Assumption, Assumptions};

@@ -22,7 +22,7 @@ pub enum ControlError {
 }
 
 impl ControlError {
-    pub fn status(&self) -> u16 {
+    fn status(&self) -> u16 {
         match self {
             Self::Unknown(_) => 404,
             Self::Malformed(_) => 422,
@@ -30,7 +30,15 @@ impl ControlError {
     }
 }
 
-pub fn answer(sim: &mut Sim, real: Timestamp, method: &str, path: &str, body: &[u8]) -> Result<Value, ControlError> {
+/// The answer with its HTTP status.
+pub fn reply(sim: &mut Sim, real: Timestamp, method: &str, path: &str, body: &[u8]) -> (u16, Value) {
+    match answer(sim, real, method, path, body) {
+        Ok(value) => (200, value),
+        Err(error) => (error.status(), json!({ "error": error.to_string() })),
+    }
+}
+
+fn answer(sim: &mut Sim, real: Timestamp, method: &str, path: &str, body: &[u8]) -> Result<Value, ControlError> {
     sim.catch_up(real);
     match (method, path) {
         ("POST", "/control/reset") => *sim = Sim::new(real),

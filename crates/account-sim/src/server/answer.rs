@@ -70,15 +70,9 @@ pub async fn answer(
             }
         }
         Address::Control => {
-            let answer =
-                control::answer(&mut lock(sim), Timestamp::now(), head.method.as_str(), head.uri.path(), &body);
-            Ok(match answer {
-                Ok(value) => json(StatusCode::OK, &value),
-                Err(error) => json(
-                    StatusCode::from_u16(error.status()).unwrap_or(StatusCode::BAD_REQUEST),
-                    &serde_json::json!({ "error": error.to_string() }),
-                ),
-            })
+            let (method, path) = (head.method.as_str(), head.uri.path());
+            let (status, value) = control::reply(&mut lock(sim), Timestamp::now(), method, path, &body);
+            Ok(json(StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST), &value))
         }
         Address::Unknown => {
             Ok(plain(StatusCode::NOT_FOUND, "A simulated ispmanager account: /manager/billmgr, /billmgr and /control/"))
