@@ -1,0 +1,178 @@
+//! What a walk is made of: sensible and senseless calls of both accounts, moves of the clock, prices, money and faults.
+
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Value, json};
+
+/// Each account with its credentials, encoded for a query.
+pub const LOGINS: [(&str, &str); 2] =
+    [("eu-partner", "eu-partner:Secret%26%3Ceu%3E:1"), ("ru-partner", "ru-partner:Secret%26%3Cru%3E:1")];
+
+const TARIFFS: [(&str, u32); 13] = [
+    ("addition", 55371),
+    ("addition", 55390),
+    ("addition", 23221),
+    ("addition", 91106),
+    ("addition", 55361),
+    ("softexternal", 55369),
+    ("softexternal", 55391),
+    ("softexternal", 9203),
+    ("softexternal", 91202),
+    ("soft", 55227),
+    ("soft", 55231),
+    ("soft", 55232),
+    ("addition", 55227),
+];
+
+const PERIODS: [&str; 9] = ["1", "1", "1", "3", "6", "12", "-100", "0", "7"];
+const TYPES: [&str; 3] = ["addition", "softexternal", "soft"];
+
+#[derive(Clone, Debug)]
+pub enum Step {
+    Order {
+        who: usize,
+        tariff: usize,
+        period: &'static str,
+        item: Index,
+        autoprolong: &'static str,
+        basket: bool,
+    },
+    /// A function with the service that it is about, and further parameters.
+    OnService {
+        who: usize,
+        func: String,
+        elid: Index,
+        more: String,
+    },
+    Call {
+        who: usize,
+        query: String,
+    },
+    Control {
+        path: &'static str,
+        body: Value,
+    },
+}
+
+impl Step {
+    /// The query of a billing call. A service is chosen among those that there are.
+    pub fn query(&self, ids: &[u64]) -> String {
+        let authinfo = |who: &usize| LOGINS[*who].1;
+        match self {
+            Self::Order { who, tariff, period, item, autoprolong, basket } => {
+                let (kind, tariff) = TARIFFS[*tariff];
+                let skipbasket = if *basket { "off" } else { "on" };
+                format!(
+                    "authinfo={}&func={kind}.order.param&clicked_button=finish&pricelist={tariff}&period={period}\
+                     &autoprolong={autoprolong}&item={}&skipbasket={skipbasket}&sok=ok&remoteid=r%26{tariff}\
+                     &domain=example.com&target_ip=192.0.2.7&ip=192.0.2.8&licname=name&bitninja_email=a@example.com",
+                    authinfo(who),
+                    item.get(ids),
+                )
+            }
+            Self::OnService { who, func, elid, more } => {
+                format!("authinfo={}&func={func}&elid={}{more}", authinfo(who), elid.get(ids))
+            }
+            Self::Call { who, query } => format!("authinfo={}&{query}", authinfo(who)),
+            Self::Control { .. } => String::new(),
+        }
+    }
+}
+
+pub fn steps() -> impl Strategy<Value = Vec<Step>> {
+    prop::collection::vec(step(), 1..40)
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        8 => order(),
+        8 => on_service(),
+        2 => call(),
+        5 => clock(),
+        2 => money(),
+        2 => switch(),
+        2 => fault(),
+    ]
+}
+
+fn order() -> impl Strategy<Value = Step> {
+    (
+        0..2_usize,
+        0..TARIFFS.len(),
+        select(&PERIODS[..]),
+        any::<Index>(),
+        select(&PERIODS[..]),
+        prop::bool::weighted(0.2),
+    )
+        .prop_map(|(who, tariff, period, item, autoprolong, basket)| Step::Order {
+            who,
+            tariff,
+            period,
+            item,
+            autoprolong,
+            basket,
+        })
+}
+
+fn on_service() -> impl Strategy<Value = Step> {
+    let period = || select(&PERIODS[..]);
+    let kind = || select(&TYPES[..]);
+    let action = prop_oneof![
+        5 => period().prop_map(|period| ("service.prolong".to_owned(), format!("&period={period}&sok=ok"))),
+        1 => period().prop_map(|period| ("service.prolong".to_owned(), format!("&period={period}"))),
+        3 => kind().prop_map(|kind| (format!("{kind}.delete"), "&sok=ok".to_owned())),
+        3 => (kind(), period())
+            .prop_map(|(kind, period)| (format!("{kind}.edit"), format!("&autoprolong={period}&sok=ok"))),
+        1 => kind().prop_map(|kind| (format!("{kind}.edit"), String::new())),
+    ];
+    (0..2_usize, action, any::<Index>()).prop_map(|(who, (func, more), elid)| Step::OnService { who, func, elid, more })
+}
+
+fn call() -> impl Strategy<Value = Step> {
+    let query = prop_oneof![
+        select(
+            &["func=addition", "func=soft&p_cnt=2&p_num=2", "func=softexternal", "func=basket", "func=subaccount"][..]
+        )
+        .prop_map(str::to_owned),
+        "[a-z.]{1,12}".prop_map(|func| format!("func={func}&sok=ok")),
+    ];
+    (0..2_usize, query).prop_map(|(who, query)| Step::Call { who, query })
+}
+
+fn clock() -> impl Strategy<Value = Step> {
+    let body = prop_oneof![
+        3 => (0..5_i64).prop_map(|seconds| json!({ "advance_seconds": seconds })),
+        4 => (1..50_i64).prop_map(|days| json!({ "advance_days": days })),
+        1 => (200..1200_i64).prop_map(|days| json!({ "advance_days": days })),
+        1 => (-40..0_i64).prop_map(|days| json!({ "advance_days": days })),
+    ];
+    body.prop_map(|body| Step::Control { path: "clock", body })
+}
+
+fn money() -> impl Strategy<Value = Step> {
+    let amount = |most: u32| (0..most).prop_map(|cents| format!("{}.{:02}", cents / 100, cents % 100));
+    prop_oneof![
+        (0..2_usize, amount(20_000)).prop_map(|(who, amount)| json!({ "balance": { LOGINS[who].0: amount } })),
+        amount(5_000).prop_map(|amount| json!({ "prices": { "eu-partner": { "55371": { "1": amount } } } })),
+    ]
+    .prop_map(|body| Step::Control { path: "seed", body })
+}
+
+fn switch() -> impl Strategy<Value = Step> {
+    let settings = vec![
+        json!({ "u3_short_balance": "unpaid" }),
+        json!({ "u3_short_balance": "error" }),
+        json!({ "deleted_rows": "vanish" }),
+        json!({ "deleted_rows": "linger" }),
+        json!({ "u17_activation_reads": 0 }),
+        json!({ "u17_activation_reads": 2 }),
+    ];
+    select(settings).prop_map(|body| Step::Control { path: "seed", body })
+}
+
+fn fault() -> impl Strategy<Value = Step> {
+    let func = select(&["service.prolong", "addition.order.param", "soft.order.param", "addition.delete"][..]);
+    let kind = select(&["reply_lost", "reset_before", "truncated", "http_502"][..]);
+    (func, kind)
+        .prop_map(|(func, fault)| Step::Control { path: "faults", body: json!({ "func": func, "fault": fault }) })
+}
