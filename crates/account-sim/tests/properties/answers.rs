@@ -56,7 +56,7 @@ pub fn check(walk: &mut Walk, reading: &Reading) {
         reading.elid.get(&ids),
         reading.lang
     );
-    let mut ask = |out: &str| walk.billing(&format!("{query}&out={out}")).unwrap().body;
+    let mut ask = |out: &str| String::from_utf8(walk.billing(&format!("{query}&out={out}")).unwrap().body).unwrap();
     let xml = ask("xml");
     let xml = roxmltree::Document::parse(&xml).unwrap();
     let mut wanted = Vec::new();

@@ -1,8 +1,12 @@
 //! What a walk is made of: sensible and senseless calls of both accounts, moves of the clock, prices, money and faults.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
+
+use crate::walk::Service;
 
 /// Each account with its credentials, encoded for a query.
 pub const LOGINS: [(&str, &str); 2] =
@@ -25,7 +29,6 @@ const TARIFFS: [(&str, u32); 13] = [
 ];
 
 const PERIODS: [&str; 9] = ["1", "1", "1", "3", "6", "12", "-100", "0", "7"];
-const TYPES: [&str; 3] = ["addition", "softexternal", "soft"];
 
 #[derive(Clone, Debug)]
 pub enum Step {
@@ -37,11 +40,10 @@ pub enum Step {
         autoprolong: &'static str,
         basket: bool,
     },
-    /// A function with the service that it is about, and further parameters.
+    /// A call about a service: `TYPE` is the service's own type.
     OnService {
-        who: usize,
-        func: String,
-        elid: Index,
+        which: Which,
+        func: &'static str,
         more: String,
     },
     Call {
@@ -54,26 +56,49 @@ pub enum Step {
     },
 }
 
+/// A service among those that there are when the step is taken, and who names it.
+#[derive(Clone, Debug)]
+pub struct Which {
+    index: Index,
+    /// One of the newest, which live more than those that were there from the beginning.
+    new: bool,
+    /// By the account that does not have it.
+    by_other: bool,
+}
+
+impl Which {
+    fn of<'a>(&self, services: &'a BTreeMap<u64, Service>) -> (&'a Service, &'static str) {
+        let all: Vec<&Service> = services.values().collect();
+        let newest = &all[all.len().saturating_sub(5)..];
+        let service = *self.index.get(if self.new { newest } else { &all });
+        let owner = LOGINS.iter().position(|(login, _)| *login == service.account).unwrap();
+        let who = if self.by_other { 1 - owner } else { owner };
+        (service, LOGINS[who].1)
+    }
+}
+
 impl Step {
-    /// The query of a billing call. A service is chosen among those that there are.
-    pub fn query(&self, ids: &[u64]) -> String {
-        let authinfo = |who: &usize| LOGINS[*who].1;
+    /// The query of a billing call.
+    pub fn query(&self, services: &BTreeMap<u64, Service>) -> String {
         match self {
             Self::Order { who, tariff, period, item, autoprolong, basket } => {
                 let (kind, tariff) = TARIFFS[*tariff];
                 let skipbasket = if *basket { "off" } else { "on" };
+                let ids: Vec<&u64> = services.keys().collect();
                 format!(
                     "authinfo={}&func={kind}.order.param&clicked_button=finish&pricelist={tariff}&period={period}\
                      &autoprolong={autoprolong}&item={}&skipbasket={skipbasket}&sok=ok&remoteid=r%26{tariff}\
                      &domain=example.com&target_ip=192.0.2.7&ip=192.0.2.8&licname=name&bitninja_email=a@example.com",
-                    authinfo(who),
-                    item.get(ids),
+                    LOGINS[*who].1,
+                    item.get(&ids),
                 )
             }
-            Self::OnService { who, func, elid, more } => {
-                format!("authinfo={}&func={func}&elid={}{more}", authinfo(who), elid.get(ids))
+            Self::OnService { which, func, more } => {
+                let (service, authinfo) = which.of(services);
+                let func = func.replace("TYPE", &service.itemtype);
+                format!("authinfo={authinfo}&func={func}&elid={}{more}", service.id)
             }
-            Self::Call { who, query } => format!("authinfo={}&{query}", authinfo(who)),
+            Self::Call { who, query } => format!("authinfo={}&{query}", LOGINS[*who].1),
             Self::Control { .. } => String::new(),
         }
     }
@@ -87,7 +112,7 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         8 => order(),
         8 => on_service(),
-        2 => call(),
+        4 => call(),
         5 => clock(),
         2 => money(),
         2 => switch(),
@@ -116,16 +141,23 @@ fn order() -> impl Strategy<Value = Step> {
 
 fn on_service() -> impl Strategy<Value = Step> {
     let period = || select(&PERIODS[..]);
-    let kind = || select(&TYPES[..]);
     let action = prop_oneof![
-        5 => period().prop_map(|period| ("service.prolong".to_owned(), format!("&period={period}&sok=ok"))),
-        1 => period().prop_map(|period| ("service.prolong".to_owned(), format!("&period={period}"))),
-        3 => kind().prop_map(|kind| (format!("{kind}.delete"), "&sok=ok".to_owned())),
-        3 => (kind(), period())
-            .prop_map(|(kind, period)| (format!("{kind}.edit"), format!("&autoprolong={period}&sok=ok"))),
-        1 => kind().prop_map(|kind| (format!("{kind}.edit"), String::new())),
+        8 => period().prop_map(|period| ("service.prolong", format!("&period={period}&sok=ok"))),
+        1 => period().prop_map(|period| ("service.prolong", format!("&period={period}"))),
+        2 => Just(("TYPE.delete", "&sok=ok".to_owned())),
+        3 => period().prop_map(|period| ("TYPE.edit", format!("&autoprolong={period}&sok=ok"))),
+        1 => Just(("TYPE.edit", String::new())),
+        1 => Just(("soft.delete", String::new())),
     ];
-    (0..2_usize, action, any::<Index>()).prop_map(|(who, (func, more), elid)| Step::OnService { who, func, elid, more })
+    (which(), action).prop_map(|(which, (func, more))| Step::OnService { which, func, more })
+}
+
+fn which() -> impl Strategy<Value = Which> {
+    (any::<Index>(), prop::bool::weighted(0.8), prop::bool::weighted(0.1)).prop_map(|(index, new, by_other)| Which {
+        index,
+        new,
+        by_other,
+    })
 }
 
 fn call() -> impl Strategy<Value = Step> {
@@ -172,7 +204,13 @@ fn switch() -> impl Strategy<Value = Step> {
 
 fn fault() -> impl Strategy<Value = Step> {
     let func = select(&["service.prolong", "addition.order.param", "soft.order.param", "addition.delete"][..]);
-    let kind = select(&["reply_lost", "reset_before", "truncated", "http_502"][..]);
-    (func, kind)
-        .prop_map(|(func, fault)| Step::Control { path: "faults", body: json!({ "func": func, "fault": fault }) })
+    let kind = prop_oneof![
+        4 => select(&["reply_lost", "reset_before", "reset_after", "truncated", "malformed", "http_502", "duplicate"][..])
+            .prop_map(|fault| json!({ "fault": fault })),
+        1 => (1..4_000_000_u32).prop_map(|seconds| json!({ "fault": "late_commit", "seconds": seconds })),
+    ];
+    (func, kind).prop_map(|(func, mut rule)| {
+        rule["func"] = func.into();
+        Step::Control { path: "faults", body: rule }
+    })
 }

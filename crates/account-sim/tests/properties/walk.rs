@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use account_sim::{Answer, InProcess};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -20,6 +21,7 @@ pub struct Walk {
 pub struct Service {
     pub id: u64,
     pub account: String,
+    pub itemtype: String,
     pub pricelist: u32,
     pub status: u8,
     pub unpaid: bool,
@@ -41,6 +43,10 @@ pub struct Entry {
 }
 
 impl Entry {
+    pub fn day(&self) -> Date {
+        self.at.to_zoned(TimeZone::UTC).date()
+    }
+
     pub fn cents(&self) -> i64 {
         cents(&self.amount)
     }
@@ -60,8 +66,8 @@ impl Walk {
             self.control("POST", path, body);
             return None;
         }
-        let ids: Vec<u64> = self.services().into_keys().collect();
-        self.billing(&step.query(&ids))
+        let services = self.services();
+        self.billing(&step.query(&services))
     }
 
     pub fn billing(&mut self, query: &str) -> Option<Answer> {
@@ -89,19 +95,13 @@ impl Walk {
         serde_json::from_value(view["entries"].take()).unwrap()
     }
 
-    pub fn today(&mut self) -> Date {
-        let view = self.control("GET", "clock", &Value::Null);
-        let now: Timestamp = view["now"].as_str().unwrap().parse().unwrap();
-        now.to_zoned(jiff::tz::TimeZone::UTC).date()
-    }
-
     /// The balance of each account as a client is told it.
     pub fn balances(&mut self) -> BTreeMap<String, i64> {
         LOGINS
             .iter()
             .map(|(login, authinfo)| {
                 let answer = self.billing(&format!("authinfo={authinfo}&func=subaccount&out=json")).unwrap();
-                let doc: Value = serde_json::from_str(&answer.body).unwrap();
+                let doc: Value = serde_json::from_slice(&answer.body).unwrap();
                 let text = doc["doc"]["elem"][0]["balance"]["$"].as_str().unwrap();
                 ((*login).to_owned(), cents(text.split(' ').next().unwrap()))
             })
@@ -114,7 +114,7 @@ impl Walk {
             .iter()
             .map(|(login, authinfo)| {
                 let answer = self.billing(&format!("authinfo={authinfo}&func=pricelist.export&out=json")).unwrap();
-                let doc: Value = serde_json::from_str(&answer.body).unwrap();
+                let doc: Value = serde_json::from_slice(&answer.body).unwrap();
                 let tariffs = doc["doc"]["pricelist"].as_array().unwrap().iter().map(|tariff| {
                     let id: u32 = tariff["id"]["$"].as_str().unwrap().parse().unwrap();
                     let periods = tariff["price"]["period"].as_array().unwrap().iter().map(|period| {
