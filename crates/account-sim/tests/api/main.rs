@@ -2,16 +2,19 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at once, its helping functions too")]
 
+mod blocks;
 mod client;
 mod control;
 mod faults;
 mod functions;
+mod http;
 mod life;
 mod login;
 mod orders;
 mod outputs;
 mod prices;
 mod quirks;
+mod raw;
 mod renewals;
 mod samples;
 mod shapes;

@@ -163,6 +163,13 @@ fn sample_17_an_order_that_waits_for_its_payment() {
 }
 
 #[test]
+fn sample_18_a_second_factor_is_wanted() {
+    let client = quirky(json!({ "frame": "bare" }));
+    client.seed(json!({"totp": ["eu-partner"]}));
+    assert_is_sample(&ask(&client, Some(EU), "func=whoami&out=json"), "18-totp.json");
+}
+
+#[test]
 fn sample_19_the_frame_of_a_list() {
     let client = frozen();
     client.order_bitninja("");
@@ -172,6 +179,18 @@ fn sample_19_the_frame_of_a_list() {
 #[test]
 fn sample_20_an_error_in_xml() {
     assert_has_sample(&frozen().xml(&format!("{BITNINJA}&period=3")), "20-error.xml");
+}
+
+#[test]
+fn sample_21_a_long_request_is_a_page_and_later_json() {
+    let client = frozen();
+    client.control("POST", "faults", &json!({"func": "soft", "fault": "long_request", "seconds": 1}));
+    let page = ask(&client, Some(EU), "func=soft&out=json");
+    assert!(page.starts_with("<!DOCTYPE html>"));
+    assert_has_sample(&page, "21-long.html");
+    let path = &page[page.find("/long/").unwrap()..][.."/long//billmgr".len() + 24];
+    client.advance_seconds(1);
+    assert!(serde_json::from_str::<Value>(&client.get(path).1).unwrap()["doc"]["elem"].is_array());
 }
 
 #[test]
