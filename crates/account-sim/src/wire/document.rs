@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use compact_str::{CompactString, ToCompactString};
+
 /// A name and its value.
-pub type Attribute = (Cow<'static, str>, String);
+pub type Attribute = (&'static str, CompactString);
 
 /// What a document is; `bjson`, `text` and the frame differ by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,13 +37,14 @@ pub struct Element {
 
 #[derive(Clone, Debug)]
 pub enum Content {
-    Text(String),
+    /// Most texts are short enough to need no memory of their own.
+    Text(CompactString),
     Children(Vec<Element>),
 }
 
 impl Element {
-    pub fn leaf(name: impl Into<Cow<'static, str>>, text: impl ToString) -> Self {
-        Self::new(name.into(), Content::Text(text.to_string()))
+    pub fn leaf(name: impl Into<Cow<'static, str>>, text: impl ToCompactString) -> Self {
+        Self::new(name.into(), Content::Text(text.to_compact_string()))
     }
 
     pub fn group(name: impl Into<Cow<'static, str>>, children: Vec<Self>) -> Self {
@@ -52,8 +55,8 @@ impl Element {
         Self { name, attributes: Vec::new(), content, repeated: false, plain: false }
     }
 
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.attributes.push((name.into(), value.to_string()));
+    pub fn with(mut self, name: &'static str, value: impl ToCompactString) -> Self {
+        self.attributes.push((name, value.to_compact_string()));
         self
     }
 
@@ -73,7 +76,10 @@ impl Element {
     }
 
     /// A select list of a form: its values and their titles.
-    pub fn select<K: ToString, T: ToString>(name: &'static str, options: impl IntoIterator<Item = (K, T)>) -> Self {
+    pub fn select<K: ToCompactString, T: ToCompactString>(
+        name: &'static str,
+        options: impl IntoIterator<Item = (K, T)>,
+    ) -> Self {
         let options =
             options.into_iter().map(|(key, title)| Self::leaf("val", title).with("key", key).repeated()).collect();
         Self::group("slist", options).with("name", name).repeated()

@@ -1,7 +1,7 @@
 //! What stands around an answer: attributes that describe the installation, the titles of a form's fields, and
 //! `tparams`, which repeats the request. Errors stand alone.
 
-use std::borrow::Cow;
+use compact_str::{CompactString, format_compact};
 
 use super::document::{Attribute, Document, Element, Kind};
 use super::lang::Lang;
@@ -19,14 +19,14 @@ pub fn framed(mut document: Document, request: &Request, lang: Lang, quirks: &Qu
         Some(Output::Text) => Frame::Bare,
         _ => quirks.frame,
     };
-    let func = ("func", request.func().to_owned());
+    let func = ("func", request.func().into());
     let attributes = match frame {
         Frame::Orion => orion(func, document.kind, lang, host),
         Frame::Dragon => dragon(func, lang, host),
         Frame::Function => vec![func],
         Frame::Bare => Vec::new(),
     };
-    document.attributes.extend(attributes.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)));
+    document.attributes = attributes;
     match frame {
         Frame::Orion | Frame::Dragon => {
             if document.kind == Kind::Form {
@@ -40,41 +40,41 @@ pub fn framed(mut document: Document, request: &Request, lang: Lang, quirks: &Qu
     document
 }
 
-fn orion(func: (&'static str, String), kind: Kind, lang: Lang, host: &str) -> Vec<(&'static str, String)> {
+fn orion(func: Attribute, kind: Kind, lang: Lang, host: &str) -> Vec<Attribute> {
     let stylesheet = match kind {
         Kind::Login => "login",
         Kind::List => "list",
         Kind::Form | Kind::Done | Kind::Error => "form",
     };
     vec![
-        ("lang", lang.code().to_owned()),
+        ("lang", lang.code().into()),
         func,
-        ("binary", "/billmgr".to_owned()),
-        ("host", format!("http://{host}")),
-        ("themename", "orion".to_owned()),
-        ("theme", "orion".to_owned()),
-        ("stylesheet", stylesheet.to_owned()),
-        ("features", FEATURES.to_owned()),
-        ("notify", String::new()),
-        ("branddir", format!("http://{host}/manimg/orion/")),
+        ("binary", "/billmgr".into()),
+        ("host", format_compact!("http://{host}")),
+        ("themename", "orion".into()),
+        ("theme", "orion".into()),
+        ("stylesheet", stylesheet.into()),
+        ("features", FEATURES.into()),
+        ("notify", CompactString::default()),
+        ("branddir", format_compact!("http://{host}/manimg/orion/")),
     ]
 }
 
-fn dragon(func: (&'static str, String), lang: Lang, host: &str) -> Vec<(&'static str, String)> {
+fn dragon(func: Attribute, lang: Lang, host: &str) -> Vec<Attribute> {
     vec![
-        ("lang", lang.code().to_owned()),
+        ("lang", lang.code().into()),
         func,
-        ("binary", "/billmgr".to_owned()),
-        ("host", format!("http://{host}")),
-        ("themename", "dragon".to_owned()),
-        ("features", FEATURES.to_owned()),
-        ("notify", String::new()),
-        ("theme", "/manimg/dragon/".to_owned()),
-        ("css", "main.css".to_owned()),
-        ("logo", "logo.png".to_owned()),
-        ("logolink", format!("http://{host}")),
-        ("favicon", "favicon.ico".to_owned()),
-        ("localdir", "local_bcb801722638/".to_owned()),
+        ("binary", "/billmgr".into()),
+        ("host", format_compact!("http://{host}")),
+        ("themename", "dragon".into()),
+        ("features", FEATURES.into()),
+        ("notify", CompactString::default()),
+        ("theme", "/manimg/dragon/".into()),
+        ("css", "main.css".into()),
+        ("logo", "logo.png".into()),
+        ("logolink", format_compact!("http://{host}")),
+        ("favicon", "favicon.ico".into()),
+        ("localdir", "local_bcb801722638/".into()),
     ]
 }
 

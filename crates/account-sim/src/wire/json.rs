@@ -23,7 +23,7 @@ pub fn render_bjson(document: &Document, quirks: &Quirks) -> String {
     };
     let mut writer = Writer::new(manner, quirks);
     writer.out.push_str(if quirks.bjson_doc { "{\"doc\":{" } else { "{" });
-    if let Some((_, func)) = document.attributes.iter().find(|(name, _)| name == "func") {
+    if let Some((_, func)) = document.attributes.iter().find(|(name, _)| *name == "func") {
         writer.key("", "func");
         writer.string(func);
     }

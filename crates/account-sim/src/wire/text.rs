@@ -29,7 +29,8 @@ pub fn render(document: &Document) -> String {
 }
 
 fn write_error(out: &mut String, error: &Element) {
-    let mark = |wanted| error.attributes.iter().find(|(name, _)| name == wanted).map_or("", |(_, value)| value);
+    let mark =
+        |wanted| error.attributes.iter().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value.as_str());
     out.push_str("ERROR ");
     write_line(out, mark("type"));
     out.push('(');
