@@ -34,7 +34,8 @@ fn row(call: &Call, service: &Service) -> Element {
     let cost = currency.map(|currency| quirks.money.price(price, currency, &lang.period(service.period)));
     let status = service.status;
     let substatus = if quirks.substatus { status.reason() } else { "" };
-    let mut fields = vec![Element::leaf("id", service.id), Element::leaf("account", &service.account)];
+    let mut fields = Vec::with_capacity(24);
+    fields.extend([Element::leaf("id", service.id), Element::leaf("account", &service.account)]);
     if let Some(item) = service.item {
         let title =
             world.service(&service.account, item).map_or_else(|_| format!("#{item}"), |licence| world.title(licence));

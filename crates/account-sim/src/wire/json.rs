@@ -10,7 +10,7 @@ use super::quirks::{BjsonMessage, EmptyText, Quirks, SingleRow};
 pub fn render(document: &Document, quirks: &Quirks) -> String {
     let mut writer = Writer::new(Manner::Json, quirks);
     writer.out.push_str("{\"doc\":{");
-    writer.attributes("$", &document.attributes);
+    writer.attributes(&document.attributes);
     writer.children(&document.body);
     writer.out.push_str("}}");
     writer.out
@@ -97,9 +97,10 @@ impl<'a> Writer<'a> {
         });
     }
 
-    fn attributes(&mut self, prefix: &str, attributes: &[Attribute]) {
+    /// Attributes within their element.
+    fn attributes(&mut self, attributes: &[Attribute]) {
         for (name, value) in attributes {
-            self.key(prefix, name);
+            self.key(self.manner.attribute_prefix(), name);
             self.string(value);
         }
     }
@@ -134,7 +135,10 @@ impl<'a> Writer<'a> {
     fn field(&mut self, element: &Element) {
         match &element.content {
             Content::Text(text) if self.manner == Manner::BjsonPlain => {
-                self.attributes(&format!("{}_", element.name), &element.attributes);
+                for (name, value) in &element.attributes {
+                    self.key(&format!("{}_", element.name), name);
+                    self.string(value);
+                }
                 self.key("", &element.name);
                 if element.name == "msg" && self.quirks.bjson_message == BjsonMessage::Object {
                     self.out.push('{');
@@ -165,7 +169,7 @@ impl<'a> Writer<'a> {
             }
             _ => self.out.push('{'),
         }
-        self.attributes(self.manner.attribute_prefix(), &element.attributes);
+        self.attributes(&element.attributes);
         match &element.content {
             Content::Text(text) if text.is_empty() && self.quirks.empty_text == EmptyText::Nothing => {}
             Content::Text(text) => {
@@ -181,7 +185,7 @@ impl<'a> Writer<'a> {
     fn messages(&mut self, element: &Element, messages: &[Element]) {
         self.key("", &element.name);
         self.out.push('{');
-        self.attributes(self.manner.attribute_prefix(), &element.attributes);
+        self.attributes(&element.attributes);
         self.key("", "msg");
         self.out.push('{');
         for message in messages {
