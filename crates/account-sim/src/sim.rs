@@ -55,14 +55,10 @@ impl Sim {
         let now = self.clock.now(real);
         while let Some(late) = self.faults.late.take_due(now) {
             self.world.advance_to(late.at);
-            let Some(login) = late.login else {
-                self.log_in(&late.request);
-                continue;
+            match late.login {
+                Some(login) => self.call(Ok(login), &late.request),
+                None => self.log_in(&late.request),
             };
-            if let Some(account) = self.world.account(&login) {
-                let login = account.login.clone();
-                self.call(Ok(login), &late.request);
-            }
         }
         self.world.advance_to(now);
     }

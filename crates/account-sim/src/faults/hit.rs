@@ -34,7 +34,7 @@ fn postpone(sim: &mut Sim, fault: &Fault, request: &Request) {
     let login = match request.func() {
         "auth" => None,
         _ => match sim.identify(request) {
-            Ok(login) => Some(login.to_string()),
+            Ok(login) => Some(login),
             Err(_) => return,
         },
     };

@@ -3,13 +3,14 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::state::account::Login;
 use crate::wire::request::Request;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LateCall {
     pub at: Timestamp,
     /// Whose call it is; none for a login, which finds out only then.
-    pub login: Option<String>,
+    pub login: Option<Login>,
     pub request: Request,
 }
 

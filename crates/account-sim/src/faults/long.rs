@@ -48,6 +48,6 @@ fn path(name: &str) -> String {
 }
 
 /// The name in a path that leads to a long request.
-pub fn name_in(path: &str) -> Option<&str> {
+pub fn long_request_in(path: &str) -> Option<&str> {
     path.strip_prefix("/long/")?.strip_suffix("/billmgr").filter(|name| !name.contains('/'))
 }

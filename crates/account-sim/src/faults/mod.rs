@@ -17,7 +17,7 @@ use self::fault::Fault;
 pub use self::hit::hit;
 use self::late::LateCalls;
 use self::long::LongRequests;
-pub use self::long::name_in;
+pub use self::long::long_request_in;
 pub use self::pages::page;
 pub use self::rule::Rule;
 

@@ -1,6 +1,6 @@
 //! The addresses of the server.
 
-use crate::faults::name_in;
+use crate::faults::long_request_in;
 use crate::state::assumptions::ExtraSlash;
 
 #[derive(Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub fn address(path: &str, extra_slash: ExtraSlash) -> Address<'_> {
     if path.starts_with("/control/") {
         return Address::Control;
     }
-    name_in(path).map_or(Address::Unknown, Address::Long)
+    long_request_in(path).map_or(Address::Unknown, Address::Long)
 }
 
 fn is_billing(path: &str, extra_slash: ExtraSlash) -> bool {

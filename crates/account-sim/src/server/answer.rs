@@ -22,8 +22,10 @@ use crate::sim::Sim;
 use crate::wire::reply::Reply;
 use crate::wire::request::{Origin, Request};
 
-/// Larger requests are refused; no documented call comes near.
-const LARGEST_BODY: u64 = 1024 * 1024;
+/// Larger calls are refused; no documented one comes near.
+const LARGEST_CALL: u64 = 1024 * 1024;
+/// The control API takes whole worlds.
+const LARGEST_CONTROL: u64 = 1024 * 1024 * 1024;
 /// How long a client may take to send a request's body.
 const SLOWEST_BODY: Duration = Duration::from_secs(30);
 
@@ -51,14 +53,15 @@ pub async fn answer(
     if let Some(refused) = refused_head(&head, &address) {
         return Ok(refused);
     }
-    let body = match read(body).await {
+    let largest = if address == Address::Control { LARGEST_CONTROL } else { LARGEST_CALL };
+    let body = match read(body, largest).await {
         Ok(body) => body,
         Err(refused) => return Ok(*refused),
     };
     match address {
         Address::Billing => {
             let query = head.uri.query().unwrap_or_default();
-            let request = Request::parse(query, &body).from(origin(&head.headers, host, peer));
+            let request = Request::parse(query, &body).with_origin(origin(&head.headers, host, peer));
             let delivery = lock(sim).billing(Timestamp::now(), &request);
             send(delivery).await
         }
@@ -104,13 +107,13 @@ fn refused_head(head: &Parts, address: &Address) -> Option<Answer> {
 }
 
 /// The whole body, or the refusal of one that is too large, too slow or broken.
-async fn read(body: Incoming) -> Result<Bytes, Box<Answer>> {
+async fn read(body: Incoming, largest: u64) -> Result<Bytes, Box<Answer>> {
     let refused = |status, text| Err(Box::new(plain(status, text)));
     let too_large = || refused(StatusCode::PAYLOAD_TOO_LARGE, "request too large");
-    if body.size_hint().lower() > LARGEST_BODY {
+    if body.size_hint().lower() > largest {
         return too_large();
     }
-    let limit = usize::try_from(LARGEST_BODY).unwrap_or(usize::MAX);
+    let limit = usize::try_from(largest).unwrap_or(usize::MAX);
     match timeout(SLOWEST_BODY, Limited::new(body, limit).collect()).await {
         Ok(Ok(body)) => Ok(body.to_bytes()),
         Ok(Err(error)) if error.is::<LengthLimitError>() => too_large(),

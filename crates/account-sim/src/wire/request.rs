@@ -57,7 +57,7 @@ impl Request {
         Self { params, origin: Origin::default() }
     }
 
-    pub fn from(self, origin: Origin) -> Self {
+    pub fn with_origin(self, origin: Origin) -> Self {
         Self { origin, ..self }
     }
 

@@ -65,6 +65,12 @@ fn a_body_too_large_is_refused_before_it_is_sent() {
 }
 
 #[test]
+fn the_control_api_takes_more_than_a_call_may_have() {
+    let client = frozen();
+    assert_eq!(client.try_control("POST", "seed", &json!({"junk": "x".repeat(2 * 1024 * 1024)})).0, 422);
+}
+
+#[test]
 fn a_head_too_large_and_a_broken_request_are_refused() {
     let client = frozen();
     let many = "X-Header: x\r\n".repeat(101);
