@@ -78,7 +78,9 @@ impl World {
             LicenceDeletion::Deleted => Status::Deleted,
             LicenceDeletion::Untouched => return,
         };
-        let is_alive = |service: &&Service| service.item == Some(licence) && service.status != Status::Deleted;
+        // An order that was never paid is no module yet: it goes on waiting in the basket.
+        let is_alive =
+            |service: &&Service| service.item == Some(licence) && service.status != Status::Deleted && !service.unpaid;
         let modules: Vec<ServiceId> =
             self.shown(login, ItemType::Addition).filter(is_alive).map(|module| module.id).collect();
         for id in modules {
