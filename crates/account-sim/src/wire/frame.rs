@@ -100,8 +100,8 @@ fn repeated(request: &Request, quirks: &Quirks) -> Vec<Element> {
 fn lay_bare(document: &mut Document) {
     let framing = ["metadata", "p_elems", "p_num", "p_order", "p_sort"];
     document.body.retain(|element| !framing.contains(&element.name.as_ref()));
-    let dropped = |element: &&mut Element| element.name == "ok";
-    document.body.iter_mut().filter(dropped).for_each(|ok| ok.attributes = Vec::<Attribute>::new());
+    let ok = document.body.iter_mut().filter(|element| element.name == "ok");
+    ok.for_each(|ok| ok.attributes.clear());
 }
 
 /// Names come from the request too: what cannot be an XML name is left out.
