@@ -53,3 +53,39 @@ impl Body for PacedBody {
         Poll::Ready(self.pieces.pop_front().map(|piece| Ok(Frame::data(piece))))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http_body_util::BodyExt;
+    use tokio::time::Instant;
+
+    use super::*;
+
+    /// The pieces of a body, and when each came, in milliseconds of a clock that only this test moves.
+    fn pieces(body: impl FnOnce(&Bytes) -> PacedBody) -> Vec<(u128, Bytes)> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+        runtime.block_on(async {
+            let (begun, mut body) = (Instant::now(), body(&Bytes::from_static(b"0123456789")));
+            let mut pieces = Vec::new();
+            while let Some(Ok(frame)) = body.frame().await {
+                pieces.push((begun.elapsed().as_millis(), frame.into_data().unwrap()));
+            }
+            pieces
+        })
+    }
+
+    #[test]
+    fn a_slow_body_comes_evenly_and_whole() {
+        let expected = [(100, "012"), (200, "345"), (300, "6789")].map(|(at, text)| (at, Bytes::from(text)));
+        assert_eq!(pieces(|whole| PacedBody::over(whole, Duration::from_millis(300))), expected);
+        let second = pieces(|whole| PacedBody::over(whole, Duration::from_secs(20)));
+        assert_eq!((second.len(), second.last().unwrap()), (10, &(20_000, Bytes::from("9"))));
+        assert_eq!(pieces(|whole| PacedBody::over(whole, Duration::from_millis(1))).len(), 1);
+    }
+
+    #[test]
+    fn half_a_body_is_its_first_half() {
+        let halves: Vec<Bytes> = pieces(PacedBody::half).into_iter().map(|(_, piece)| piece).collect();
+        assert_eq!(halves, [Bytes::from("01234")]);
+    }
+}
