@@ -2,7 +2,6 @@
 //! moments that the caller names.
 
 use jiff::Timestamp;
-use serde_json::Value;
 
 use crate::control;
 use crate::faults::{Delivery, Pace};
@@ -40,7 +39,7 @@ impl InProcess {
     }
 
     /// A call to the control API: its status and its JSON.
-    pub fn control(&mut self, at: Timestamp, method: &str, path: &str, body: &[u8]) -> (u16, Value) {
+    pub fn control(&mut self, at: Timestamp, method: &str, path: &str, body: &str) -> (u16, String) {
         control::reply(&mut self.0, at, method, path, body)
     }
 }

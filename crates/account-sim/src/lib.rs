@@ -11,6 +11,7 @@ mod control;
 mod faults;
 mod functions;
 mod in_process;
+mod keeper;
 mod seen;
 mod server;
 mod sim;

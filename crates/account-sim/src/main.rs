@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use account_sim::{AccountSim, Assumption, Assumptions, Options};
@@ -9,13 +10,14 @@ use pico_args::Arguments;
 use tokio::signal::unix::{SignalKind, signal};
 
 const USAGE: &str = "\
-usage: account-sim [--listen ADDRESS:PORT]
+usage: account-sim [--listen ADDRESS:PORT] [--state FILE]
        account-sim assumptions
 
 A simulated ispmanager account over plain HTTP.
 
   --listen ADDRESS:PORT   where to serve; 127.0.0.1:0, a random port, unless it is given
   --port N                the same as --listen 127.0.0.1:N
+  --state FILE            keep the world in this file, through every end of the program
   assumptions             print what is assumed where no public document says it, and how to assume otherwise
 ";
 
@@ -61,14 +63,14 @@ fn read(mut arguments: Arguments) -> Result<Command, String> {
     }
     let command = arguments.subcommand().map_err(|error| error.to_string())?;
     let mut value = |name| arguments.opt_value_from_str::<_, String>(name).map_err(|error| error.to_string());
-    let (listen, port) = (value("--listen")?, value("--port")?);
+    let (listen, port, state) = (value("--listen")?, value("--port")?, value("--state")?);
     let unknown = arguments.finish();
     if let Some(first) = unknown.first() {
         return Err(format!("{} is one argument too many", first.display()));
     }
     match command.as_deref() {
-        None => Ok(Command::Serve(Options { listen: address(listen, port)? })),
-        Some("assumptions") if listen.is_none() && port.is_none() => Ok(Command::Assumptions),
+        None => Ok(Command::Serve(Options { listen: address(listen, port)?, state: state.map(PathBuf::from) })),
+        Some("assumptions") if listen.is_none() && port.is_none() && state.is_none() => Ok(Command::Assumptions),
         Some("assumptions") => Err("assumptions takes no options".to_owned()),
         Some(other) => Err(format!("there is no command {other}")),
     }

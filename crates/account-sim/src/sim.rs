@@ -2,6 +2,7 @@
 //! identified, carried out, written down. Knows no sockets; real time is handed in.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::faults::{self, Delivery, Faults};
 use crate::functions::{self, Call, auth};
@@ -21,6 +22,7 @@ use crate::wire::reply::Reply;
 use crate::wire::request::{Output, Request};
 use crate::wire::{self, frame, refusal};
 
+#[derive(Serialize, Deserialize)]
 pub struct Sim {
     pub world: World,
     pub clock: Clock,
@@ -48,6 +50,12 @@ impl Sim {
         sim.clock.freeze(real, true);
         sim.clock.set(real, at);
         sim
+    }
+
+    /// What was read from a snapshot, made whole.
+    pub fn restored(mut self) -> Self {
+        self.world.schedule_all();
+        self
     }
 
     /// Lets the world catch up with the clock, late calls at their moments. Every entrance calls this first.

@@ -3,6 +3,7 @@
 
 mod clock;
 mod seed;
+mod services;
 mod views;
 
 use jiff::Timestamp;
@@ -30,44 +31,76 @@ impl ControlError {
     }
 }
 
-/// The answer with its HTTP status.
-pub fn reply(sim: &mut Sim, real: Timestamp, method: &str, path: &str, body: &[u8]) -> (u16, Value) {
+/// The answer, which is JSON, with its HTTP status.
+pub fn reply(sim: &mut Sim, real: Timestamp, method: &str, path: &str, body: &str) -> (u16, String) {
     match answer(sim, real, method, path, body) {
-        Ok(value) => (200, value),
-        Err(error) => (error.status(), json!({ "error": error.to_string() })),
+        Ok(json) => (200, json),
+        Err(error) => (error.status(), json!({ "error": error.to_string() }).to_string()),
     }
 }
 
-fn answer(sim: &mut Sim, real: Timestamp, method: &str, path: &str, body: &[u8]) -> Result<Value, ControlError> {
+fn answer(sim: &mut Sim, real: Timestamp, method: &str, path: &str, body: &str) -> Result<String, ControlError> {
     sim.catch_up(real);
-    match (method, path) {
-        ("POST", "/control/reset") => *sim = Sim::new(real),
-        ("GET", "/control/seed") => return Ok(views::settings(sim)),
-        ("POST", "/control/seed") => seed::apply(sim, real, read(body)?)?,
-        ("GET", "/control/clock") => return Ok(views::clock(sim)),
+    let answer = match (method, path) {
+        ("POST", "/control/reset") => {
+            *sim = Sim::new(real);
+            done()
+        }
+        ("GET", "/control/seed") => views::settings(sim),
+        ("POST", "/control/seed") => {
+            seed::apply(sim, real, read(body)?)?;
+            done()
+        }
+        ("GET", "/control/clock") => views::clock(sim),
         ("POST", "/control/clock") => {
             clock::apply(sim, real, &read(body)?)?;
-            return Ok(views::clock(sim));
+            views::clock(sim)
         }
-        ("GET", "/control/ledger") => return Ok(views::ledger(sim)),
-        ("GET", "/control/services") => return Ok(views::services(sim)),
-        ("GET", "/control/requests") => return Ok(views::requests(sim)),
-        ("DELETE", "/control/requests") => sim.seen.clear(),
-        ("GET", "/control/faults") => return Ok(views::faults(sim)),
+        ("GET", "/control/ledger") => views::ledger(sim),
+        ("GET", "/control/services") => views::services(sim),
+        ("POST", "/control/services") => {
+            services::apply(sim, read(body)?)?;
+            done()
+        }
+        ("GET", "/control/requests") => views::requests(sim),
+        ("DELETE", "/control/requests") => {
+            sim.seen.clear();
+            done()
+        }
+        ("GET", "/control/faults") => views::faults(sim),
         ("POST", "/control/faults") => {
             let rule: Rule = read(body)?;
             if let Some(objection) = rule.objection() {
                 return Err(ControlError::Malformed(objection));
             }
             sim.faults.add(rule);
-            return Ok(views::faults(sim));
+            views::faults(sim)
         }
-        ("DELETE", "/control/faults") => sim.faults.clear(),
+        ("DELETE", "/control/faults") => {
+            sim.faults.clear();
+            done()
+        }
+        // A snapshot may be large: it is never a tree in memory.
+        ("GET", "/control/snapshot") => return serde_json::to_string(sim).map_err(malformed),
+        ("POST", "/control/restore") => {
+            *sim = read::<Sim>(body)?.restored();
+            // Time goes on from the moment of the snapshot.
+            sim.clock.set(real, sim.world.now());
+            done()
+        }
         _ => return Err(ControlError::Unknown(format!("{method} {path}"))),
-    }
-    Ok(json!({ "ok": true }))
+    };
+    Ok(answer.to_string())
 }
 
-fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, ControlError> {
-    serde_json::from_slice(body).map_err(|error| ControlError::Malformed(error.to_string()))
+fn done() -> Value {
+    json!({ "ok": true })
+}
+
+fn read<T: DeserializeOwned>(body: &str) -> Result<T, ControlError> {
+    serde_json::from_str(body).map_err(malformed)
+}
+
+fn malformed(error: serde_json::Error) -> ControlError {
+    ControlError::Malformed(error.to_string())
 }

@@ -35,7 +35,7 @@ fn form(call: &Call, service: &Service) -> Document {
         Element::leaf("name", call.world.title(service)),
         Element::leaf("pricelist", service.tariff.0),
         Element::leaf("pricelist_name", tariff.map_or("", |tariff| &tariff.name)),
-        Element::leaf("status", service.status.code()),
+        Element::leaf("status", service.status_code(false)),
         Element::leaf("createdate", service.created),
         Element::leaf("period", service.period),
         Element::leaf("autoprolong", key(service.autoprolong)),

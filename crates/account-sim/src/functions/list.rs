@@ -33,7 +33,6 @@ fn row(call: &Call, service: &Service) -> Element {
     let price = tariff.and_then(|tariff| tariff.price(service.period)).unwrap_or_default();
     let cost = currency.map(|currency| quirks.money.price(price, currency, &lang.period(service.period)));
     let status = service.status;
-    let substatus = if quirks.substatus { status.reason() } else { "" };
     let mut fields = Vec::with_capacity(24);
     fields.extend([Element::leaf("id", service.id), Element::leaf("account", &service.account)]);
     if let Some(item) = service.item {
@@ -58,7 +57,7 @@ fn row(call: &Call, service: &Service) -> Element {
         Element::leaf("item_real_status", status.code()),
         Element::leaf("item_status", lang.status(status))
             .with("color", status.color())
-            .with("orig", format!("{}{substatus}", status.code())),
+            .with("orig", service.status_code(quirks.substatus)),
         Element::leaf("cost", cost.unwrap_or_default()),
         Element::leaf("item_cost", price.four_decimals()),
         Element::leaf("currency_str", currency.map_or("", Currency::code)),

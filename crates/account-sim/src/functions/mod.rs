@@ -19,6 +19,7 @@ pub use table::answer;
 
 use crate::state::World;
 use crate::state::account::Login;
+use crate::state::assumptions::ShortBalance;
 use crate::state::order::Purchase;
 use crate::state::refusal::Refusal;
 use crate::state::service::{Service, ServiceId, Status};
@@ -60,7 +61,13 @@ fn unpaid(order: &str, link: UnpaidLink) -> Document {
 fn purchased(call: &Call, purchase: Purchase, paid: impl FnOnce(ServiceId) -> Document) -> Document {
     match purchase {
         Purchase::Paid(id) => paid(id),
-        Purchase::Unpaid { order, .. } => unpaid(&order, call.world.settings.quirks.unpaid_link),
+        Purchase::Unpaid { order, service } => {
+            let mut document = unpaid(&order, call.world.settings.quirks.unpaid_link);
+            if call.world.settings.assumptions.u3_short_balance == ShortBalance::UnpaidWithId {
+                document.body.insert(0, Element::leaf("id", service));
+            }
+            document
+        }
     }
 }
 

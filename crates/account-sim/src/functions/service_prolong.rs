@@ -36,7 +36,7 @@ fn form(call: &Call) -> Answer {
             Element::leaf("title_name", call.world.title(service)),
             expires,
             Element::leaf("newexpiredate", until),
-            Element::leaf("status", service.status.code()),
+            Element::leaf("status", service.status_code(false)),
             Element::leaf("period", period),
             Element::select("period", periods.iter().map(|&period| (period, call.lang.period(period)))),
         ],

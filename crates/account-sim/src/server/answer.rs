@@ -16,9 +16,8 @@ use tokio::time::timeout;
 
 use super::address::{Address, address};
 use super::paced_body::PacedBody;
-use crate::control;
 use crate::faults::{Delivery, Pace};
-use crate::sim::Sim;
+use crate::keeper::Keeper;
 use crate::wire::reply::Reply;
 use crate::wire::request::{Origin, Request};
 
@@ -42,13 +41,13 @@ pub enum Broken {
 
 /// `host` is the server's own address, for clients that do not name it.
 pub async fn answer(
-    sim: &Mutex<Sim>,
+    sim: &Mutex<Keeper>,
     host: &str,
     peer: IpAddr,
     request: hyper::Request<Incoming>,
 ) -> Result<Answer, Broken> {
     let (head, body) = request.into_parts();
-    let extra_slash = lock(sim).world.settings.assumptions.u29_extra_slash;
+    let extra_slash = lock(sim).sim().world.settings.assumptions.u29_extra_slash;
     let address = address(head.uri.path(), extra_slash);
     if let Some(refused) = refused_head(&head, &address) {
         return Ok(refused);
@@ -62,20 +61,32 @@ pub async fn answer(
         Address::Billing => {
             let query = head.uri.query().unwrap_or_default();
             let request = Request::parse(query, &body).with_origin(origin(&head.headers, host, peer));
-            let delivery = lock(sim).billing(Timestamp::now(), &request);
-            send(delivery).await
+            let delivery = lock(sim).billing(Timestamp::now(), request);
+            match delivery {
+                Ok(delivery) => send(delivery).await,
+                Err(error) => Ok(not_remembered(&error)),
+            }
         }
         Address::Long(name) => {
             let page = lock(sim).long(Timestamp::now(), name);
             match page {
-                Some(page) => send(page.into()).await,
-                None => Ok(plain(StatusCode::NOT_FOUND, "No such request, or its answer was given already")),
+                Err(error) => Ok(not_remembered(&error)),
+                Ok(Some(page)) => send(page.into()).await,
+                Ok(None) => Ok(plain(StatusCode::NOT_FOUND, "No such request, or its answer was given already")),
             }
         }
         Address::Control => {
             let (method, path) = (head.method.as_str(), head.uri.path());
-            let (status, value) = control::reply(&mut lock(sim), Timestamp::now(), method, path, &body);
-            Ok(json(StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST), &value))
+            let Ok(body) = str::from_utf8(&body) else {
+                return Ok(plain(StatusCode::UNPROCESSABLE_ENTITY, "not UTF-8"));
+            };
+            let answer = lock(sim).control(Timestamp::now(), method, path, body);
+            Ok(match answer {
+                Ok((status, json)) => {
+                    response(StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST), "application/json", json)
+                }
+                Err(error) => not_remembered(&error),
+            })
         }
         Address::Unknown => {
             Ok(plain(StatusCode::NOT_FOUND, "A simulated ispmanager account: /manager/billmgr, /billmgr and /control/"))
@@ -84,7 +95,7 @@ pub async fn answer(
 }
 
 /// The state is whole after every call, so a panic elsewhere does not spoil it.
-fn lock(sim: &Mutex<Sim>) -> MutexGuard<'_, Sim> {
+fn lock(sim: &Mutex<Keeper>) -> MutexGuard<'_, Keeper> {
     sim.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -168,8 +179,9 @@ fn plain(status: StatusCode, text: &str) -> Answer {
     response(status, "text/plain; charset=UTF-8", format!("{text}\n"))
 }
 
-fn json(status: StatusCode, value: &serde_json::Value) -> Answer {
-    response(status, "application/json", value.to_string())
+/// A call that cannot be written to the state file is not carried out.
+fn not_remembered(error: &std::io::Error) -> Answer {
+    plain(StatusCode::INSUFFICIENT_STORAGE, &format!("the state file cannot be written: {error}"))
 }
 
 fn response(status: StatusCode, content_type: &'static str, body: String) -> Answer {

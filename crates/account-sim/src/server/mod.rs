@@ -6,6 +6,7 @@ mod paced_body;
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -18,19 +19,21 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
 use self::answer::{Broken, answer};
-use crate::sim::Sim;
+use crate::keeper::Keeper;
 
 /// How a simulator is started.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// The passwords of the accounts are public: anything but a loopback address gives them away.
     pub listen: SocketAddr,
+    /// Where the world is kept beyond the end of the program; nowhere unless it is given.
+    pub state: Option<PathBuf>,
 }
 
 impl Default for Options {
     /// A random port of 127.0.0.1.
     fn default() -> Self {
-        Self { listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)) }
+        Self { listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), state: None }
     }
 }
 
@@ -49,6 +52,12 @@ impl AccountSim {
     }
 
     pub fn start_with(options: Options) -> io::Result<Self> {
+        let now = Timestamp::now();
+        let sim = match &options.state {
+            Some(path) => Keeper::remembering(path, now)?,
+            None => Keeper::forgetful(now),
+        };
+        let sim = Arc::new(Mutex::new(sim));
         let listener = std::net::TcpListener::bind(options.listen)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
@@ -61,7 +70,7 @@ impl AccountSim {
         let thread = std::thread::Builder::new().name("account-sim".to_owned()).spawn(move || {
             runtime.block_on(async {
                 tokio::select! {
-                    () = accept(listener, address) => {}
+                    () = accept(listener, address, sim) => {}
                     _ = stopped => {}
                 }
             });
@@ -88,7 +97,7 @@ impl Drop for AccountSim {
     }
 }
 
-type Shared = Arc<Mutex<Sim>>;
+type Shared = Arc<Mutex<Keeper>>;
 
 /// More headers, or longer ones, answer 431.
 const MOST_HEADERS: usize = 100;
@@ -96,8 +105,7 @@ const LONGEST_HEAD: usize = 64 * 1024;
 /// How long a client may take to send a request's head, and to stay silent between two requests.
 const SLOWEST_HEAD: Duration = Duration::from_secs(30);
 
-async fn accept(listener: TcpListener, address: SocketAddr) {
-    let sim: Shared = Arc::new(Mutex::new(Sim::new(Timestamp::now())));
+async fn accept(listener: TcpListener, address: SocketAddr, sim: Shared) {
     let host = address.to_string();
     loop {
         match listener.accept().await {

@@ -1,5 +1,7 @@
 //! Ending services at a partner's wish, and what follows from it.
 
+use jiff::civil::Date;
+
 use super::World;
 use super::account::Login;
 use super::assumptions::{LicenceDeletion, Refund};
@@ -67,8 +69,8 @@ impl World {
             return Minor(0);
         };
         let today = self.today(&service.account);
-        let days = |from: jiff::civil::Date, to: jiff::civil::Date| to.duration_since(from).as_hours() / 24;
-        let of_a_period = days(today, service.period.end(today)).max(1);
+        let days = |from: Date, to: Date| to.duration_since(from).as_hours() / 24;
+        let of_a_period = days(service.period.start(service.expires), service.expires).max(1);
         Minor(price.0 * days(today, service.expires).max(0) / of_a_period)
     }
 

@@ -38,7 +38,11 @@ impl World {
     /// Changes a service and notes when time will change it next. Nothing changes a service in another way.
     pub(super) fn change(&mut self, id: ServiceId, change: impl FnOnce(&mut Service)) {
         if let Some(service) = self.services.get_mut(id) {
+            let before = service.status;
             change(service);
+            if service.status != before {
+                service.shown_status = None;
+            }
         }
         self.schedule(id);
     }

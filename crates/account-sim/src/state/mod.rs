@@ -124,6 +124,24 @@ impl World {
         Ok(())
     }
 
+    /// Changes any service, whatever its state; false when there is none.
+    pub fn change_by_hand(&mut self, id: ServiceId, change: impl FnOnce(&mut Service)) -> bool {
+        let mut shown = None;
+        self.change(id, |service| {
+            change(service);
+            shown = Some(service.shown_status.take());
+        });
+        let known = shown.is_some();
+        self.change(id, |service| service.shown_status = shown.flatten());
+        known
+    }
+
+    /// Removes a service as if it had never been.
+    pub fn forget(&mut self, id: ServiceId) -> bool {
+        self.basket.retain(|item| item.service != id);
+        self.services.remove(id).is_some()
+    }
+
     fn is_shown(&self, service: &Service) -> bool {
         service.status != Status::Deleted || self.settings.deleted_rows == DeletedRows::Linger
     }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{Span, ToSpan};
 use serde::{Deserialize, Serialize};
 
 /// How long a trial lasts. No public document says it; the simulator assumes two weeks.
@@ -36,11 +36,19 @@ impl Period {
 
     /// The last day of a period that begins on `start`; January 31 and a month make the end of February.
     pub fn end(self, start: Date) -> Date {
-        let span = match self {
+        start.saturating_add(self.span())
+    }
+
+    /// The day on which the period began that ends on `end`.
+    pub fn start(self, end: Date) -> Date {
+        end.saturating_sub(self.span())
+    }
+
+    fn span(self) -> Span {
+        match self {
             Self::Trial => TRIAL_DAYS.days(),
             Self::Months(months) => i64::from(months).months(),
-        };
-        start.saturating_add(span)
+        }
     }
 }
 

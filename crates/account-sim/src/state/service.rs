@@ -93,6 +93,9 @@ pub struct Service {
     pub status: Status,
     /// The order lies in the basket and waits for its payment.
     pub unpaid: bool,
+    /// What the account shows in place of the status's number until the status changes: a sub-state such as
+    /// `3_abusesuspend`, or a number that nobody knows.
+    pub shown_status: Option<String>,
     pub ordered_at: Timestamp,
     pub created: Date,
     /// The service is paid up to the beginning of this day.
@@ -109,6 +112,12 @@ pub struct Service {
 }
 
 impl Service {
+    /// The status as a program reads it; some installations write its reason behind the number.
+    pub fn status_code(&self, with_reason: bool) -> String {
+        let reason = if with_reason { self.status.reason() } else { "" };
+        self.shown_status.clone().unwrap_or_else(|| format!("{}{reason}", self.status.code()))
+    }
+
     pub fn is_being_set_up(&self) -> bool {
         !self.unpaid && matches!(self.status, Status::Ordered | Status::Processing)
     }

@@ -163,6 +163,7 @@ impl World {
             item: None,
             status: Status::Ordered,
             unpaid: false,
+            shown_status: None,
             ordered_at: self.now,
             created: today,
             expires: today,

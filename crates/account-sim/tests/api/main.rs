@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at once, its helping functions too")]
 
+mod assumptions;
 mod blocks;
 mod client;
 mod control;
@@ -18,3 +19,4 @@ mod raw;
 mod renewals;
 mod samples;
 mod shapes;
+mod worlds;

@@ -75,10 +75,9 @@ impl Walk {
     }
 
     pub fn control(&mut self, method: &str, name: &str, body: &Value) -> Value {
-        let (status, value) =
-            self.sim.control(self.at, method, &format!("/control/{name}"), body.to_string().as_bytes());
+        let (status, value) = self.sim.control(self.at, method, &format!("/control/{name}"), &body.to_string());
         assert_eq!(status, 200, "{name} {body}: {value}");
-        value
+        serde_json::from_str(&value).unwrap()
     }
 
     pub fn services(&mut self) -> BTreeMap<u64, Service> {
