@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything a person runs in this repository, one file per command.
 
 mod archive;
+mod bench;
 mod build;
 mod demo;
 mod machine;
@@ -29,6 +30,7 @@ cargo xtask <command>
   demo [--port N]          serve the product with both stand-ins, on port 8088 unless another is named; Ctrl-C stops everything
   demo --check             go the whole way in a headless browser instead, print each step and stop
   test                     every test
+  bench [account-sim]      measure and compare with the goals; all benchmarks unless one is named
 ";
 
 fn main() -> ExitCode {
@@ -50,6 +52,7 @@ fn run() -> Result<()> {
     } else {
         demo::Options::default()
     };
+    let bench = if command.as_deref() == Some("bench") { arguments.subcommand()? } else { None };
     let unused = arguments.finish();
     if help || command.as_deref() == Some("help") {
         print!("{USAGE}");
@@ -76,6 +79,7 @@ fn run() -> Result<()> {
         }
         "demo" => demo::run(&project, &demo)?,
         "test" => test::run(&project)?,
+        "bench" => bench::run(&project, bench.as_deref())?,
         other => bail!("there is no command {other:?}\n\n{USAGE}"),
     }
     Ok(())

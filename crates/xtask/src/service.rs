@@ -112,6 +112,10 @@ impl Service {
         }
     }
 
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Runs a program to its end with its output where xtask's own goes.
     pub fn run(name: &'static str, command: Command, interrupts: &Interrupts) -> Result<()> {
         let mut service = Self::spawn(name, command, None)?;
