@@ -1,6 +1,7 @@
 //! The control API: how a test looks into the world and moves it by hand. JSON in, JSON out; an unknown field is
 //! refused, so that a misspelt setting cannot pass unnoticed.
 
+mod basket;
 mod clock;
 mod seed;
 mod services;
@@ -55,6 +56,11 @@ fn answer(sim: &mut Sim, real: Timestamp, method: &str, path: &str, body: &str) 
         ("POST", "/control/clock") => {
             clock::apply(sim, real, &read(body)?)?;
             views::clock(sim)
+        }
+        ("GET", "/control/basket") => views::baskets(sim),
+        ("POST", "/control/basket") => {
+            basket::pay(sim, &read(body)?)?;
+            done()
         }
         ("GET", "/control/ledger") => views::ledger(sim),
         ("GET", "/control/services") => views::services(sim),

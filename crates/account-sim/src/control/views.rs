@@ -24,6 +24,21 @@ pub fn ledger(sim: &Sim) -> Value {
     json!({ "entries": sim.world.ledger() })
 }
 
+pub fn baskets(sim: &Sim) -> Value {
+    let items = sim.world.baskets().iter().map(|item| {
+        let service = sim.world.services().find(|service| service.id == item.service);
+        json!({
+            "order": item.order,
+            "account": service.map(|service| &service.account),
+            "service": item.service,
+            "kind": if service.is_some_and(|service| service.unpaid) { "order" } else { "prolong" },
+            "period": item.period,
+            "cost": item.cost,
+        })
+    });
+    json!({ "items": items.collect::<Vec<_>>() })
+}
+
 pub fn requests(sim: &Sim) -> Value {
     json!({ "requests": sim.seen.newest(), "count": sim.seen.count() })
 }

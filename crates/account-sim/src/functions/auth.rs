@@ -40,13 +40,23 @@ pub fn identify(
     Ok(login)
 }
 
-/// What `func=auth` ends with: a new session, and whether a one-time key opened it.
+/// Whether a request is a login by itself.
+pub fn is_login(request: &Request) -> bool {
+    match request.func() {
+        "auth" => true,
+        "logon" => request.get("username").is_some(),
+        _ => false,
+    }
+}
+
+/// What `func=auth` ends with: a session, and whether a one-time key opened it.
 pub struct LoggedIn {
     pub login: Login,
     pub session: String,
     pub by_key: bool,
 }
 
+/// By `username` with a password or a one-time key; without it by `authinfo`, or by a session that is open already.
 pub fn log_in(
     world: &World,
     sessions: &mut Sessions,
@@ -54,7 +64,13 @@ pub fn log_in(
     request: &Request,
 ) -> Result<LoggedIn, Refusal> {
     let now = world.now();
-    let key = request.get("key");
+    let key = request.get("key").filter(|_| request.get("username").is_some());
+    if request.get("username").is_none() && (request.get("authinfo").is_some() || request.session().is_some()) {
+        let login = identify(world, sessions, guard, request)?;
+        let open = request.session().filter(|_| request.get("authinfo").is_none()).map(str::to_owned);
+        let session = open.unwrap_or_else(|| sessions.open(&login, request.origin.peer, now));
+        return Ok(LoggedIn { login, session, by_key: false });
+    }
     let login = check(world, guard, request, request.text("username"), |account| match key {
         Some(key) => sessions.spend_key(&account.login, key, now),
         None => account.password == request.text("password"),

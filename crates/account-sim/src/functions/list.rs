@@ -1,28 +1,28 @@
-//! `addition`, `softexternal`, `soft`: the account's services of one type, page by page.
+//! `addition`, `softexternal`, `soft`, `certificate`: the account's services of one type, page by page.
 
-use super::{Answer, Call, Page, expiry, list_document};
-use crate::state::assumptions::RemoteId;
+use super::page::Wanted;
+use super::{Answer, Call, expiry};
+use crate::state::assumptions::{RemoteId, StatusField};
 use crate::state::money::Currency;
 use crate::state::service::{Service, ServiceId};
 use crate::state::tariff::ItemType;
 use crate::wire::document::Element;
 
-const DEFAULT_PAGE_SIZE: u64 = 100;
-
 pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
-    let number = |name: &str| call.request.get(name).and_then(|text| text.parse().ok());
-    let page_size = number("p_cnt").unwrap_or(DEFAULT_PAGE_SIZE).max(1);
-    let page = number("p_num").unwrap_or(1).max(1);
-    let skipped = usize::try_from((page - 1).saturating_mul(page_size)).unwrap_or(usize::MAX);
-    let taken = usize::try_from(page_size).unwrap_or(usize::MAX);
-    let (shown, total) = call.world.page(&call.login, item_type, skipped, taken);
-    let total = total as u64;
-    let rows = shown.iter().map(|service| row(call, service)).collect();
-    let ids: Vec<ServiceId> = shown.iter().map(|service| service.id).collect();
+    let wanted = Wanted::of(call);
+    let with_id = |service: &Service| (service.id, row(call, service));
+    let (shown, total) = if wanted.is_plain() {
+        let (skip, take) = wanted.part();
+        let (services, total) = call.world.page(&call.login, item_type, skip, take);
+        (services.into_iter().map(with_id).collect(), total)
+    } else {
+        wanted.choose(call.world.shown(&call.login, item_type).map(with_id))
+    };
+    let (ids, rows): (Vec<ServiceId>, Vec<Element>) = shown.into_iter().unzip();
     for id in ids {
         call.world.count_reading(id);
     }
-    Ok(list_document(call, rows, &Page { number: page, size: page_size, total, sort: "id", ascending: true }))
+    Ok(wanted.document(call, rows, total))
 }
 
 fn row(call: &Call, service: &Service) -> Element {
@@ -30,9 +30,8 @@ fn row(call: &Call, service: &Service) -> Element {
     let quirks = &world.settings.quirks;
     let currency = world.account(&service.account).map(|account| account.currency());
     let tariff = world.tariff(&service.account, service.tariff);
-    let price = tariff.and_then(|tariff| tariff.price(service.period)).unwrap_or_default();
+    let price = world.price_of(service, service.period).unwrap_or_default();
     let cost = currency.map(|currency| quirks.money.price(price, currency, &lang.period(service.period)));
-    let status = service.status;
     let mut fields = Vec::with_capacity(24);
     fields.extend([Element::leaf("id", service.id), Element::leaf("account", &service.account)]);
     if let Some(item) = service.item {
@@ -40,9 +39,9 @@ fn row(call: &Call, service: &Service) -> Element {
             world.service(&service.account, item).map_or_else(|_| format!("#{item}"), |licence| world.title(licence));
         fields.push(Element::leaf("item", title));
     }
-    for name in ["licname", "ip"] {
+    for (name, column) in [("licname", "licname"), ("ip", "ip"), ("domain", "domain"), ("CN", "domain")] {
         if let Some(value) = service.params.get(name) {
-            fields.push(Element::leaf(name, value));
+            fields.push(Element::leaf(column, value));
         }
     }
     let created = Element::leaf("createdate", service.created);
@@ -54,10 +53,9 @@ fn row(call: &Call, service: &Service) -> Element {
         Element::leaf("intname", tariff.map_or("", |tariff| &tariff.internal_name)),
         Element::leaf("period", service.period),
         Element::leaf("autoprolong", lang.autoprolong(service.autoprolong)),
-        Element::leaf("item_real_status", status.code()),
-        Element::leaf("item_status", lang.status(status))
-            .with("color", status.color())
-            .with("orig", service.status_code(quirks.substatus)),
+    ]);
+    fields.extend(status(call, service));
+    fields.extend([
         Element::leaf("cost", cost.unwrap_or_default()),
         Element::leaf("item_cost", price.four_decimals()),
         Element::leaf("currency_str", currency.map_or("", Currency::code)),
@@ -66,4 +64,19 @@ fn row(call: &Call, service: &Service) -> Element {
         fields.push(Element::leaf("remoteid", &service.remoteid));
     }
     Element::group("elem", fields)
+}
+
+/// The status as a text with its number beside it, under the name that the account gives it.
+fn status(call: &Call, service: &Service) -> Vec<Element> {
+    let settings = &call.world.settings;
+    let text = |name| {
+        Element::leaf(name, call.lang.status(service.status))
+            .with("color", service.status.color())
+            .with("orig", service.status_code(settings.quirks.substatus))
+    };
+    match settings.assumptions.u16_status_field {
+        StatusField::ItemStatus => vec![Element::leaf("item_real_status", service.status.code()), text("item_status")],
+        StatusField::Status => vec![text("status")],
+        StatusField::StatusMsg => vec![text("status_msg")],
+    }
 }

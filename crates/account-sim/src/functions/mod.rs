@@ -1,21 +1,33 @@
 //! The billing functions, one file each. `addition.*`, `softexternal.*` and `soft.*` differ only by item type, so
 //! `order_param`, `list`, `edit` and `delete` serve all three.
 
+mod account;
 pub mod auth;
 mod basket;
+mod certificate_csr;
+mod change_tariff;
+mod checkip;
 mod delete;
 mod edit;
+mod expense;
+mod filter;
+mod groupedit;
+mod history;
 mod list;
-mod logoff;
+mod order;
 mod order_param;
+mod page;
+mod payment;
 mod pricelist_export;
 mod service_prolong;
+mod session;
 mod session_newkey;
 mod subaccount;
+mod suspension;
 pub mod table;
 mod whoami;
 
-pub use table::answer;
+pub use table::{answer, is_open};
 
 use crate::state::World;
 use crate::state::account::Login;
@@ -43,6 +55,12 @@ type Answer = Result<Document, Refusal>;
 /// The one service that `elid` names.
 fn one_service(call: &Call) -> Result<ServiceId, Refusal> {
     ServiceId::parse(call.request.text("elid")).ok_or(Refusal::UnknownItem)
+}
+
+/// The services that `elid` names, separated by commas.
+fn several_services(call: &Call) -> Result<Vec<ServiceId>, Refusal> {
+    let ids = call.request.text("elid").split(',');
+    ids.map(|text| ServiceId::parse(text).ok_or(Refusal::UnknownItem)).collect()
 }
 
 fn done(ok: Element) -> Document {

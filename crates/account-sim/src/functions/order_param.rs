@@ -1,8 +1,9 @@
-//! `addition.order.param`, `softexternal.order.param`, `soft.order.param`: buys a service; without `sok=ok` shows
-//! the form of the order.
+//! `addition.order.param` and its siblings: buy a service; without `sok=ok` show the form of the order.
 
-use super::{Answer, Call, done, purchased};
-use crate::state::assumptions::OrderAnswer;
+use std::collections::BTreeMap;
+
+use super::{Answer, Call, certificate_csr, done, purchased};
+use crate::state::assumptions::{ClickedButton, OrderAnswer};
 use crate::state::order::Order;
 use crate::state::period::Period;
 use crate::state::refusal::Refusal;
@@ -13,9 +14,12 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
     let request = call.request;
     let text = request.text("pricelist");
     let tariff = TariffId::parse(text).ok_or_else(|| Refusal::invalid("pricelist", text))?;
-    if !request.is_committed() {
+    let needs_button = call.world.settings.assumptions.u2_clicked_button == ClickedButton::Required;
+    if !request.is_committed() || needs_button && request.get("clicked_button") != Some("finish") {
         return form(call, item_type, tariff);
     }
+    let mut params: BTreeMap<String, String> = request.params().iter().rev().cloned().collect();
+    params.insert("altname".to_owned(), certificate_csr::value(call, "altname").to_owned());
     let order = Order {
         item_type,
         tariff,
@@ -23,7 +27,7 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
         item: request.get("item").map(str::to_owned),
         autoprolong: request.get("autoprolong").and_then(Period::parse),
         remoteid: request.text("remoteid").to_owned(),
-        params: request.params().iter().rev().cloned().collect(),
+        params,
         pay_now: request.get("skipbasket") == Some("on"),
     };
     let purchase = call.world.order(&call.login, order)?;
@@ -57,8 +61,13 @@ fn form(call: &Call, item_type: ItemType, id: TariffId) -> Answer {
     if item_type == ItemType::Addition {
         body.push(Element::leaf("item", request.text("item")));
     }
-    for field in tariff.goods.order_fields() {
-        body.push(Element::leaf(field.name, request.text(field.name)));
+    for id in tariff.addons.keys() {
+        let name = format!("addon_{}", id.0);
+        let count = request.get(&name).unwrap_or("0");
+        body.push(Element::leaf(name, count));
+    }
+    for field in tariff.goods.order_fields(&call.world.settings.assumptions) {
+        body.push(Element::leaf(field.name, certificate_csr::value(call, field.name)));
     }
     let periods = || tariff.prices.keys().copied();
     body.push(Element::select("period", periods().map(|period| (period, call.lang.period(period)))));
@@ -70,20 +79,23 @@ fn form(call: &Call, item_type: ItemType, id: TariffId) -> Answer {
                 .map(|period| (period.to_string(), call.lang.period(period))),
         ),
     ));
-    if item_type == ItemType::Addition {
-        body.push(Element::select("item", licences(call)));
+    match item_type {
+        ItemType::Addition => body.push(Element::select("item", licences(call))),
+        ItemType::Certificate => body.push(certificate_csr::countries(call)),
+        ItemType::Softexternal | ItemType::Soft => {}
     }
     Ok(Document::new(Kind::Form, body))
 }
 
+/// The first period that is offered, unless the request names one.
 fn chosen_period(call: &Call, tariff: &Tariff) -> Result<String, Refusal> {
-    match (call.request.get("period"), tariff.prices.keys().next()) {
-        (None, Some(first)) => Ok(first.to_string()),
-        (None, None) => Ok(String::new()),
-        (Some(code), _) => Period::parse(code)
-            .filter(|&period| tariff.price(period).is_some())
-            .map(|period| period.to_string())
-            .ok_or_else(|| Refusal::invalid("period", code)),
+    let first = || tariff.prices.keys().next().map(|period| period.to_string()).unwrap_or_default();
+    match call.request.get("period") {
+        None => Ok(first()),
+        Some(code) => {
+            let (period, _) = tariff.priced(code, &Default::default(), &call.world.settings.assumptions)?;
+            Ok(period.to_string())
+        }
     }
 }
 

@@ -1,12 +1,16 @@
 //! `session.newkey`: keeps a one-time key with which a browser may log in as the same user.
 
 use super::{Answer, Call, done};
+use crate::state::assumptions::SessionNewkey;
 use crate::state::refusal::Refusal;
 use crate::wire::document::Element;
 
 const SHORTEST_KEY: usize = 16;
 
 pub fn answer(call: &mut Call) -> Answer {
+    if call.world.settings.assumptions.u21_session_newkey == SessionNewkey::Access {
+        return Err(Refusal::Access { function: call.request.func().to_owned() });
+    }
     let key = call.request.text("key");
     if call.request.text("username") != &*call.login {
         return Err(Refusal::Access { function: call.request.func().to_owned() });

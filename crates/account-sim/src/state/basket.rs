@@ -1,12 +1,14 @@
-//! The basket: orders and renewals that wait for their payment.
+//! The basket: orders and renewals that wait for their payment, which a person makes, or are given up.
 
 use serde::{Deserialize, Serialize};
 
 use super::World;
+use super::ledger::EntryKind;
 use super::money::Minor;
 use super::order::Purchase;
 use super::period::Period;
-use super::service::ServiceId;
+use super::refusal::Refusal;
+use super::service::{ServiceId, Status};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BasketItem {
@@ -22,10 +24,72 @@ impl World {
         self.basket.iter().filter(move |item| self.service(login, item.service).is_ok())
     }
 
+    /// What waits in the baskets of all accounts.
+    pub fn baskets(&self) -> &[BasketItem] {
+        &self.basket
+    }
+
     pub(super) fn put_in_basket(&mut self, service: ServiceId, period: Period, cost: Minor) -> Purchase {
         let order = format!("BO-{}", self.next_unpaid_order);
         self.next_unpaid_order += 1;
         self.basket.push(BasketItem { order: order.clone(), service, period, cost });
         Purchase::Unpaid { order, service }
+    }
+
+    /// Takes out what is named by its order or by its service.
+    pub fn remove_from_basket(&mut self, login: &str, named: &str) -> Result<(), Refusal> {
+        let is_named = |item: &&BasketItem| item.order == named || item.service.to_string() == named;
+        let orders: Vec<String> = self.basket(login).filter(is_named).map(|item| item.order.clone()).collect();
+        if orders.is_empty() {
+            return Err(Refusal::UnknownItem);
+        }
+        orders.iter().for_each(|order| self.give_up(order));
+        Ok(())
+    }
+
+    pub fn clear_basket(&mut self, login: &str) {
+        let orders: Vec<String> = self.basket(login).map(|item| item.order.clone()).collect();
+        orders.iter().for_each(|order| self.give_up(order));
+    }
+
+    /// An order that is given up takes its service with it; a renewal leaves the service as it is.
+    fn give_up(&mut self, order: &str) {
+        let Some(item) = self.take(order) else {
+            return;
+        };
+        if self.service_by_id(item.service).is_some_and(|service| service.unpaid) {
+            self.change(item.service, |service| service.status = Status::Deleted);
+        }
+    }
+
+    /// Pays for what waits under that number: an order goes on its way as if it were made now, a renewal is counted
+    /// from the end that the service has now. Refused, all stays as it was.
+    pub fn pay(&mut self, order: &str) -> Result<ServiceId, Refusal> {
+        let item = self.basket.iter().find(|item| item.order == order).cloned().ok_or(Refusal::UnknownItem)?;
+        let BasketItem { service: id, period, cost, .. } = item;
+        let service = self.service_by_id(id).ok_or(Refusal::UnknownItem)?;
+        let today = self.today(&service.account);
+        let now = self.now;
+        if service.unpaid {
+            self.debit(id, EntryKind::Order, period, cost, "basket")?;
+            self.change(id, |service| {
+                service.unpaid = false;
+                service.ordered_at = now;
+                service.created = today;
+                service.expires = period.end(today);
+            });
+            self.set_up_at_once(id);
+        } else {
+            let until = self.renewed_until(service, period)?;
+            self.debit(id, EntryKind::Prolong, period, cost, "basket")?;
+            self.renew(id, period, until);
+        }
+        self.take(order);
+        Ok(id)
+    }
+
+    fn take(&mut self, order: &str) -> Option<BasketItem> {
+        let place = self.basket.iter().position(|item| item.order == order)?;
+        Some(self.basket.remove(place))
     }
 }

@@ -64,7 +64,7 @@ impl World {
     /// The remaining days at the price of the service's period, rounded down to whole cents.
     pub(super) fn worth_of_remaining_days(&self, service: &Service) -> Minor {
         let paid = !service.unpaid && matches!(service.status, Status::Ordered | Status::Processing | Status::Active);
-        let price = self.tariff(&service.account, service.tariff).and_then(|tariff| tariff.price(service.period));
+        let price = self.price_of(service, service.period);
         let Some(price) = price.filter(|_| paid) else {
             return Minor(0);
         };

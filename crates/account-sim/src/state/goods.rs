@@ -4,6 +4,9 @@ use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
+use super::assumptions::{Assumptions, DdosGuardFields, OtherModules};
+use super::certificate;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Goods {
@@ -14,6 +17,7 @@ pub enum Goods {
     NamedLicence,
     /// A licence for one IP address.
     AddressedLicence,
+    Certificate,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -21,33 +25,56 @@ pub struct OrderField {
     pub name: &'static str,
     pub required: bool,
     pub editable: bool,
-    accepts: fn(&str) -> bool,
+    check: Check,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    Anything,
+    Of(fn(&str) -> bool),
+    /// The same for a text whose length is limited by `u27_longest_text`.
+    Limited(fn(&str) -> bool),
 }
 
 impl OrderField {
-    pub fn accepts(&self, value: &str) -> bool {
-        match value.is_empty() {
-            true => !self.required,
-            false => (self.accepts)(value),
+    pub const fn required(name: &'static str, check: Check) -> Self {
+        Self { name, required: true, editable: false, check }
+    }
+
+    pub const fn optional(name: &'static str, check: Check) -> Self {
+        Self { name, required: false, editable: false, check }
+    }
+
+    const fn editable(self) -> Self {
+        Self { editable: true, ..self }
+    }
+
+    pub fn accepts(&self, value: &str, assumptions: &Assumptions) -> bool {
+        let is_short = || value.chars().count() <= usize::try_from(assumptions.u27_longest_text).unwrap_or(usize::MAX);
+        match self.check {
+            _ if value.is_empty() => !self.required,
+            Check::Anything => true,
+            Check::Of(is_good) => is_good(value),
+            Check::Limited(is_good) => is_short() && is_good(value),
         }
     }
 }
 
 impl Goods {
-    pub fn order_fields(self) -> &'static [OrderField] {
+    pub fn order_fields(self, assumptions: &Assumptions) -> &'static [OrderField] {
         match self {
-            Self::BitNinjaModule => {
-                &[OrderField { name: "bitninja_email", required: false, editable: true, accepts: is_email }]
-            }
-            Self::DdosGuardModule => &[
-                OrderField { name: "domain", required: true, editable: false, accepts: is_domain },
-                OrderField { name: "target_ip", required: true, editable: false, accepts: is_ip },
-            ],
-            Self::OtherModule => &[],
+            Self::BitNinjaModule => &[BITNINJA_EMAIL],
+            Self::DdosGuardModule => match assumptions.u6_ddos_guard_fields {
+                DdosGuardFields::DomainAndTargetIp => &[DOMAIN, TARGET_IP],
+                DdosGuardFields::DomainAndIp => &[DOMAIN, IP],
+            },
+            Self::OtherModule => match assumptions.u7_other_modules {
+                OtherModules::ItemOnly => &[],
+                OtherModules::ItemAndName => &[LICENCE_NAME],
+            },
             Self::NamedLicence => &[LICENCE_NAME],
-            Self::AddressedLicence => {
-                &[OrderField { name: "ip", required: true, editable: true, accepts: is_ip }, LICENCE_NAME]
-            }
+            Self::AddressedLicence => &[LICENCE_IP, LICENCE_NAME],
+            Self::Certificate => certificate::ORDER,
         }
     }
 
@@ -57,27 +84,28 @@ impl Goods {
             Self::BitNinjaModule => &[("bitninjakey", 32), ("bitninja_password", 12)],
             Self::DdosGuardModule | Self::OtherModule => &[],
             Self::NamedLicence | Self::AddressedLicence => &[("lickey", 20)],
+            Self::Certificate => &[("crt", 1600)],
         }
     }
 }
 
-const LICENCE_NAME: OrderField =
-    OrderField { name: "licname", required: true, editable: true, accepts: is_licence_name };
+const BITNINJA_EMAIL: OrderField = OrderField::optional("bitninja_email", Check::Limited(is_email)).editable();
+const DOMAIN: OrderField = OrderField::required("domain", Check::Of(is_domain));
+const TARGET_IP: OrderField = OrderField::required("target_ip", Check::Of(is_ip));
+const IP: OrderField = OrderField::required("ip", Check::Of(is_ip));
+const LICENCE_IP: OrderField = IP.editable();
+const LICENCE_NAME: OrderField = OrderField::required("licname", Check::Limited(|_| true)).editable();
 
-fn is_licence_name(value: &str) -> bool {
-    value.chars().count() <= 255
-}
-
-fn is_ip(value: &str) -> bool {
+pub fn is_ip(value: &str) -> bool {
     value.parse::<IpAddr>().is_ok()
 }
 
-fn is_email(value: &str) -> bool {
+pub fn is_email(value: &str) -> bool {
     let plain = |part: &str| !part.contains(['@', ' ', '<', '>', ',']);
     value.split_once('@').is_some_and(|(name, host)| !name.is_empty() && plain(name) && plain(host) && is_domain(host))
 }
 
-fn is_domain(value: &str) -> bool {
+pub fn is_domain(value: &str) -> bool {
     let label = |label: &str| {
         !label.is_empty()
             && label.len() <= 63

@@ -17,6 +17,8 @@ pub enum EntryKind {
     Prolong,
     Deposit,
     Refund,
+    /// What a change of the tariff costs or gives back.
+    TariffChange,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::World;
+use super::certificate;
 use super::ledger::EntryKind;
 use super::service::{Service, ServiceId, Status};
 use super::token::token;
@@ -105,7 +106,7 @@ impl World {
         if until == service.expires {
             return false; // The calendar ends here.
         }
-        let Some(price) = self.tariff(&service.account, service.tariff).and_then(|tariff| tariff.price(period)) else {
+        let Some(price) = self.price_of(service, period) else {
             return false;
         };
         let paid = self.debit(id, EntryKind::Prolong, period, price, "autoprolong").is_ok();
@@ -155,14 +156,22 @@ impl World {
         self.change(id, |service| {
             service.key_at = None;
             for &(name, length) in secrets {
-                let secret = token(&[&world, name, &number], length);
+                let parts = [&world, name, &number];
                 let value = match name {
-                    "lickey" => format!("{number}-{secret}"),
-                    _ => secret,
+                    "crt" => certificate::certificate(&parts),
+                    "lickey" => format!("{number}-{}", token(&parts, length)),
+                    _ => token(&parts, length),
                 };
                 service.params.insert(Cow::Borrowed(name), value);
             }
         });
+    }
+
+    /// Where the account sets up what is bought at once, a paid order is active now.
+    pub(super) fn set_up_at_once(&mut self, id: ServiceId) {
+        if self.settings.assumptions.u17_activation_reads == Some(0) {
+            self.activate(id);
+        }
     }
 
     fn set_status(&mut self, id: ServiceId, status: Status) {

@@ -7,10 +7,12 @@ pub mod account;
 pub mod assumptions;
 pub mod basket;
 mod calendar;
+pub mod certificate;
 pub mod clock;
 mod deletion;
 pub mod goods;
 pub mod ledger;
+mod licence_key;
 mod life;
 pub mod login_guard;
 pub mod money;
@@ -18,6 +20,7 @@ pub mod order;
 mod payment;
 pub mod period;
 mod price_lists;
+mod pricing;
 pub mod refusal;
 mod renewal;
 pub mod service;
@@ -25,7 +28,9 @@ mod services;
 pub mod session;
 pub mod settings;
 pub mod sowing;
+mod suspension;
 pub mod tariff;
+pub mod tariff_change;
 pub mod token;
 
 use std::collections::BTreeMap;
@@ -42,7 +47,7 @@ use refusal::Refusal;
 use service::{Service, ServiceId, Status};
 use services::Services;
 use settings::{DeletedRows, Settings};
-use tariff::{ItemType, Tariff, TariffId};
+use tariff::{ItemType, Region, Tariff, TariffId};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct World {
@@ -63,8 +68,18 @@ impl World {
         self.now
     }
 
+    /// What keys and other made-up texts of this world depend on.
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
     pub fn account(&self, login: &str) -> Option<&Account> {
         self.accounts.get(login)
+    }
+
+    /// The first account of a region.
+    pub fn account_of(&self, region: Region) -> Option<&Account> {
+        self.accounts.values().find(|account| account.region == region)
     }
 
     /// What the account can buy, by id.

@@ -32,6 +32,14 @@ impl Minor {
         Some(Self(if negative { -amount } else { amount }))
     }
 
+    pub fn negated(self) -> Self {
+        Self(self.0.saturating_neg())
+    }
+
+    pub fn abs(self) -> Self {
+        Self(self.0.saturating_abs())
+    }
+
     /// The machine form of list rows and price lists: four decimals.
     pub fn four_decimals(self) -> String {
         format!("{self}00")

@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 
 use super::World;
 use super::account::Login;
-use super::assumptions::{RemoteId, ShortBalance};
+use super::assumptions::{ForeignItem, RemoteId, ShortBalance, TrialLimit};
 use super::ledger::EntryKind;
 use super::money::Minor;
 use super::period::Period;
 use super::refusal::Refusal;
-use super::service::{Service, ServiceId, Status};
-use super::tariff::{ItemType, TariffId};
+use super::service::{Counts, Service, ServiceId, Status};
+use super::tariff::{ItemType, Tariff, TariffId};
+
+/// No cluster has more nodes, as the simulator sees it.
+const MOST_NODES: u32 = 1000;
 
 /// An order that has been read from a request but not judged yet.
 #[derive(Clone, Debug)]
@@ -52,9 +55,7 @@ impl World {
         match payment {
             Ok(()) => {
                 self.next_service += 1;
-                if self.settings.assumptions.u17_activation_reads == Some(0) {
-                    self.activate(id);
-                }
+                self.set_up_at_once(id);
                 Ok(Purchase::Paid(id))
             }
             Err(_) if self.settings.assumptions.u3_short_balance != ShortBalance::Error => {
@@ -79,21 +80,25 @@ impl World {
             .tariff(login, order.tariff)
             .filter(|tariff| tariff.item_type == order.item_type)
             .ok_or_else(|| Refusal::invalid("pricelist", &order.tariff.0.to_string()))?;
-        let period = Period::parse(&order.period).ok_or_else(|| Refusal::invalid("period", &order.period))?;
-        let price = tariff.price(period).ok_or_else(|| Refusal::invalid("period", &order.period))?;
+        let assumptions = &self.settings.assumptions;
+        let counts = counts(tariff, order)?;
+        let (period, price) = tariff.priced(&order.period, &counts, assumptions)?;
         let item = match order.item_type {
             ItemType::Addition => Some(self.licence(login, order.item.as_deref())?),
-            ItemType::Softexternal | ItemType::Soft => None,
+            ItemType::Softexternal | ItemType::Soft | ItemType::Certificate => None,
         };
         let mut params = BTreeMap::new();
-        for field in tariff.goods.order_fields() {
+        for field in tariff.goods.order_fields(assumptions) {
             let value = order.params.get(field.name).map_or("", |value| value.trim());
-            if !field.accepts(value) {
+            if !field.accepts(value, assumptions) {
                 return Err(Refusal::invalid(field.name, value));
             }
             params.insert(Cow::Borrowed(field.name), value.to_owned());
         }
-        let remoteid = match self.settings.assumptions.u4_remoteid {
+        if period == Period::Trial {
+            self.check_first_trial(login, tariff.id, item)?;
+        }
+        let remoteid = match assumptions.u4_remoteid {
             RemoteId::Dropped => String::new(),
             _ => order.remoteid.clone(),
         };
@@ -107,18 +112,64 @@ impl World {
             autoprolong: order.autoprolong.filter(|&wanted| wanted == period && period != Period::Trial),
             remoteid,
             params,
+            counts,
             ..blank
         };
         Ok((service, price))
     }
 
-    /// A module is bought for an ispmanager licence of the same account that has not been deleted.
+    /// A module is bought for an ispmanager licence that has not been deleted, one of the same account unless the
+    /// account does not look.
     fn licence(&self, login: &str, item: Option<&str>) -> Result<ServiceId, Refusal> {
         let text = item.unwrap_or_default();
-        ServiceId::parse(text)
-            .and_then(|id| self.service(login, id).ok())
-            .filter(|licence| licence.item_type == ItemType::Soft && licence.status != Status::Deleted)
-            .map(|licence| licence.id)
-            .ok_or_else(|| Refusal::invalid("item", text))
+        let refused = || Refusal::invalid("item", text);
+        let licence = ServiceId::parse(text).and_then(|id| self.service_by_id(id)).ok_or_else(refused)?;
+        if licence.item_type != ItemType::Soft || licence.status == Status::Deleted {
+            return Err(refused());
+        }
+        match self.settings.assumptions.u25_foreign_item {
+            _ if *licence.account == *login => Ok(licence.id),
+            ForeignItem::Accepted => Ok(licence.id),
+            ForeignItem::Value => Err(refused()),
+            ForeignItem::Missed => Err(Refusal::UnknownItem),
+        }
     }
+
+    /// A trial that was deleted or given up counts too.
+    fn check_first_trial(&self, login: &Login, tariff: TariffId, item: Option<ServiceId>) -> Result<(), Refusal> {
+        let limit = self.settings.assumptions.u20_trial;
+        let ids = self.tariff(login, tariff).map_or(&[][..], |tariff| self.services.of(login, tariff.item_type));
+        let mut trials = ids.iter().filter_map(|&id| self.service_by_id(id)).filter(|service| {
+            service.tariff == tariff
+                && service.period == Period::Trial
+                && (limit == TrialLimit::OncePerAccount || service.item == item)
+        });
+        match limit {
+            TrialLimit::Unlimited => Ok(()),
+            _ => match trials.next() {
+                Some(trial) => Err(Refusal::Exists { object: "trial", value: trial.id.to_string() }),
+                None => Ok(()),
+            },
+        }
+    }
+}
+
+/// How many of what the order counts, by its parameters `addon_N`. Only what the tariff has is looked at.
+fn counts(tariff: &Tariff, order: &Order) -> Result<Counts, Refusal> {
+    let mut counts = Counts::new();
+    for &id in tariff.addons.keys() {
+        let text = order.params.get(&format!("addon_{}", id.0)).map_or("", |text| text.trim());
+        let count = match text {
+            "" => 0,
+            text => text
+                .parse()
+                .ok()
+                .filter(|&count| count <= MOST_NODES)
+                .ok_or_else(|| Refusal::InvalidValue { field: "addon", value: text.to_owned() })?,
+        };
+        if count > 0 {
+            counts.insert(id, count);
+        }
+    }
+    Ok(counts)
 }

@@ -2,6 +2,8 @@
 //! (BitNinja, DDoS-Guard, Dr.Web, CloudLinux, Softaculous, KernelCare, ispmanager); ids from 90000 up, every
 //! price, and most periods are invented, since no public page gives them.
 
+mod certificates;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -9,7 +11,8 @@ use super::assumptions::Assumptions;
 use super::goods::Goods;
 use super::money::Minor;
 use super::period::Period;
-use super::tariff::{ItemType, Region, Tariff, TariffId};
+use super::tariff::{Addon, ItemType, Region, Tariff, TariffId};
+use certificates::certificates;
 
 use Goods::{AddressedLicence, BitNinjaModule, DdosGuardModule, NamedLicence, OtherModule};
 use ItemType::{Addition, Soft, Softexternal};
@@ -22,7 +25,8 @@ pub fn price_list(region: Region, assumptions: &Assumptions) -> BTreeMap<TariffI
         Region::Eu => EU,
         Region::Ru => RU,
     };
-    rows.iter().map(|row| row.tariff(assumptions)).map(|tariff| (tariff.id, tariff)).collect()
+    let others = rows.iter().map(|row| row.tariff(assumptions));
+    others.chain(certificates(region)).map(|tariff| (tariff.id, tariff)).collect()
 }
 
 /// Id, type, goods, name, internal name, prices.
@@ -31,18 +35,20 @@ struct Row(u32, ItemType, Goods, &'static str, &'static str, &'static [(Period, 
 impl Row {
     fn tariff(&self, assumptions: &Assumptions) -> Tariff {
         let Self(id, item_type, goods, name, internal_name, prices) = *self;
-        let id = match id {
+        let known = |id| match id {
             RU_BUSINESS => assumptions.u30_ru_business,
             FIRST_INVENTED.. => assumptions.u8_invented_ids.saturating_add(id - FIRST_INVENTED),
             _ => id,
         };
+        let addons = NODES.iter().filter(|nodes| nodes.of == id);
         Tariff {
-            id: TariffId(id),
+            id: TariffId(known(id)),
             item_type,
             goods,
             name: Cow::Borrowed(name),
             internal_name: Cow::Borrowed(internal_name),
             prices: prices.iter().copied().collect(),
+            addons: addons.map(|nodes| (TariffId(known(nodes.id)), nodes.addon())).collect(),
             min_order_days: match internal_name {
                 "SitePro" => 7,
                 _ => 0,
@@ -53,6 +59,30 @@ impl Row {
 
 /// Inferred from its neighbours; no page was found that names it.
 const RU_BUSINESS: u32 = 55_234;
+
+/// The nodes of ispmanager business. The number of the parameter is public for the EU list (`addon_55236`) only.
+struct Nodes {
+    of: u32,
+    id: u32,
+    name: &'static str,
+    prices: [(Period, Minor); 2],
+}
+
+const NODES: &[Nodes] = &[
+    Nodes { of: 55230, id: 55236, name: "Additional nodes", prices: [for_months(1, 7_50), for_months(12, 81_00)] },
+    Nodes {
+        of: RU_BUSINESS,
+        id: 91_301,
+        name: "Дополнительные узлы",
+        prices: [for_months(1, 520_00), for_months(12, 5_620_00)],
+    },
+];
+
+impl Nodes {
+    fn addon(&self) -> Addon {
+        Addon { name: Cow::Borrowed(self.name), internal_name: Cow::Borrowed("nodes"), prices: self.prices.into() }
+    }
+}
 
 const TRIAL: (Period, Minor) = (Period::Trial, Minor(0));
 
@@ -125,7 +155,7 @@ mod tests {
             let resold = tariffs.values().filter(|tariff| tariff.item_type != Soft);
             assert!(resold.count() >= 12);
             let rows = if region == Region::Eu { EU } else { RU };
-            assert_eq!(tariffs.len(), rows.len(), "an id stands for two tariffs");
+            assert_eq!(tariffs.len(), rows.len() + certificates(region).count(), "an id stands for two tariffs");
         }
     }
 

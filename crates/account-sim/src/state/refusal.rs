@@ -32,6 +32,19 @@ pub enum Refusal {
         currency: Currency,
     },
     NotRenewable,
+    /// The tariff is not sold for the period; said without naming the field.
+    UnofferedPeriod,
+    /// The service is not in the state that the function needs.
+    NotActive,
+    /// The service was not suspended by its owner, or it ran out.
+    NotResumable,
+    /// The service keeps the tariff that it has.
+    FixedTariff,
+    /// There may be only one of it.
+    Exists {
+        object: &'static str,
+        value: String,
+    },
     MinimumOrderPeriod {
         days: u32,
         left: u32,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::World;
-use super::assumptions::{ShortBalance, SuspendedRenewal};
+use super::assumptions::{RenewalPeriod, ShortBalance, SuspendedRenewal, UnofferedPeriod};
 use super::ledger::EntryKind;
 use super::order::Purchase;
 use super::period::Period;
@@ -13,6 +13,14 @@ use super::service::{Service, ServiceId, Status};
 impl World {
     /// The periods for which a service can be renewed: what its tariff offers, without a trial.
     pub fn renewal_periods(&self, service: &Service) -> Vec<Period> {
+        match self.settings.assumptions.u13_renewal_period {
+            RenewalPeriod::AnyOffered => self.offered_periods(service),
+            RenewalPeriod::OwnOnly => vec![service.period],
+        }
+    }
+
+    /// The periods of the service's tariff, without a trial.
+    pub fn offered_periods(&self, service: &Service) -> Vec<Period> {
         let tariff = self.tariff(&service.account, service.tariff);
         tariff
             .map(|tariff| tariff.prices.keys().copied())
@@ -22,13 +30,18 @@ impl World {
             .collect()
     }
 
-    /// When the service would end. An active one is renewed from its end.
+    /// When the service would end. An active one is renewed from its end, and so is one that its owner suspended
+    /// while it was paid.
     pub fn renewed_until(&self, service: &Service, period: Period) -> Result<Date, Refusal> {
+        let today = self.today(&service.account);
         match service.status {
             _ if service.period == Period::Trial => Err(Refusal::NotRenewable),
             Status::Active => Ok(period.end(service.expires)),
+            Status::Suspended if service.suspended_by_owner && service.expires > today => {
+                Ok(period.end(service.expires))
+            }
             Status::Suspended => match self.settings.assumptions.u28_suspended_renewal {
-                SuspendedRenewal::FromToday => Ok(period.end(self.today(&service.account))),
+                SuspendedRenewal::FromToday => Ok(period.end(today)),
                 SuspendedRenewal::FromEnd => Ok(period.end(service.expires)),
                 SuspendedRenewal::Refused => Err(Refusal::NotRenewable),
             },
@@ -36,27 +49,43 @@ impl World {
         }
     }
 
-    pub fn prolong(&mut self, login: &str, id: ServiceId, period: &str) -> Result<Purchase, Refusal> {
+    pub fn prolong(&mut self, login: &str, id: ServiceId, code: &str) -> Result<Purchase, Refusal> {
         let service = self.service(login, id)?;
-        let parsed = Period::parse(period).ok_or_else(|| Refusal::invalid("period", period))?;
-        let until = self.renewed_until(service, parsed)?;
-        let price = self
-            .tariff(login, service.tariff)
-            .filter(|_| parsed != Period::Trial)
-            .and_then(|tariff| tariff.price(parsed))
-            .ok_or_else(|| Refusal::invalid("period", period))?;
-        match self.debit(id, EntryKind::Prolong, parsed, price, "service.prolong") {
+        let assumptions = &self.settings.assumptions;
+        let refused = || Refusal::invalid("period", code);
+        let tariff = self.tariff(login, service.tariff).ok_or_else(refused)?;
+        self.renewed_until(service, service.period)?;
+        let (period, price) = tariff.priced(code, &service.counts, assumptions)?;
+        let until = self.renewed_until(service, period)?;
+        let own_only = assumptions.u13_renewal_period == RenewalPeriod::OwnOnly;
+        let is_free = assumptions.u10_unoffered_period == UnofferedPeriod::Accepted && !own_only;
+        if period == Period::Trial || !(is_free || self.renewal_periods(service).contains(&period)) {
+            return Err(refused());
+        }
+        match self.debit(id, EntryKind::Prolong, period, price, "service.prolong") {
             Ok(()) => {
-                self.change(id, |service| {
-                    service.expires = until;
-                    service.status = Status::Active;
-                });
+                self.renew(id, period, until);
                 Ok(Purchase::Paid(id))
             }
             Err(Refusal::ShortBalance { .. }) if self.settings.assumptions.u3_short_balance != ShortBalance::Error => {
-                Ok(self.put_in_basket(id, parsed, price))
+                Ok(self.put_in_basket(id, period, price))
             }
             Err(refusal) => Err(refusal),
         }
+    }
+
+    /// What is paid runs again, unless its owner wants it to rest and it had not run out.
+    pub(super) fn renew(&mut self, id: ServiceId, period: Period, until: Date) {
+        let Some(today) = self.service_by_id(id).map(|service| self.today(&service.account)) else {
+            return;
+        };
+        self.change(id, |service| {
+            if !(service.is_suspended_by_owner() && service.expires > today) {
+                service.status = Status::Active;
+                service.suspended_by_owner = false;
+            }
+            service.expires = until;
+            service.period = period;
+        });
     }
 }

@@ -48,15 +48,6 @@ impl Status {
         }
     }
 
-    /// Why it is so, as some installations write it behind the number.
-    pub fn reason(self) -> &'static str {
-        match self {
-            Self::Processing => "_open",
-            Self::Suspended => "_autosuspend",
-            Self::Ordered | Self::Active | Self::Deleted => "",
-        }
-    }
-
     pub fn color(self) -> &'static str {
         match self {
             Self::Ordered | Self::Processing => "blue",
@@ -81,6 +72,9 @@ impl TryFrom<u8> for Status {
         all.into_iter().find(|status| status.code() == code).ok_or_else(|| format!("no status has the number {code}"))
     }
 }
+
+/// How many of each addition to a tariff, such as nodes of a cluster, a service has.
+pub type Counts = BTreeMap<TariffId, u32>;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Service {
@@ -109,13 +103,30 @@ pub struct Service {
     pub reads: u32,
     /// When the key of an active service appears that does not have it yet.
     pub key_at: Option<Timestamp>,
+    pub counts: Counts,
+    /// The partner suspended it: it stays paid and may be resumed.
+    pub suspended_by_owner: bool,
 }
 
 impl Service {
     /// The status as a program reads it; some installations write its reason behind the number.
     pub fn status_code(&self, with_reason: bool) -> String {
-        let reason = if with_reason { self.status.reason() } else { "" };
+        let reason = if with_reason { self.reason() } else { "" };
         self.shown_status.clone().unwrap_or_else(|| format!("{}{reason}", self.status.code()))
+    }
+
+    /// Why the status is so, as some installations write it behind the number.
+    pub fn reason(&self) -> &'static str {
+        match self.status {
+            Status::Processing => "_open",
+            Status::Suspended if self.suspended_by_owner => "_employeesuspend",
+            Status::Suspended => "_autosuspend",
+            Status::Ordered | Status::Active | Status::Deleted => "",
+        }
+    }
+
+    pub fn is_suspended_by_owner(&self) -> bool {
+        self.status == Status::Suspended && self.suspended_by_owner
     }
 
     pub fn is_being_set_up(&self) -> bool {

@@ -17,7 +17,12 @@ pub struct Sessions {
     open: BTreeMap<String, (IpAddr, Grant)>,
     keys: BTreeMap<String, Grant>,
     opened: u64,
+    /// What each session wants to see of each list: fields and values.
+    filters: BTreeMap<String, BTreeMap<String, Filter>>,
 }
+
+/// Fields of a list and what they have to hold.
+pub type Filter = Vec<(String, String)>;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Grant {
@@ -42,6 +47,23 @@ impl Sessions {
 
     pub fn close(&mut self, id: &str) {
         self.open.remove(id);
+        self.filters.remove(id);
+    }
+
+    /// Remembers the filter of a list as long as the session is open; an empty one is forgotten.
+    pub fn keep_filter(&mut self, id: &str, list: &str, filter: Filter) {
+        if !self.open.contains_key(id) {
+            return;
+        }
+        let filters = self.filters.entry(id.to_owned()).or_default();
+        match filter.is_empty() {
+            true => filters.remove(list),
+            false => filters.insert(list.to_owned(), filter),
+        };
+    }
+
+    pub fn filter(&self, id: &str, list: &str) -> &[(String, String)] {
+        self.filters.get(id).and_then(|filters| filters.get(list)).map_or(&[], Vec::as_slice)
     }
 
     pub fn keep_key(&mut self, login: &Login, key: &str, now: Timestamp) {

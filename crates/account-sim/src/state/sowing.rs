@@ -173,6 +173,8 @@ impl World {
             params: BTreeMap::new(),
             reads: 0,
             key_at: None,
+            counts: BTreeMap::new(),
+            suspended_by_owner: false,
         }
     }
 
@@ -197,7 +199,7 @@ impl World {
             _ => (Status::Deleted, today.saturating_sub(rng.i64(30..60).days())),
         };
         let created = expires.min(today).saturating_sub(rng.i64(0..700).days());
-        let values = tariff.goods.order_fields().iter().map(|field| field.name);
+        let values = tariff.goods.order_fields(&self.settings.assumptions).iter().map(|field| field.name);
         let secrets = tariff.goods.secrets().iter().map(|&(name, length)| {
             let secret = token(&[&self.number.to_string(), name, &id.to_string()], length);
             (Cow::Borrowed(name), secret)
@@ -283,6 +285,7 @@ fn sown_tariff(index: u32, region: Region, names: Names, rng: &mut Rng) -> Tarif
         name: name.into(),
         internal_name: internal_name.into(),
         prices,
+        addons: BTreeMap::new(),
         min_order_days: 0,
     }
 }

@@ -35,16 +35,19 @@ pub enum ItemType {
     Softexternal,
     /// An ispmanager licence.
     Soft,
+    /// An SSL certificate.
+    Certificate,
 }
 
 impl ItemType {
-    pub const ALL: [Self; 3] = [Self::Addition, Self::Softexternal, Self::Soft];
+    pub const ALL: [Self; 4] = [Self::Addition, Self::Softexternal, Self::Soft, Self::Certificate];
 
     pub fn name(self) -> &'static str {
         match self {
             Self::Addition => "addition",
             Self::Softexternal => "softexternal",
             Self::Soft => "soft",
+            Self::Certificate => "certificate",
         }
     }
 
@@ -54,6 +57,7 @@ impl ItemType {
             Self::Addition => "addition.order.param",
             Self::Softexternal => "softexternal.order.param",
             Self::Soft => "soft.order.param",
+            Self::Certificate => "certificate.order.param",
         }
     }
 
@@ -72,8 +76,20 @@ pub struct Tariff {
     /// `additionintname` in the price list: the name by which the ispmanager panel knows a module.
     pub internal_name: Cow<'static, str>,
     pub prices: BTreeMap<Period, Minor>,
+    /// What is counted beside the tariff itself, under the number of its parameter `addon_N`.
+    pub addons: BTreeMap<TariffId, Addon>,
     /// A service cannot be deleted during its first days.
     pub min_order_days: u32,
+}
+
+/// Something that a tariff has any number of, such as nodes of a cluster.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Addon {
+    /// In the language of the region.
+    pub name: Cow<'static, str>,
+    pub internal_name: Cow<'static, str>,
+    /// What one of it costs for a period.
+    pub prices: BTreeMap<Period, Minor>,
 }
 
 impl Tariff {

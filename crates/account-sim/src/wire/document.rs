@@ -22,6 +22,8 @@ pub struct Document {
     pub kind: Kind,
     pub attributes: Vec<Attribute>,
     pub body: Vec<Element>,
+    /// The filter of a list: fields and what they have to hold.
+    pub filter: Vec<(String, String)>,
 }
 
 #[derive(Clone, Debug)]
@@ -88,6 +90,6 @@ impl Element {
 
 impl Document {
     pub fn new(kind: Kind, body: Vec<Element>) -> Self {
-        Self { kind, attributes: Vec::new(), body }
+        Self { kind, attributes: Vec::new(), body, filter: Vec::new() }
     }
 }

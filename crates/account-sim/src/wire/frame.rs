@@ -33,7 +33,8 @@ pub fn framed(mut document: Document, request: &Request, lang: Lang, quirks: &Qu
                 document.body.push(titles(&document.body, request.func(), lang));
             }
             document.body.push(Element::group("tparams", repeated(request, quirks)));
-            document.body.push(Element::group("saved_filters", Vec::new()));
+            let filter = document.filter.iter().map(|(field, value)| Element::leaf(field.clone(), value));
+            document.body.push(Element::group("saved_filters", filter.collect()));
         }
         Frame::Function | Frame::Bare => lay_bare(&mut document),
     }

@@ -40,6 +40,11 @@ fn marks(refusal: &Refusal, money: MoneyText) -> Marks<'_> {
             ..mark("balance", "", money.amount(*required, *currency).into())
         },
         Refusal::NotRenewable => mark("prolong", "", "".into()),
+        // The texts of these are public or near to public ones; their types are not.
+        Refusal::UnofferedPeriod | Refusal::NotActive | Refusal::NotResumable | Refusal::FixedTariff => {
+            mark("msg", "", "".into())
+        }
+        Refusal::Exists { object, value } => mark("exists", object, value.into()),
         Refusal::MinimumOrderPeriod { days, left } => Marks {
             others: vec![("left", left.to_string())],
             ..mark("pricelist_min_order", "", days.to_string().into())
@@ -102,6 +107,19 @@ fn template(refusal: &Refusal, lang: Lang) -> &str {
             "Невозможно продлить услугу: услуга еще не обработана, удалена либо удаляется или продлевается \
              в данный момент",
         ),
+        Refusal::UnofferedPeriod => (
+            "You cannot order this tariff plan for the selected period",
+            "Вы не можете заказать этот тарифный план на выбранный период",
+        ),
+        Refusal::NotActive => ("Service not active", "Услуга не активна"),
+        Refusal::NotResumable => (
+            "The service cannot be resumed: you did not suspend it, or its paid period is over",
+            "Невозможно включить услугу: она остановлена не вами, либо оплаченный период закончился",
+        ),
+        Refusal::FixedTariff => {
+            ("The tariff plan of this service cannot be changed", "Тарифный план этой услуги изменить нельзя")
+        }
+        Refusal::Exists { .. } => ("'__object__' exists already: __value__", "'__object__' уже существует: __value__"),
         Refusal::MinimumOrderPeriod { .. } => (
             "The minimum order period for this service is __value__ days. __left__ days are left",
             "Минимальный срок заказа этой услуги: __value__ дн. Осталось: __left__ дн.",

@@ -66,6 +66,13 @@ impl Request {
         self.get("auth").or(self.origin.cookie.as_deref())
     }
 
+    /// The same request with another value of a parameter.
+    pub fn with(&self, name: &str, value: &str) -> Self {
+        let mut params = vec![(name.to_owned(), value.to_owned())];
+        params.extend(self.params.iter().filter(|(given, _)| given != name).cloned());
+        Self { params, origin: self.origin.clone() }
+    }
+
     /// The first parameter of that name.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.params.iter().find(|(given, _)| given == name).map(|(_, value)| value.as_str())

@@ -5,7 +5,7 @@ use crate::client::{BITNINJA, EU, frozen};
 #[test]
 fn authinfo_is_split_at_the_first_colon() {
     let client = frozen();
-    assert!(client.xml("func=whoami").contains("<user name=\"eu-partner\" level=\"16\">eu-partner</user>"));
+    assert!(client.xml("func=whoami").contains("<user name=\"eu-partner\" level=\"16\" id=\"1\""));
     let (_, body) = client.post(&[("authinfo", "eu-partner"), ("func", "whoami")]).unwrap();
     assert!(body.contains("badpassword"));
 }
@@ -84,7 +84,7 @@ fn functions_are_unknown_forbidden_or_not_modelled() {
     assert_eq!(client.error("func=no.such.function").0, "missed");
     assert_eq!(client.error("func=addition.suspend"), ("access".into(), "addition.suspend".into()));
     let authinfo = format!("{}:{}", EU.0, EU.1);
-    let (status, _) = client.post(&[("authinfo", &authinfo), ("func", "certificate.order.param")]).unwrap();
+    let (status, _) = client.post(&[("authinfo", &authinfo), ("func", "payment.add")]).unwrap();
     assert_eq!(status, 501);
 }
 

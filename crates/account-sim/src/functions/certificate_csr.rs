@@ -1,0 +1,55 @@
+//! `certificate.order.csr`: makes up a request for a certificate and its key; without `sok=ok` shows the form. The
+//! page on reselling certificates names the fields and says that the answer holds `model.csr` and `model.key`.
+
+use super::{Answer, Call};
+use crate::state::certificate;
+use crate::state::refusal::Refusal;
+use crate::state::tariff::{ItemType, TariffId};
+use crate::wire::document::{Document, Element, Kind};
+
+pub fn answer(call: &mut Call) -> Answer {
+    let request = call.request;
+    let text = request.text("pricelist");
+    let tariff = TariffId::parse(text)
+        .and_then(|id| call.world.tariff(&call.login, id))
+        .filter(|tariff| tariff.item_type == ItemType::Certificate)
+        .ok_or_else(|| Refusal::invalid("pricelist", text))?;
+    let mut body = vec![
+        Element::leaf("pricelist", tariff.id.0),
+        Element::leaf("pricelist_name", &tariff.name),
+        Element::leaf("crt_type", request.get("crt_type").unwrap_or("generate")),
+        Element::leaf("period", request.text("period")),
+    ];
+    let values = certificate::subject().iter().map(|field| (field, value(call, field.name)));
+    let values: Vec<_> = values.collect();
+    body.extend(values.iter().map(|(field, value)| Element::leaf(field.name, value)));
+    if request.is_committed() {
+        let assumptions = &call.world.settings.assumptions;
+        tariff.priced(request.text("period"), &Default::default(), assumptions)?;
+        if let Some((field, value)) = values.iter().find(|(field, value)| !field.accepts(value, assumptions)) {
+            return Err(Refusal::invalid(field.name, value));
+        }
+        let number = call.world.number().to_string();
+        let parts: Vec<&str> = std::iter::once(number.as_str()).chain(values.iter().map(|(_, value)| *value)).collect();
+        body.push(Element::leaf("csr", certificate::request(&parts)));
+        body.push(Element::leaf("key", certificate::key(&parts)));
+    }
+    let periods = tariff.prices.keys().map(|&period| (period, call.lang.period(period)));
+    body.push(Element::select("period", periods));
+    body.push(countries(call));
+    Ok(Document::new(Kind::Form, body))
+}
+
+/// Further domains may come under either of two names.
+pub fn value<'a>(call: &Call<'a>, name: &str) -> &'a str {
+    let request = call.request;
+    match name {
+        "altname" => request.get("altname").unwrap_or_else(|| request.text("altname_input")).trim(),
+        _ => request.text(name).trim(),
+    }
+}
+
+/// The only country whose number is public.
+pub fn countries(call: &Call) -> Element {
+    Element::select("field_country", [(182, call.lang.pick("Russian Federation", "Российская Федерация"))])
+}
