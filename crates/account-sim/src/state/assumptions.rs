@@ -92,8 +92,8 @@ assumptions! {
             UnpaidWithId "it lies in the basket: `id`, `billorder` and `ok`",
         }
         u4_remoteid: RemoteId, "What becomes of an order's `remoteid`?" {
-            ListAndEdit "it is kept and shown in lists and forms",
             Edit "it is kept and shown in forms only",
+            ListAndEdit "it is kept and shown in lists and forms",
             Hidden "it is kept and shown nowhere",
             Dropped "it is not kept",
         }

@@ -42,6 +42,7 @@ fn a_renewal_answers_the_new_date_in_a_nested_doc() {
 #[test]
 fn a_list_row_shows_the_status_as_text_with_its_number_beside_it() {
     let client = frozen();
+    client.seed(json!({"u4_remoteid": "list_and_edit"}));
     client.order_bitninja("&remoteid=whmcs-a-1");
     client.advance_seconds(3);
     let doc = client.json("func=addition");
