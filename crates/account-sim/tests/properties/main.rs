@@ -37,10 +37,13 @@ proptest! {
     }
 
     #[test]
-    fn the_same_calls_give_the_same_answers(steps in steps()) {
+    fn the_same_calls_give_the_same_answers_also_after_a_restore(steps in steps()) {
         let mut one = Walk::begin();
         let mut other = Walk::begin();
-        for step in &steps {
+        for (number, step) in steps.iter().enumerate() {
+            if number == steps.len() / 2 {
+                other = other.restored();
+            }
             prop_assert_eq!(one.take(step), other.take(step));
         }
         prop_assert_eq!(one.everything(), other.everything());

@@ -128,9 +128,17 @@ impl Walk {
             .collect()
     }
 
+    /// The same world in another account, by way of a snapshot.
+    pub fn restored(mut self) -> Self {
+        let snapshot = self.control("GET", "snapshot", &Value::Null);
+        let mut walk = Self { sim: InProcess::new(self.at), at: self.at };
+        walk.control("POST", "restore", &snapshot);
+        walk
+    }
+
     /// All that the control API shows of the world.
     pub fn everything(&mut self) -> Vec<Value> {
-        let views = ["seed", "clock", "ledger", "services", "requests", "faults"];
+        let views = ["seed", "clock", "ledger", "services", "requests", "faults", "snapshot"];
         views.iter().map(|view| self.control("GET", view, &Value::Null)).collect()
     }
 }
