@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use account_sim::Answer;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use serde_json::Value;
 
 use crate::steps::Step;
-use crate::walk::{Entry, Service, Walk};
+use crate::walk::{Entry, Service, Walk, cents};
 
 const ORDERED: u8 = 1;
 const ACTIVE: u8 = 2;
@@ -26,6 +27,18 @@ pub struct Books {
     ledger: Vec<Entry>,
     /// Every id that was ever given.
     given: BTreeSet<u64>,
+    credit: BTreeMap<String, i64>,
+    /// A suspended service is renewed from its end and not from today.
+    renews_from_end: bool,
+}
+
+/// How a step could change a service beside what the ledger says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    /// The clock, which may bring several changes at once.
+    Time,
+    Resumption,
+    OtherCall,
 }
 
 impl Books {
@@ -37,6 +50,8 @@ impl Books {
             given: services.keys().copied().collect(),
             ledger: walk.ledger(),
             services,
+            credit: BTreeMap::new(),
+            renews_from_end: false,
         }
     }
 
@@ -50,24 +65,39 @@ impl Books {
         for entry in added {
             self.check_price(entry, &services);
         }
-        let by_time = matches!(step, Step::Control { .. });
+        let cause = match step {
+            Step::Control { .. } => Cause::Time,
+            Step::OnService { func: "TYPE.resume", .. } => Cause::Resumption,
+            _ => Cause::OtherCall,
+        };
         for service in services.values() {
             let entries: Vec<&Entry> = added.iter().filter(|entry| entry.service == Some(service.id)).collect();
             match self.services.get(&service.id) {
-                Some(before) => check_change(before, service, &entries, by_time),
-                None => self.check_new(service, &entries, by_time),
+                Some(before) => self.check_change(before, service, &entries, cause),
+                None => self.check_new(service, &entries, cause),
             }
         }
         for gone in self.services.values().filter(|service| !services.contains_key(&service.id)) {
-            assert_eq!(gone.status, DELETED, "a service vanished: {gone:?}");
+            assert!(gone.status == DELETED || gone.unpaid, "a service vanished: {gone:?}");
         }
         self.check_order_answer(step, answer, &services);
 
         self.given.extend(services.keys());
-        if matches!(step, Step::Control { path: "seed", .. }) {
+        if let Step::Control { path: "seed", body } = step {
             self.prices = walk.prices();
+            self.note(body);
         }
         (self.services, self.ledger) = (services, ledger);
+    }
+
+    /// Keeps what the books need of the settings.
+    fn note(&mut self, seed: &Value) {
+        for (account, amount) in seed["credit"].as_object().into_iter().flatten() {
+            self.credit.insert(account.clone(), cents(amount.as_str().unwrap()));
+        }
+        if let Some(start) = seed["u28_suspended_renewal"].as_str() {
+            self.renews_from_end = start == "from_end";
+        }
     }
 
     fn check_balances(&self, balances: &BTreeMap<String, i64>, ledger: &[Entry], added: &[Entry]) {
@@ -79,7 +109,8 @@ impl Books {
             let mut running = balance - of(added);
             for entry in added.iter().filter(|entry| entry.account == *account) {
                 running += entry.cents();
-                assert!(entry.cents() >= 0 || entry.kind == "deposit" || running >= 0, "overdrawn by {entry:?}");
+                let limit = -self.credit.get(account).copied().unwrap_or_default();
+                assert!(entry.cents() >= 0 || entry.kind == "deposit" || running >= limit, "overdrawn by {entry:?}");
             }
         }
     }
@@ -92,12 +123,17 @@ impl Books {
         }
         let service = &services[&entry.service.unwrap()];
         assert_eq!(service.account, entry.account);
-        let price = self.prices[&entry.account][&service.pricelist].get(&entry.period.unwrap());
-        assert_eq!(price.copied(), Some(-entry.cents()), "{entry:?}");
+        let prices = &self.prices[&entry.account][&service.pricelist];
+        match entry.kind.as_str() {
+            "order" | "prolong" => assert_eq!(prices.get(&entry.period.unwrap()), Some(&-entry.cents()), "{entry:?}"),
+            "tariff_change" => assert!(prices.contains_key(&entry.period.unwrap()), "{entry:?}"),
+            "refund" => assert!(entry.cents() > 0 && service.status == DELETED, "{entry:?}"),
+            other => panic!("an entry of kind {other}: {entry:?}"),
+        }
     }
 
     /// A new service is unpaid, or begins with its order.
-    fn check_new(&self, service: &Service, entries: &[&Entry], by_time: bool) {
+    fn check_new(&self, service: &Service, entries: &[&Entry], cause: Cause) {
         assert!(!self.given.contains(&service.id), "an id was given twice: {service:?}");
         if service.unpaid {
             assert_eq!((service.status, entries.len()), (ORDERED, 0), "{service:?}");
@@ -109,7 +145,7 @@ impl Books {
         let period = order.period.unwrap();
         let (createdate, expiredate) = (order.day(), end(order.day(), period));
         let ordered = Service { status: ORDERED, createdate, expiredate, period, ..service.clone() };
-        check_change(&ordered, service, later, by_time);
+        self.check_change(&ordered, service, later, cause);
     }
 
     /// The id that an order is answered is the one of its new, paid service.
@@ -119,41 +155,46 @@ impl Books {
         let Ok(xml) = roxmltree::Document::parse(&text) else { return };
         let named = |name: &str| xml.root_element().children().find(|child| child.has_tag_name(name));
         let new: Vec<&Service> = services.values().filter(|service| !self.given.contains(&service.id)).collect();
-        if let Some(id) = named("id") {
+        if named("billorder").is_some() {
+            assert!(new.iter().any(|service| service.unpaid), "{text}");
+        } else if let Some(id) = named("id") {
             let answered = |service: &&&Service| id.text() == Some(service.id.to_string().as_str());
             assert!(new.iter().find(answered).is_some_and(|service| !service.unpaid), "{text}");
-        } else if named("billorder").is_some() {
-            assert!(new.iter().any(|service| service.unpaid), "{text}");
         } else if named("error").is_some() && answer.status == 200 {
             assert!(new.is_empty(), "{text}");
         }
     }
-}
 
-/// A service changes only as time, its owner and paid entries say. Time may bring several changes at once.
-fn check_change(before: &Service, after: &Service, entries: &[&Entry], by_time: bool) {
-    assert_eq!((&before.account, before.createdate), (&after.account, after.createdate));
-    let mut expected = before.expiredate;
-    let mut was_suspended = before.status == SUSPENDED;
-    for entry in entries {
-        assert_eq!(entry.kind, "prolong", "{before:?}: {entry:?}");
-        assert!(before.period != TRIAL && before.status != DELETED && !before.unpaid, "{before:?}: {entry:?}");
-        assert!(by_time || [ACTIVE, SUSPENDED].contains(&before.status), "{before:?}: {entry:?}");
-        let by_owner = entry.cause != "autoprolong";
-        let from = if by_owner && (was_suspended || entry.day() >= expected) { entry.day() } else { expected };
-        expected = end(from, entry.period.unwrap());
-        was_suspended = false;
+    /// A service changes only as time, its owner and paid entries say.
+    fn check_change(&self, before: &Service, after: &Service, entries: &[&Entry], cause: Cause) {
+        assert_eq!((&before.account, before.createdate), (&after.account, after.createdate));
+        assert_eq!(before.unpaid, after.unpaid, "{before:?} became {after:?}");
+        let mut expected = before.expiredate;
+        let mut was_suspended = before.status == SUSPENDED;
+        for entry in entries.iter().filter(|entry| entry.kind == "prolong") {
+            assert!(before.period != TRIAL && before.status != DELETED && !before.unpaid, "{before:?}: {entry:?}");
+            assert!(cause == Cause::Time || [ACTIVE, SUSPENDED].contains(&before.status), "{before:?}: {entry:?}");
+            let was_over = was_suspended || entry.day() >= expected;
+            let from_day = was_over && entry.cause != "autoprolong" && !self.renews_from_end;
+            expected = end(if from_day { entry.day() } else { expected }, entry.period.unwrap());
+            was_suspended = false;
+        }
+        assert_eq!(after.expiredate, expected, "{before:?} became {after:?} by {entries:?}");
+        assert!(!entries.iter().any(|entry| entry.kind == "order"), "ordered again: {entries:?}");
+        let was_renewed = entries.iter().any(|entry| entry.kind == "prolong");
+        let can_become: &[u8] = match before.status {
+            DELETED => &[DELETED],
+            _ if before.unpaid => &[ORDERED, DELETED],
+            SUSPENDED if !was_renewed && cause != Cause::Resumption => &[SUSPENDED, DELETED],
+            ACTIVE | SUSPENDED => &[ACTIVE, SUSPENDED, DELETED],
+            _ => &[ORDERED, PROCESSING, ACTIVE, SUSPENDED, DELETED],
+        };
+        assert!(can_become.contains(&after.status), "{before:?} became {after:?}");
+        let changed_tariff = before.pricelist != after.pricelist;
+        assert!(!changed_tariff || cause == Cause::OtherCall, "{before:?} became {after:?}");
+        let paid_for_it = entries.iter().any(|entry| entry.kind == "tariff_change");
+        assert!(changed_tariff || !paid_for_it, "{before:?} became {after:?} by {entries:?}");
     }
-    assert_eq!(after.expiredate, expected, "{before:?} became {after:?} by {entries:?}");
-    let can_become: &[u8] = match before.status {
-        DELETED => &[DELETED],
-        _ if before.unpaid => &[ORDERED, DELETED],
-        SUSPENDED if entries.is_empty() => &[SUSPENDED, DELETED],
-        ACTIVE | SUSPENDED => &[ACTIVE, SUSPENDED, DELETED],
-        _ => &[ORDERED, PROCESSING, ACTIVE, SUSPENDED, DELETED],
-    };
-    assert!(can_become.contains(&after.status), "{before:?} became {after:?}");
-    assert_eq!(before.unpaid, after.unpaid, "{before:?} became {after:?}");
 }
 
 /// The end of a period that begins on this day.

@@ -148,6 +148,12 @@ fn on_service() -> impl Strategy<Value = Step> {
         3 => period().prop_map(|period| ("TYPE.edit", format!("&autoprolong={period}&sok=ok"))),
         1 => Just(("TYPE.edit", String::new())),
         1 => Just(("soft.delete", String::new())),
+        1 => Just(("TYPE.suspend", String::new())),
+        1 => Just(("TYPE.resume", String::new())),
+        1 => (0..TARIFFS.len(), period()).prop_map(|(tariff, period)| {
+            ("service.changepricelist", format!("&pricelist={}&period={period}&sok=ok", TARIFFS[tariff].1))
+        }),
+        1 => period().prop_map(|period| ("groupedit", format!(",+1001&faction=service.prolong&period={period}&sok=ok"))),
     ];
     (which(), action).prop_map(|(which, (func, more))| Step::OnService { which, func, more })
 }
@@ -163,7 +169,14 @@ fn which() -> impl Strategy<Value = Which> {
 fn call() -> impl Strategy<Value = Step> {
     let query = prop_oneof![
         select(
-            &["func=addition", "func=soft&p_cnt=2&p_num=2", "func=softexternal", "func=basket", "func=subaccount"][..]
+            &[
+                "func=addition",
+                "func=soft&p_cnt=2&p_num=2",
+                "func=softexternal",
+                "func=basket",
+                "func=subaccount",
+                "func=basket&clicked_button=clearbasket&sok=ok"
+            ][..]
         )
         .prop_map(str::to_owned),
         "[a-z.]{1,12}".prop_map(|func| format!("func={func}&sok=ok")),
@@ -185,6 +198,7 @@ fn money() -> impl Strategy<Value = Step> {
     let amount = |most: u32| (0..most).prop_map(|cents| format!("{}.{:02}", cents / 100, cents % 100));
     prop_oneof![
         (0..2_usize, amount(20_000)).prop_map(|(who, amount)| json!({ "balance": { LOGINS[who].0: amount } })),
+        (0..2_usize, amount(20_000)).prop_map(|(who, amount)| json!({ "credit": { LOGINS[who].0: amount } })),
         amount(5_000).prop_map(|amount| json!({ "prices": { "eu-partner": { "55371": { "1": amount } } } })),
     ]
     .prop_map(|body| Step::Control { path: "seed", body })
@@ -194,6 +208,13 @@ fn switch() -> impl Strategy<Value = Step> {
     let settings = vec![
         json!({ "u3_short_balance": "unpaid" }),
         json!({ "u3_short_balance": "error" }),
+        json!({ "u3_short_balance": "unpaid_with_id" }),
+        json!({ "u13_renewal_period": "own_only" }),
+        json!({ "u23_refund": "remaining_days" }),
+        json!({ "u24_licence_deletion": "deleted" }),
+        json!({ "u28_suspended_renewal": "from_end" }),
+        json!({ "u28_suspended_renewal": "from_today" }),
+        json!({ "u28_suspended_renewal": "refused" }),
         json!({ "deleted_rows": "vanish" }),
         json!({ "deleted_rows": "linger" }),
         json!({ "u17_activation_reads": 0 }),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use account_sim::{Answer, InProcess};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use jiff::tz::{self, TimeZone};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -44,7 +44,9 @@ pub struct Entry {
 
 impl Entry {
     pub fn day(&self) -> Date {
-        self.at.to_zoned(TimeZone::UTC).date()
+        // Moscow for the RU account, UTC for the EU one.
+        let hours = if self.account == "ru-partner" { 3 } else { 0 };
+        self.at.to_zoned(TimeZone::fixed(tz::offset(hours))).date()
     }
 
     pub fn cents(&self) -> i64 {
