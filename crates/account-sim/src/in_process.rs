@@ -9,6 +9,7 @@ use crate::sim::Sim;
 use crate::wire::request::Request;
 
 /// A simulated account in the caller's own memory. What a real clock would show is told with each call.
+#[derive(Clone)]
 pub struct InProcess(Sim);
 
 /// An answer as the socket would carry it.

@@ -22,7 +22,7 @@ use crate::wire::reply::Reply;
 use crate::wire::request::{Output, Request};
 use crate::wire::{self, frame, refusal};
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Sim {
     pub world: World,
     pub clock: Clock,
