@@ -2,14 +2,20 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at once, its helping functions too")]
 
+mod account;
+mod assumed_answers;
 mod assumptions;
+mod basket;
 mod blocks;
+mod certificates;
 mod client;
 mod control;
 mod faults;
 mod functions;
 mod http;
+mod licences;
 mod life;
+mod lists;
 mod login;
 mod orders;
 mod outputs;
