@@ -30,16 +30,14 @@ impl World {
             .collect()
     }
 
-    /// When the service would end. An active one is renewed from its end, and so is one that its owner suspended
-    /// while it was paid.
+    /// When the service would end. An active one is renewed from its end, and so is one that was suspended while it
+    /// was paid.
     pub fn renewed_until(&self, service: &Service, period: Period) -> Result<Date, Refusal> {
         let today = self.today(&service.account);
         match service.status {
             _ if service.period == Period::Trial => Err(Refusal::NotRenewable),
             Status::Active => Ok(period.end(service.expires)),
-            Status::Suspended if service.suspended_by_owner && service.expires > today => {
-                Ok(period.end(service.expires))
-            }
+            Status::Suspended if service.expires > today => Ok(period.end(service.expires)),
             Status::Suspended => match self.settings.assumptions.u28_suspended_renewal {
                 SuspendedRenewal::FromToday => Ok(period.end(today)),
                 SuspendedRenewal::FromEnd => Ok(period.end(service.expires)),

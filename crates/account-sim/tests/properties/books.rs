@@ -170,14 +170,12 @@ impl Books {
         assert_eq!((&before.account, before.createdate), (&after.account, after.createdate));
         assert_eq!(before.unpaid, after.unpaid, "{before:?} became {after:?}");
         let mut expected = before.expiredate;
-        let mut was_suspended = before.status == SUSPENDED;
         for entry in entries.iter().filter(|entry| entry.kind == "prolong") {
             assert!(before.period != TRIAL && before.status != DELETED && !before.unpaid, "{before:?}: {entry:?}");
             assert!(cause == Cause::Time || [ACTIVE, SUSPENDED].contains(&before.status), "{before:?}: {entry:?}");
-            let was_over = was_suspended || entry.day() >= expected;
+            let was_over = entry.day() >= expected;
             let from_day = was_over && entry.cause != "autoprolong" && !self.renews_from_end;
             expected = end(if from_day { entry.day() } else { expected }, entry.period.unwrap());
-            was_suspended = false;
         }
         assert_eq!(after.expiredate, expected, "{before:?} became {after:?} by {entries:?}");
         assert!(!entries.iter().any(|entry| entry.kind == "order"), "ordered again: {entries:?}");
