@@ -67,5 +67,6 @@ fn service(service: &Service) -> Value {
         "autoprolong": service.autoprolong,
         "remoteid": service.remoteid,
         "params": service.params,
+        "addons": service.counts,
     })
 }

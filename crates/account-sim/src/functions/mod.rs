@@ -1,5 +1,5 @@
-//! The billing functions, one file each. `addition.*`, `softexternal.*` and `soft.*` differ only by item type, so
-//! `order_param`, `list`, `edit` and `delete` serve all three.
+//! The billing functions, about one file each, and `table`, which says which there are. Those of the item types
+//! (`addition.*`, `softexternal.*`, `soft.*`, `certificate.*`) differ only by the type, so one file serves them all.
 
 mod account;
 pub mod auth;
@@ -102,37 +102,4 @@ fn expiry(call: &Call, service: &Service) -> [Element; 3] {
         Element::leaf("real_expiredate", &date),
         Element::leaf("billdaily", if daily { "on" } else { "off" }),
     ]
-}
-
-/// Which part of a list is shown, and how the list is sorted.
-struct Page<'a> {
-    number: u64,
-    size: u64,
-    /// The rows of all pages.
-    total: u64,
-    /// The field by which rows are sorted.
-    sort: &'a str,
-    ascending: bool,
-}
-
-impl Page<'_> {
-    /// A list that is always shown whole.
-    fn whole(rows: &[Element]) -> Self {
-        Page { number: 1, size: 100, total: rows.len() as u64, sort: "id", ascending: true }
-    }
-}
-
-/// A page of a list in the usual frame; an empty list has no `elem` and counts nothing.
-fn list_document(call: &Call, rows: Vec<Element>, page: &Page) -> Document {
-    let metadata = Element::group("metadata", Vec::new()).with("name", call.request.func());
-    let mut body = vec![metadata.with("type", "list").with("key", "id").with("mgr", "billmgr")];
-    body.extend(rows.into_iter().map(Element::repeated));
-    body.extend([
-        Element::leaf("p_cnt", if page.total == 0 { 0 } else { page.size }),
-        Element::leaf("p_elems", page.total),
-        Element::leaf("p_num", page.number),
-        Element::leaf("p_order", if page.ascending { "asc" } else { "desc" }),
-        Element::leaf("p_sort", page.sort),
-    ]);
-    Document::new(Kind::List, body)
 }

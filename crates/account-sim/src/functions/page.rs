@@ -4,9 +4,9 @@
 
 use std::cmp::Ordering;
 
-use super::{Call, Page, list_document};
+use super::Call;
 use crate::state::session::Filter;
-use crate::wire::document::{Content, Document, Element};
+use crate::wire::document::{Content, Document, Element, Kind};
 
 const DEFAULT_PAGE_SIZE: u64 = 100;
 
@@ -96,17 +96,19 @@ impl Wanted {
         self.filter.iter().all(|(field, wanted)| matches(row, field, wanted))
     }
 
+    /// The page in the usual frame; an empty list has no `elem` and counts nothing.
     pub fn document(self, call: &Call, rows: Vec<Element>, total: usize) -> Document {
-        let page = Page {
-            number: self.page,
-            size: self.size,
-            total: total as u64,
-            sort: &self.sort,
-            ascending: self.ascending,
-        };
-        let mut document = list_document(call, rows, &page);
-        document.filter = self.filter;
-        document
+        let metadata = Element::group("metadata", Vec::new()).with("name", call.request.func());
+        let mut body = vec![metadata.with("type", "list").with("key", "id").with("mgr", "billmgr")];
+        body.extend(rows.into_iter().map(Element::repeated));
+        body.extend([
+            Element::leaf("p_cnt", if total == 0 { 0 } else { self.size }),
+            Element::leaf("p_elems", total),
+            Element::leaf("p_num", self.page),
+            Element::leaf("p_order", if self.ascending { "asc" } else { "desc" }),
+            Element::leaf("p_sort", self.sort),
+        ]);
+        Document { filter: self.filter, ..Document::new(Kind::List, body) }
     }
 }
 

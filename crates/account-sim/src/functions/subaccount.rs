@@ -1,6 +1,7 @@
 //! `subaccount`: the balance, as a text with its currency.
 
-use super::{Answer, Call, Page, list_document};
+use super::page::short_list;
+use super::{Answer, Call};
 use crate::state::refusal::Refusal;
 use crate::wire::document::Element;
 use crate::wire::quirks::BalanceText;
@@ -19,7 +20,5 @@ pub fn answer(call: &mut Call) -> Answer {
         ]),
     }
     fields.push(Element::leaf("status", 1));
-    let rows = vec![Element::group("elem", fields)];
-    let page = Page::whole(&rows);
-    Ok(list_document(call, rows, &page))
+    Ok(short_list(call, vec![Element::group("elem", fields)]))
 }
