@@ -15,6 +15,7 @@ pub fn answer(call: &mut Call) -> Answer {
     match call.request.text("clicked_button") {
         "delete" => call.world.remove_from_basket(&call.login, call.request.text("id"))?,
         "clearbasket" => call.world.clear_basket(&call.login),
+        "" if call.request.get("promocode").is_some() => return Err(Refusal::UnusablePromocode),
         other => return Err(Refusal::invalid("clicked_button", other)),
     }
     Ok(done(Element::leaf("ok", "func=basket").with("type", "form")))

@@ -84,7 +84,8 @@ pub fn answer(call: &mut Call) -> Answer {
     if call.request.get("su").is_some_and(|user| !user.is_empty() && *user != *call.login) {
         return Err(Refusal::Access { function: function() });
     }
-    if call.world.settings.totp.contains(&*call.login) && func != "logoff" {
+    let needs_second_factor = call.world.settings.totp.contains(&*call.login);
+    if needs_second_factor && func != "logoff" && !is_open(func, &call.world.settings.assumptions) {
         return second_factor(func);
     }
     let (kind, action) = func.split_once('.').unwrap_or((func, ""));
@@ -213,7 +214,7 @@ const PLAIN: &[Plain] = &[
         "basket",
         basket::answer,
         "shows what waits for its payment; takes out one item or all",
-        &["missed", "value"],
+        &["missed", "value", "promocode_not_use"],
     ),
     client(
         "certificate.order.csr",

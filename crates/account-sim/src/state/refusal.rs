@@ -40,6 +40,8 @@ pub enum Refusal {
     NotResumable,
     /// The service keeps the tariff that it has.
     FixedTariff,
+    /// No promotion is running.
+    UnusablePromocode,
     /// There may be only one of it.
     Exists {
         object: &'static str,

@@ -93,6 +93,8 @@ impl World {
         if change.difference != Minor(0) {
             self.debit(id, EntryKind::TariffChange, change.period, change.difference, cause)?;
         }
+        // A renewal that waits in the basket was priced by the old tariff.
+        self.basket.retain(|item| item.service != id);
         self.change(id, |service| {
             service.tariff = change.tariff;
             service.period = change.period;

@@ -44,6 +44,7 @@ fn marks(refusal: &Refusal, money: MoneyText) -> Marks<'_> {
         Refusal::UnofferedPeriod | Refusal::NotActive | Refusal::NotResumable | Refusal::FixedTariff => {
             mark("msg", "", "".into())
         }
+        Refusal::UnusablePromocode => mark("promocode_not_use", "", "".into()),
         Refusal::Exists { object, value } => mark("exists", object, value.into()),
         Refusal::MinimumOrderPeriod { days, left } => Marks {
             others: vec![("left", left.to_string())],
@@ -119,6 +120,7 @@ fn template(refusal: &Refusal, lang: Lang) -> &str {
         Refusal::FixedTariff => {
             ("The tariff plan of this service cannot be changed", "Тарифный план этой услуги изменить нельзя")
         }
+        Refusal::UnusablePromocode => ("This promo code cannot be used", "Этот промокод нельзя использовать"),
         Refusal::Exists { .. } => ("'__object__' exists already: __value__", "'__object__' уже существует: __value__"),
         Refusal::MinimumOrderPeriod { .. } => (
             "The minimum order period for this service is __value__ days. __left__ days are left",

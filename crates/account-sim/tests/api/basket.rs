@@ -31,6 +31,7 @@ fn the_basket_shows_what_waits_and_what_it_costs() {
 #[test]
 fn items_are_taken_out_by_their_number_or_their_service() {
     let client = filled();
+    assert_eq!(client.error("func=basket&promocode=SPRING&sok=ok").0, "promocode_not_use");
     assert_eq!(client.error("func=basket&id=BO-99&clicked_button=delete&sok=ok").0, "missed");
     client.xml("func=basket&id=BO-77&clicked_button=delete");
     assert_eq!(waiting(&client), ["BO-77", "BO-78"]);

@@ -141,6 +141,16 @@ fn a_tariff_change_that_cannot_be_paid_changes_nothing() {
 }
 
 #[test]
+fn a_renewal_that_waits_for_its_payment_does_not_outlive_the_tariff() {
+    let client = frozen();
+    let id = active(&client, PRO);
+    client.seed(json!({"balance": {"eu-partner": "1.00"}, "u3_short_balance": "unpaid"}));
+    client.xml(&format!("func=service.prolong&elid={id}&period=1&sok=ok"));
+    client.json(&format!("func=service.changepricelist&elid={id}&pricelist=55227&sok=ok"));
+    assert_eq!(client.json("func=basket")["billorder"]["$"], "");
+}
+
+#[test]
 fn modules_and_foreign_services_keep_their_tariff() {
     let client = frozen();
     let id = client.order_bitninja("");
