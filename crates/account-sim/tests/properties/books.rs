@@ -25,6 +25,7 @@ pub struct Books {
     prices: Prices,
     services: BTreeMap<u64, Service>,
     ledger: Vec<Entry>,
+    basket: Vec<(u64, i32, i64)>,
     /// Every id that was ever given.
     given: BTreeSet<u64>,
     credit: BTreeMap<String, i64>,
@@ -49,6 +50,7 @@ impl Books {
             prices: walk.prices(),
             given: services.keys().copied().collect(),
             ledger: walk.ledger(),
+            basket: walk.basket(),
             services,
             credit: BTreeMap::new(),
             renews_from_end: false,
@@ -87,7 +89,7 @@ impl Books {
             self.prices = walk.prices();
             self.note(body);
         }
-        (self.services, self.ledger) = (services, ledger);
+        (self.services, self.ledger, self.basket) = (services, ledger, walk.basket());
     }
 
     /// Keeps what the books need of the settings.
@@ -115,7 +117,8 @@ impl Books {
         }
     }
 
-    /// A purchase costs what its tariff says for its period, and the tariff offers that period.
+    /// A purchase costs what its tariff says for its period, and the tariff offers that period. What waited in the
+    /// basket costs what was said when it was put there.
     fn check_price(&self, entry: &Entry, services: &BTreeMap<u64, Service>) {
         if entry.kind == "deposit" {
             assert_eq!((entry.service, entry.period), (None, None), "{entry:?}");
@@ -125,6 +128,10 @@ impl Books {
         assert_eq!(service.account, entry.account);
         let prices = &self.prices[&entry.account][&service.pricelist];
         match entry.kind.as_str() {
+            "order" | "prolong" if entry.cause == "basket" => {
+                let item = (service.id, entry.period.unwrap(), -entry.cents());
+                assert!(self.basket.contains(&item), "{entry:?}");
+            }
             "order" | "prolong" => assert_eq!(prices.get(&entry.period.unwrap()), Some(&-entry.cents()), "{entry:?}"),
             "tariff_change" => assert!(prices.contains_key(&entry.period.unwrap()), "{entry:?}"),
             "refund" => assert!(entry.cents() > 0 && service.status == DELETED, "{entry:?}"),
@@ -140,6 +147,11 @@ impl Books {
             assert_eq!(service.expiredate, end(service.createdate, service.period), "{service:?}");
             return;
         }
+        self.check_paid_order(service, entries, cause);
+    }
+
+    /// A service begins on the day on which its order is paid, and only then.
+    fn check_paid_order(&self, service: &Service, entries: &[&Entry], cause: Cause) {
         let [order, later @ ..] = entries else { panic!("not paid: {service:?}") };
         assert_eq!(order.kind, "order", "{service:?}");
         let period = order.period.unwrap();
@@ -167,6 +179,10 @@ impl Books {
 
     /// A service changes only as time, its owner and paid entries say.
     fn check_change(&self, before: &Service, after: &Service, entries: &[&Entry], cause: Cause) {
+        if before.unpaid && !after.unpaid {
+            assert_ne!(before.status, DELETED, "{before:?} became {after:?}");
+            return self.check_paid_order(after, entries, cause);
+        }
         assert_eq!((&before.account, before.createdate), (&after.account, after.createdate));
         assert_eq!(before.unpaid, after.unpaid, "{before:?} became {after:?}");
         let mut expected = before.expiredate;

@@ -54,6 +54,10 @@ pub enum Step {
         path: &'static str,
         body: Value,
     },
+    /// Somebody pays for what waits in a basket.
+    Pay {
+        order: u32,
+    },
 }
 
 /// A service among those that there are when the step is taken, and who names it.
@@ -99,7 +103,7 @@ impl Step {
                 format!("authinfo={authinfo}&func={func}&elid={}{more}", service.id)
             }
             Self::Call { who, query } => format!("authinfo={}&{query}", LOGINS[*who].1),
-            Self::Control { .. } => String::new(),
+            Self::Pay { .. } | Self::Control { .. } => String::new(),
         }
     }
 }
@@ -114,6 +118,7 @@ fn step() -> impl Strategy<Value = Step> {
         8 => on_service(),
         4 => call(),
         5 => clock(),
+        2 => (77..82_u32).prop_map(|order| Step::Pay { order }),
         2 => money(),
         2 => switch(),
         2 => fault(),

@@ -64,9 +64,19 @@ impl Walk {
 
     /// What a billing call was answered; None when a fault swallowed the answer.
     pub fn take(&mut self, step: &Step) -> Option<Answer> {
-        if let Step::Control { path, body } = step {
-            self.control("POST", path, body);
-            return None;
+        match step {
+            // A number that nothing has is no mistake of the walk.
+            Step::Pay { order } => {
+                let body = json!({ "pay": format!("BO-{order}") }).to_string();
+                let (status, answer) = self.sim.control(self.at, "POST", "/control/basket", &body);
+                assert!([200, 422].contains(&status), "{answer}");
+                return None;
+            }
+            Step::Control { path, body } => {
+                self.control("POST", path, body);
+                return None;
+            }
+            _ => {}
         }
         let services = self.services();
         self.billing(&step.query(&services))
@@ -89,6 +99,16 @@ impl Walk {
         let by_id: BTreeMap<u64, Service> = services.into_iter().map(|service| (service.id, service)).collect();
         assert_eq!(by_id.len(), count, "two services have one id");
         by_id
+    }
+
+    /// What waits in the baskets: the service of each order with its period and cost.
+    pub fn basket(&mut self) -> Vec<(u64, i32, i64)> {
+        let view = self.control("GET", "basket", &Value::Null);
+        let item = |item: &Value| {
+            let [service, period] = ["service", "period"].map(|name| item[name].as_i64().unwrap());
+            (service.try_into().unwrap(), period.try_into().unwrap(), cents(item["cost"].as_str().unwrap()))
+        };
+        view["items"].as_array().unwrap().iter().map(item).collect()
     }
 
     pub fn ledger(&mut self) -> Vec<Entry> {
