@@ -19,9 +19,9 @@ impl World {
         }
     }
 
-    /// The periods of the service's tariff, without a trial.
+    /// The periods of the service's tariff, without a trial; a service on trial has none, since it is never renewed.
     pub fn offered_periods(&self, service: &Service) -> Vec<Period> {
-        let tariff = self.tariff(&service.account, service.tariff);
+        let tariff = self.tariff(&service.account, service.tariff).filter(|_| service.period != Period::Trial);
         tariff
             .map(|tariff| tariff.prices.keys().copied())
             .into_iter()

@@ -46,6 +46,8 @@ fn what_is_not_set_up_yet_deleted_or_a_trial_cannot_be_renewed() {
     let trial = client.json(trial)["id"]["$"].as_str().unwrap().to_owned();
     client.advance_seconds(3);
     assert_eq!(prolong(&client, &trial, "1")["error"]["$type"], "prolong");
+    let by_itself = client.error(&format!("func=addition.edit&elid={trial}&autoprolong=1&sok=ok"));
+    assert_eq!(by_itself, ("value".into(), "autoprolong".into()));
     assert_eq!(client.balance(), "490.00 EUR");
 }
 
