@@ -13,11 +13,13 @@ use IspmanagerNoc\Account\Breaker;
 use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\Account\OutcomeKind;
 use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\AccountDown;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Exception\Rejected;
 use IspmanagerNoc\PriceList\Kind;
 use IspmanagerNoc\PriceList\Tariff;
+use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Tests\ModuleTest;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use WHMCS\Database\Capsule;
@@ -26,7 +28,7 @@ final class ClientTest extends ModuleTest
 {
     public function testAReadIsRepeatedAtMostTwice(): void
     {
-        $this->account->answer('subaccount', Reply::lost('reset'), Reply::notSent('refused'), \IspmanagerNoc\Tests\FakeTransport::fixture('balance'));
+        $this->account->answer('subaccount', Reply::lost('reset'), Reply::notSent('refused'), FakeTransport::fixture('balance'));
         self::assertSame('500.00 EUR', (string) $this->account()->balance());
         self::assertSame(3, $this->account->count('subaccount'));
 
@@ -49,7 +51,7 @@ final class ClientTest extends ModuleTest
     public function testALongRequestIsFollowedForReadsOnly(): void
     {
         $page = Reply::received(200, '<html><body>Please wait <a href="https://evil.example/long/a1-b2/billmgr?x=1">here</a></body></html>');
-        $this->account->answer('subaccount', $page, $page, \IspmanagerNoc\Tests\FakeTransport::fixture('balance'));
+        $this->account->answer('subaccount', $page, $page, FakeTransport::fixture('balance'));
         self::assertSame(50000, $this->account()->balance()?->minor);
         self::assertSame('https://api-eu.ispmanager.com/long/a1-b2/billmgr', $this->account->requests[2]->url());
 
@@ -66,12 +68,7 @@ final class ClientTest extends ModuleTest
     public function testARefusalIsNotRepeated(): void
     {
         $this->account->answer('subaccount', 'error-password');
-        try {
-            $this->account()->balance();
-            self::fail('The login was wrong');
-        } catch (Rejected $rejected) {
-            self::assertSame('account.login', $rejected->textKey);
-        }
+        $this->assertRejected();
         self::assertSame(1, $this->account->count('subaccount'));
     }
 
@@ -105,6 +102,90 @@ final class ClientTest extends ModuleTest
         $this->account->answer('subaccount', 'balance');
         self::assertSame(50000, $this->account()->balance()?->minor);
         self::assertSame(0, (int) Capsule::table('mod_ispmanagernoc_breakers')->value('failures'));
+    }
+
+    public function testAskingWhileTheBreakerIsOpenDoesNotKeepItOpen(): void
+    {
+        $this->openBreaker();
+        $this->clock->pause(59);
+        $this->assertDown('account.breaker');
+        $this->clock->pause(1);
+        $this->account->answer('subaccount', 'balance');
+        self::assertSame(50000, $this->account()->balance()?->minor);
+    }
+
+    public function testAfterThePauseOneCallAtATimeFindsOutWhetherTheAccountIsBack(): void
+    {
+        $this->openBreaker();
+        $this->clock->pause(60);
+        $this->account->answer('subaccount', function (): Reply {
+            $this->assertDown('account.breaker');
+            return Reply::notSent('refused');
+        });
+        $this->assertDown('account.breaker');
+        self::assertSame(1, $this->account->count('subaccount'), 'Only the first caller was admitted, and it did not repeat');
+
+        $this->clock->pause(60);
+        $page = Reply::received(200, '<html><body><a href="/long/a1/billmgr">wait</a></body></html>');
+        $this->account->answer('subaccount', $page, FakeTransport::fixture('balance'));
+        self::assertSame(50000, $this->account()->balance()?->minor, 'Waiting for a long answer is part of the one call');
+        self::assertSame(50000, $this->account()->balance()?->minor);
+    }
+
+    public function testTheBreakerHoldsForEveryProcessWithTheSameDatabase(): void
+    {
+        $this->openBreaker();
+        $record = $this->app->servers()->find($this->server);
+        self::assertNotNull($record);
+        $this->expectException(AccountDown::class);
+        (new App($this->account, $this->clock))->account($record)->balance();
+    }
+
+    public function testARefusalOfTheAccountEndsTheRowOfFailures(): void
+    {
+        $this->account->answer('subaccount', Reply::lost('reset'));
+        $this->assertDown();
+        $this->account->answer('subaccount', 'error-password');
+        $this->assertRejected();
+        $this->account->answer('subaccount', Reply::lost('reset'));
+        $this->assertDown('account.down');
+    }
+
+    public function testAListInShorterPagesThanAskedForIsReadToItsEnd(): void
+    {
+        $this->account->answer('addition', static fn (array $form): Reply => self::page((int) $form['p_num'], 2, 5));
+        self::assertSame(['1', '2', '3', '4', '5'], $this->listed());
+        $this->account->answer('addition', static fn (array $form): Reply => self::page((int) $form['p_num'], 2, 5, withTotal: false));
+        self::assertSame(['1', '2', '3', '4', '5'], $this->listed());
+    }
+
+    public function testAListThatFillsItsPagesExactlyEndsWithAnEmptyOne(): void
+    {
+        $this->account->answer('addition', static fn (array $form): Reply => self::page((int) $form['p_num'], 500, 1000));
+        self::assertCount(1000, $this->listed());
+        self::assertSame(2, $this->account->count('addition'));
+
+        $this->account->requests = [];
+        $this->account->answer('addition', static fn (array $form): Reply => self::page((int) $form['p_num'], 500, 1000, withTotal: false));
+        self::assertCount(1000, $this->listed());
+        self::assertSame(3, $this->account->count('addition'));
+    }
+
+    public function testAListThatEndsBeforeItIsCompleteIsAFailureAndNotAnEnd(): void
+    {
+        $cut = [
+            'fewer rows than it says' => static fn (array $form): Reply => self::page((int) $form['p_num'], 2, $form['p_num'] > 1 ? 0 : 5, says: 5),
+            'always the first page' => static fn (): Reply => self::page(1, 2, 5),
+        ];
+        foreach ($cut as $what => $answer) {
+            $this->account->answer('addition', $answer);
+            try {
+                $this->listed();
+                self::fail($what);
+            } catch (AccountDown $down) {
+                self::assertSame('account.list-cut', $down->textKey, $what);
+            }
+        }
     }
 
     public function testTheBreakerIsPerServer(): void
@@ -170,6 +251,45 @@ final class ClientTest extends ModuleTest
         $server = $this->app->servers()->find($this->server);
         self::assertNotNull($server);
         return $this->app->account($server);
+    }
+
+    private function openBreaker(): void
+    {
+        $this->account->answer('subaccount', Reply::notSent('refused'));
+        $this->assertDown();
+        $this->assertDown();
+        $this->account->requests = [];
+    }
+
+    /** @return list<string> the ids of the account's modules */
+    private function listed(): array
+    {
+        $ids = [];
+        foreach ($this->account()->services('addition') as $service) {
+            $ids[] = $service->id;
+        }
+        return $ids;
+    }
+
+    /** A page of a list of services with the ids 1, 2, 3 and so on. */
+    private static function page(int $number, int $size, int $total, bool $withTotal = true, ?int $says = null): Reply
+    {
+        $rows = '';
+        for ($id = ($number - 1) * $size + 1; $id <= min($number * $size, $total); $id++) {
+            $rows .= "<elem><id>$id</id></elem>";
+        }
+        $frame = "<p_cnt>$size</p_cnt>" . ($withTotal ? '<p_elems>' . ($says ?? $total) . '</p_elems>' : '');
+        return Reply::received(200, "<doc>$rows$frame</doc>");
+    }
+
+    private function assertRejected(): void
+    {
+        try {
+            $this->account()->balance();
+            self::fail('The login was wrong');
+        } catch (Rejected $rejected) {
+            self::assertSame('account.login', $rejected->textKey);
+        }
     }
 
     private function assertDown(string $textKey = ''): void

@@ -1,18 +1,25 @@
 <?php
 
 /**
- * How far a request came is told apart by real connections: refused, not trusted, closed, silent, cut, too long, redirected.
+ * How far a request came is told apart by real connections: refused, not found, not trusted, closed, reset, silent, slow, cut, too long,
+ * redirected, compressed, and in older and odder forms of HTTP.
  */
 
 declare(strict_types=1);
 
 namespace IspmanagerNoc\Tests\Account;
 
+use Closure;
 use IspmanagerNoc\Account\CurlTransport;
 use IspmanagerNoc\Account\Host;
+use IspmanagerNoc\Account\Mask;
+use IspmanagerNoc\Account\Outcome;
+use IspmanagerNoc\Account\OutcomeKind;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Account\Request;
 use PHPUnit\Framework\TestCase;
+use ReflectionClass;
+use ReflectionProperty;
 
 final class CurlTransportTest extends TestCase
 {
@@ -40,18 +47,22 @@ final class CurlTransportTest extends TestCase
         self::assertSame([false, 0], [$reply->wasSent, $reply->status]);
     }
 
+    public function testAHostThatDoesNotExistSentNothing(): void
+    {
+        $reply = $this->post(self::host('https://account.invalid/'));
+        self::assertSame([false, 0], [$reply->wasSent, $reply->status]);
+        self::assertStringContainsString('resolve', (string) $reply->failure);
+    }
+
     public function testACertificateThatIsNotTrustedSentNothing(): void
     {
         [$process, $port, $directory] = self::tlsServer();
         try {
-            $host = Host::parse('eu.ispmanager.com', false);
-            $loopback = (new \ReflectionClass(Host::class))->newInstanceWithoutConstructor();
-            foreach (['calls' => "https://127.0.0.1:$port/", 'pages' => $host->pages, 'isLoopback' => false] as $name => $value) {
-                (new \ReflectionProperty(Host::class, $name))->setValue($loopback, $value);
-            }
-            $reply = $this->post($loopback);
+            $reply = $this->post(self::host("https://127.0.0.1:$port/"));
             self::assertFalse($reply->wasSent, (string) $reply->failure);
             self::assertStringContainsStringIgnoringCase('certificate', (string) $reply->failure);
+            $outcome = Outcome::of($reply, new Mask([]), static fn (): bool => true);
+            self::assertSame(OutcomeKind::NotSent, $outcome->kind);
         } finally {
             proc_terminate($process);
             array_map(unlink(...), glob("$directory/*") ?: []);
@@ -59,9 +70,49 @@ final class CurlTransportTest extends TestCase
         }
     }
 
+    public function testAConnectionThatIsNeverAcceptedSentNothing(): void
+    {
+        $server = socket_create(AF_INET, SOCK_STREAM, SOL_TCP);
+        socket_bind($server, '127.0.0.1', 0);
+        socket_listen($server, 0);
+        socket_getsockname($server, $address, $port);
+        $waiting = [];
+        for ($client = 0; $client < 8; $client++) {
+            $waiting[] = @stream_socket_client("tcp://127.0.0.1:$port", $code, $text, 0, STREAM_CLIENT_CONNECT | STREAM_CLIENT_ASYNC_CONNECT);
+        }
+        $reply = $this->post(Host::parse("127.0.0.1:$port", true), 5, 4.5);
+        self::assertFalse($reply->wasSent, (string) $reply->failure);
+        self::assertStringContainsString('28', (string) $reply->failure);
+    }
+
+    public function testAHandshakeThatIsNeverAnsweredSentNothing(): void
+    {
+        $server = stream_socket_server('tcp://127.0.0.1:0');
+        self::assertNotFalse($server);
+        $reply = $this->post(self::host('https://' . stream_socket_get_name($server, false) . '/'), 5, 4.5);
+        self::assertFalse($reply->wasSent, (string) $reply->failure);
+        self::assertStringContainsString('28', (string) $reply->failure);
+    }
+
+    public function testAHandshakeThatIsClosedSentNothing(): void
+    {
+        $reply = $this->serve('', 5, '/dev/null', 'https');
+        self::assertFalse($reply->wasSent, (string) $reply->failure);
+    }
+
     public function testAConnectionThatIsClosedAfterTheRequestIsLost(): void
     {
         $reply = $this->serve('');
+        self::assertTrue($reply->wasSent);
+        self::assertNotNull($reply->failure);
+    }
+
+    public function testAConnectionThatIsResetAfterTheRequestIsLost(): void
+    {
+        $reply = $this->serve(static function ($connection): void {
+            socket_set_option(socket_import_stream($connection), SOL_SOCKET, SO_LINGER, ['l_onoff' => 1, 'l_linger' => 0]);
+            fclose($connection);
+        });
         self::assertTrue($reply->wasSent);
         self::assertNotNull($reply->failure);
     }
@@ -81,6 +132,28 @@ final class CurlTransportTest extends TestCase
         self::assertNotNull($reply->failure);
     }
 
+    public function testAnAnswerThatStopsHalfWayIsLostAfterTheTotalTime(): void
+    {
+        $reply = $this->serve(static function ($connection): void {
+            fwrite($connection, "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<doc><id>812345</id>");
+            fread($connection, 1);
+        }, 1);
+        self::assertSame([true, 200, '<doc><id>812345</id>'], [$reply->wasSent, $reply->status, $reply->body]);
+        self::assertNotNull($reply->failure);
+    }
+
+    public function testAnAnswerThatDripsIsLostAfterTheTotalTime(): void
+    {
+        $reply = $this->serve(static function ($connection): void {
+            fwrite($connection, "HTTP/1.1 200 OK\r\n\r\n<doc>");
+            while (@fwrite($connection, ' ') === 1) {
+                usleep(20_000);
+            }
+        }, 1);
+        self::assertTrue($reply->wasSent);
+        self::assertNotNull($reply->failure);
+    }
+
     public function testARedirectIsNotFollowed(): void
     {
         $reply = $this->serve("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n");
@@ -94,13 +167,74 @@ final class CurlTransportTest extends TestCase
         self::assertNotNull($reply->failure);
     }
 
-    private function post(Host $host, int $seconds = 5): Reply
+    public function testACompressedBodyIsNotAskedForAndNotUnpacked(): void
     {
-        return (new CurlTransport())->post(new Request($host, ['authinfo' => 'user:p&w', 'func' => 'whoami'], $seconds));
+        $file = (string) tempnam(sys_get_temp_dir(), 'ispnoc');
+        $bomb = (string) gzencode(str_repeat('<doc/>', 4_000_000), 9);
+        $head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " . strlen($bomb) . "\r\n\r\n";
+        $reply = $this->serve($head . $bomb, 5, $file);
+        self::assertStringNotContainsStringIgnoringCase('Accept-Encoding', (string) file_get_contents($file));
+        unlink($file);
+        self::assertSame($bomb, $reply->body);
+        self::assertSame(OutcomeKind::Unknown, Outcome::of($reply, new Mask([]), static fn (): bool => true)->kind);
     }
 
-    /** Answers one connection with the given bytes; null reads the request and stays silent. */
-    private function serve(?string $answer, int $seconds = 5, string $keep = '/dev/null'): Reply
+    /** @return array<string, array{string, int}> */
+    public static function answersInOtherForms(): array
+    {
+        return [
+            'HTTP/1.0 without a length' => ["HTTP/1.0 200 OK\r\n\r\n<doc/>", 200],
+            'after 100 Continue' => ["HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<doc/>", 200],
+            'after 103 Early Hints' => ["HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 503 Busy\r\nContent-Length: 6\r\n\r\n<doc/>", 503],
+            'in chunks' => ["HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n<d\r\n4\r\noc/>\r\n0\r\n\r\n", 200],
+        ];
+    }
+
+    /** @dataProvider answersInOtherForms */
+    public function testAnAnswerIsReadInEveryFormOfHttp(string $answer, int $status): void
+    {
+        $reply = $this->serve($answer);
+        self::assertSame([true, null, $status, '<doc/>'], [$reply->wasSent, $reply->failure, $reply->status, $reply->body]);
+    }
+
+    public function testWhatIsNotHttpAndChunksWithoutAnEndAreLost(): void
+    {
+        foreach (['<doc/>', "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n<doc/>\r\n"] as $answer) {
+            $reply = $this->serve($answer);
+            self::assertTrue($reply->wasSent, $answer);
+            self::assertNotNull($reply->failure, $answer);
+        }
+    }
+
+    public function testRepeatsShareTheTimeForTheWay(): void
+    {
+        $request = static fn (float $waited): Request => new Request(self::host('https://127.0.0.1/'), [], 30, $waited);
+        self::assertSame([5000, 3500, 1000], array_map(
+            static fn (float $waited): int => $request($waited)->connectMilliseconds(),
+            [0.0, 1.5, 4.9]
+        ));
+    }
+
+    private function post(Host $host, int $seconds = 5, float $waited = 0.0): Reply
+    {
+        return (new CurlTransport())->post(new Request($host, ['authinfo' => 'user:p&w', 'func' => 'whoami'], $seconds, $waited));
+    }
+
+    private static function host(string $calls): Host
+    {
+        $host = (new ReflectionClass(Host::class))->newInstanceWithoutConstructor();
+        foreach (['calls' => $calls, 'pages' => $calls, 'isLoopback' => false] as $name => $value) {
+            (new ReflectionProperty(Host::class, $name))->setValue($host, $value);
+        }
+        return $host;
+    }
+
+    /**
+     * Answers one connection.
+     *
+     * @param string|Closure(resource): void|null $answer the bytes, or what is done with the connection; null stays silent
+     */
+    private function serve(string|Closure|null $answer, int $seconds = 5, string $keep = '/dev/null', string $scheme = 'http'): Reply
     {
         $server = stream_socket_server('tcp://127.0.0.1:0');
         self::assertNotFalse($server);
@@ -109,12 +243,14 @@ final class CurlTransportTest extends TestCase
         if ($child === 0) {
             $connection = stream_socket_accept($server, 5);
             $request = '';
-            while (is_resource($connection) && !str_contains($request, 'func=whoami') && !feof($connection)) {
+            while ($scheme === 'http' && is_resource($connection) && !str_contains($request, 'func=whoami') && !feof($connection)) {
                 $request .= fread($connection, 4096);
             }
             file_put_contents($keep, $request);
             if ($answer === null) {
                 fread($connection, 1);
+            } elseif ($answer instanceof Closure) {
+                $answer($connection);
             } elseif (is_resource($connection)) {
                 @fwrite($connection, $answer);
                 stream_socket_shutdown($connection, STREAM_SHUT_WR);
@@ -123,7 +259,7 @@ final class CurlTransportTest extends TestCase
             posix_kill(posix_getpid(), SIGKILL);
         }
         fclose($server);
-        $reply = $this->post(Host::parse($address, true), $seconds);
+        $reply = $this->post($scheme === 'http' ? Host::parse($address, true) : self::host("https://$address/"), $seconds);
         pcntl_waitpid($child, $status);
         return $reply;
     }

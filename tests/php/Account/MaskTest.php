@@ -20,6 +20,7 @@ final class MaskTest extends TestCase
             '<doc><auth id="SECRET" level="16">SECRET</auth></doc>', '<doc><auth id="SECRET"/></doc>', '<doc><bitninja_password>SECR&amp;SECRET',
             '<doc><tparams><anything>SECRET</anything></tparams></doc>', '<tparams><password>SECRET',
             '{"doc":{"password":{"$":"SECRET"}}}', '{"bitninjakey":"SEC\"SECRET"}', '{"auth":"SECRET', '{"auth":{"$id":"SECRET","$":"SECRET',
+            '{"tparams":{"elid":{"$":"5"},"other":{"$":"SECRET"}},"ok":""}', '{"tparams":{"a":[{"$":"}"},{"$":"SECRET"}', '{"key":["x","SECRET"]}',
             'func=auth&username=u&key=SECRET&checkcookie=no', 'authinfo=u:SECRET', '<PASSWORD>SECRET</PASSWORD>', '<login password="SECRET"/>',
             '<login key="0123456789SECRET"/>', '<login password="SECRET', '<auth id="SECRET',
         ];
@@ -40,7 +41,7 @@ final class MaskTest extends TestCase
         $mask = new Mask([$secret]);
         $forms = [
             $secret, urlencode($secret), rawurlencode($secret), htmlspecialchars($secret, ENT_QUOTES), htmlspecialchars($secret, ENT_NOQUOTES),
-            htmlspecialchars($secret, ENT_QUOTES | ENT_XML1), (string) json_encode($secret), http_build_query(['x' => $secret]),
+            htmlspecialchars($secret, ENT_QUOTES | ENT_XML1), (string) json_encode($secret), (string) json_encode($secret, JSON_UNESCAPED_UNICODE), http_build_query(['x' => $secret]),
         ];
         foreach ($forms as $form) {
             self::assertStringNotContainsString('b', str_replace('&quot;', '', $mask->value($form)), $form);

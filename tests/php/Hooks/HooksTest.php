@@ -152,7 +152,7 @@ final class HooksTest extends ModuleTest
             $this->app->breaker()->failed($this->server);
         }
         Hook::named('ServerChanged')(['serverid' => $this->server]);
-        self::assertFalse($this->app->breaker()->isOpen($this->server));
+        self::assertTrue($this->app->breaker()->admits($this->server));
         self::assertNotNull($this->app->prices()->stored($server));
 
         Capsule::table('tblservers')->where('id', $this->server)->update(['username' => 'another']);

@@ -17,6 +17,8 @@ return [
         . 'nothing was sent. Retry is safe.',
     'account.down' => 'The ispmanager account of "{server}" cannot be reached. Nothing was sent. Retry is safe.',
     'account.later' => 'There was no time left to ask the ispmanager account of "{server}". It will be asked later.',
+    'account.list-cut' => 'The ispmanager account of "{server}" ended its list of services before it was complete, so nothing was concluded '
+        . 'from it. Nothing was sent. Retry is safe.',
     'account.login' => 'The ispmanager account refused the login: {text} Check username and password in the server record.',
     'account.not-sent' => 'The ispmanager account cannot be reached. Nothing was sent. Retry is safe.',
     'account.rejected' => 'The ispmanager account refused: {text} Nothing was bought. Retry is safe once the reason is gone.',

@@ -55,25 +55,51 @@ final class Account
     /** Null when the account shows it neither as a form nor in its list. */
     public function service(string $itemType, string $id): ?RemoteService
     {
+        return $this->form($itemType, $id) ?? $this->listed($itemType, $id);
+    }
+
+    /** Null when the account does not show it as a form. */
+    public function form(string $itemType, string $id): ?RemoteService
+    {
         try {
             return RemoteService::fromForm($id, $this->client->read("$itemType.edit", ['elid' => $id]));
         } catch (Rejected $rejected) {
-            return $rejected->rejection->isMissing() ? $this->listed($itemType, $id) : throw $rejected;
+            return $rejected->rejection->isMissing() ? null : throw $rejected;
         }
     }
 
-    /** @return Generator<RemoteService> the account's services of one type, page by page */
+    /**
+     * The account may give shorter pages than it is asked for, so it is asked on until it has said that there is no more. An end before that
+     * is a failure and not an end: what was not shown must never pass for what is not there.
+     *
+     * @return Generator<RemoteService> the account's services of one type, page by page
+     */
     public function services(string $itemType): Generator
     {
+        $seen = 0;
+        $before = null;
         for ($page = 1; $page <= self::MAX_PAGES; $page++) {
-            $rows = $this->client->read($itemType, ['p_num' => $page, 'p_cnt' => self::PAGE])->all('elem');
+            $list = $this->client->read($itemType, ['p_num' => $page, 'p_cnt' => self::PAGE]);
+            $rows = $list->all('elem');
+            $first = ($rows[0] ?? null)?->text('id');
+            if ($first !== null && $first === $before) {
+                break;
+            }
             foreach ($rows as $row) {
                 yield RemoteService::fromRow($row);
             }
-            if (count($rows) < self::PAGE) {
+            $seen += count($rows);
+            $total = $list->text('p_elems');
+            $size = min(self::PAGE, (int) $list->text('p_cnt') ?: self::PAGE);
+            if (ctype_digit($total) ? $seen >= (int) $total : count($rows) < $size) {
                 return;
             }
+            if ($rows === []) {
+                break;
+            }
+            $before = $first;
         }
+        throw $this->client->down('account.list-cut');
     }
 
     /**

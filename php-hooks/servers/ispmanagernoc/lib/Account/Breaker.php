@@ -1,8 +1,8 @@
 <?php
 
 /**
- * Stops calls to an account that does not answer: after five failures of the way in a row there is none for a minute. It is kept in
- * the database, so that it holds for every PHP process and web node.
+ * Stops calls to an account that does not answer: after five failures of the way in a row there is none for a minute, and then one at a
+ * time until one succeeds. It is kept in the database, so that it holds for every PHP process and web node.
  */
 
 declare(strict_types=1);
@@ -21,9 +21,18 @@ final class Breaker
     {
     }
 
-    public function isOpen(int $serverId): bool
+    /** Whether a call may be made now. A caller that is admitted after the pause keeps the others waiting until it has reported. */
+    public function admits(int $serverId): bool
     {
-        return Database::own('breakers')->where('server_id', $serverId)->where('open_until', '>', $this->clock->now())->exists();
+        $row = Database::own('breakers')->where('server_id', $serverId)->first();
+        if ($row === null || (int) $row->failures < self::FAILURES) {
+            return true;
+        }
+        $now = $this->clock->now();
+        return (int) $row->open_until <= $now && Database::own('breakers')
+            ->where(['server_id' => $serverId, 'open_until' => $row->open_until])
+            ->where('failures', '>=', self::FAILURES)
+            ->update(['open_until' => $now + self::SECONDS]) === 1;
     }
 
     public function failed(int $serverId): void

@@ -54,8 +54,8 @@ final class Client
     public function read(string $function, array $params = []): Document
     {
         $start = $this->clock->elapsed();
-        for ($repeat = 0;; $repeat++) {
-            $outcome = $this->readOnce($function, $params);
+        for ($repeat = 0; $this->isAdmitted(); $repeat++) {
+            $outcome = $this->readOnce($function, $params, $this->clock->elapsed() - $start);
             $this->report($function, $params, $outcome);
             if ($outcome->kind === OutcomeKind::Done && $outcome->document !== null) {
                 return $outcome->document;
@@ -63,12 +63,12 @@ final class Client
             if ($outcome->rejection !== null) {
                 throw Rejected::by($outcome->rejection);
             }
-            $isLate = $this->clock->elapsed() - $start > self::REPEAT_WITHIN_SECONDS;
-            if ($repeat >= self::REPEATS || $isLate || $this->isBreakerOpen()) {
-                throw new AccountDown($this->isBreakerOpen() ? 'account.breaker' : 'account.down', ['server' => $this->server->name]);
+            if ($repeat >= self::REPEATS || $this->clock->elapsed() - $start > self::REPEAT_WITHIN_SECONDS) {
+                throw $this->down('account.down');
             }
             $this->clock->pause(random_int(100, 400) / 1000);
         }
+        throw $this->down('account.breaker');
     }
 
     /**
@@ -78,7 +78,12 @@ final class Client
      */
     public function spend(string $function, array $params, Closure $holdsResult, Closure $save): Outcome
     {
-        $outcome = $this->send($function, $params, self::SPEND_SECONDS, $holdsResult);
+        if (!$this->isAdmitted()) {
+            $outcome = Outcome::notSent('too many failures, waiting');
+            $save($outcome);
+            return $outcome;
+        }
+        $outcome = $this->send($function, $params, self::SPEND_SECONDS, 0.0, $holdsResult);
         $save($outcome);
         $this->report($function, $params, $outcome);
         return $outcome;
@@ -94,22 +99,28 @@ final class Client
         return Host::parse($this->server->hostname, Module::acceptsLoopbackAccounts());
     }
 
+    /** What a caller is told who asked for a list and could not be given all of it. */
+    public function down(string $textKey): AccountDown
+    {
+        return new AccountDown($textKey, ['server' => $this->server->name]);
+    }
+
     /**
      * @param array<string, string|int> $params
+     * @param float $waited how long earlier attempts at the same took
      * @param Closure(Document): bool $holdsResult
      */
     private function send(
         string $function,
         array $params,
         int $seconds,
+        float $waited,
         Closure $holdsResult,
         ?string $path = null,
     ): Outcome {
-        if ($this->isBreakerOpen()) {
-            return Outcome::notSent('too many failures, waiting');
-        }
         $form = ['authinfo' => $this->authinfo(), 'out' => 'xml', 'lang' => $this->language, 'func' => $function];
-        $reply = $this->transport->post(new Request($this->host(), $form + array_map(strval(...), $params), $seconds, $path));
+        $request = new Request($this->host(), $form + array_map(strval(...), $params), $seconds, $waited, $path);
+        $reply = $this->transport->post($request);
         $this->lastBody = $reply->body;
         return Outcome::of($reply, $this->mask, $holdsResult);
     }
@@ -118,13 +129,14 @@ final class Client
      * One read, with the waiting that the account may ask for: a page that names the address under which the answer will be.
      *
      * @param array<string, string|int> $params
+     * @param float $waited how long earlier attempts at the same took
      */
-    private function readOnce(string $function, array $params): Outcome
+    private function readOnce(string $function, array $params, float $waited): Outcome
     {
         $start = $this->clock->elapsed();
         $path = null;
         do {
-            $outcome = $this->send($function, $params, $this->readSeconds(), static fn (): bool => true, $path);
+            $outcome = $this->send($function, $params, $this->readSeconds(), $waited, static fn (): bool => true, $path);
             $path = $outcome->document === null ? LongRequest::path($this->lastBody) : null;
             if ($path !== null) {
                 $this->clock->pause(self::LONG_REQUEST_PAUSE_SECONDS);
@@ -157,12 +169,13 @@ final class Client
     private function readSeconds(): int
     {
         $left = $this->deadline === null ? self::READ_SECONDS : (int) ($this->deadline - $this->clock->elapsed());
-        return $left > 0 ? min(self::READ_SECONDS, $left) : throw new AccountDown('account.later', ['server' => $this->server->name]);
+        return $left > 0 ? min(self::READ_SECONDS, $left) : throw $this->down('account.later');
     }
 
-    private function isBreakerOpen(): bool
+    /** Asked once before each attempt: of an account that is left alone, one process at a time finds out whether it is back. */
+    private function isAdmitted(): bool
     {
-        return $this->breaker !== null && $this->breaker->isOpen($this->server->id);
+        return $this->breaker === null || $this->breaker->admits($this->server->id);
     }
 
     private function authinfo(): string

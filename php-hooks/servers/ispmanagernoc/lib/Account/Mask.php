@@ -36,10 +36,12 @@ final class Mask
     public function answer(string $body): string
     {
         $keys = implode('|', self::KEYS);
+        $string = '"(?:[^"\\\\]|\\\\.)*(?:"|\z)';
+        $braces = "(?<braces>[{[](?:[^][{}\"]|$string|(?&braces))*+(?:[]}]|\\z))";
         $patterns = [
             "~<($keys)(?:\\s[^>]*)?(?<!/)>.*?(?:</\\1\\s*>|\\z)~is" => '<$1>' . self::MASKED . '</$1>',
             "~<($keys)\\s[^>]*(?:>|\\z)~is" => '<$1 ' . self::MASKED . '>',
-            "~\"($keys)\"\\s*:\\s*(?:\"(?:[^\"\\\\]|\\\\.)*(?:\"|\\z)|\\{[^}]*(?:\\}|\\z))~is" => '"$1":"' . self::MASKED . '"',
+            "~\"($keys)\"\\s*:\\s*(?:$string|$braces)~is" => '"$1":"' . self::MASKED . '"',
             "~\\b($keys)=[^&\\s\"'<]+~i" => '$1=' . self::MASKED,
             // Select lists of forms name their options by an attribute `key`, which is short.
             '~\b(authinfo|password|auth|bitninja_password|bitninjakey)="[^"]*(?:"|\z)~i' => '$1="' . self::MASKED . '"',
@@ -73,6 +75,7 @@ final class Mask
                 htmlspecialchars($secret, ENT_NOQUOTES | ENT_SUBSTITUTE, 'UTF-8'),
                 str_replace('&#039;', '&apos;', $html),
                 trim((string) $json, '"'),
+                trim((string) json_encode($secret, JSON_INVALID_UTF8_SUBSTITUTE | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES), '"'),
             );
         }
         $forms = array_values(array_unique($forms));

@@ -10,6 +10,8 @@ namespace IspmanagerNoc\Account;
 
 final class Rejection
 {
+    private const LONGEST = 1000;
+
     private function __construct(
         public readonly string $type,
         public readonly string $message,
@@ -24,7 +26,7 @@ final class Rejection
             return null;
         }
         $message = $error->text('msg') !== '' ? $error->text('msg') : self::detail($error);
-        return new self($error->attribute('type'), $mask->value($message));
+        return new self($error->attribute('type'), mb_strimwidth($mask->value($message), 0, self::LONGEST, '…'));
     }
 
     /** The account does not know the element, or not any more. */

@@ -43,7 +43,7 @@ final class RemoteService
 
     public static function fromRow(Document $row): self
     {
-        $status = $row->first('item_status') ?? $row->first('status');
+        $status = $row->first('item_status') ?? $row->first('status') ?? $row->first('status_msg');
         $raw = $status === null ? $row->text('item_real_status') : $status->attribute('orig');
         return self::read(
             $row,

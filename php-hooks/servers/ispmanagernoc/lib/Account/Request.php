@@ -10,19 +10,27 @@ namespace IspmanagerNoc\Account;
 
 final class Request
 {
-    public const CONNECT_SECONDS = 5;
+    /** For the way to the account in all, repeats included: somebody waits for the word that nothing was sent. */
+    private const CONNECT_SECONDS = 5.0;
     public const MAX_BYTES = 8 * 1024 * 1024;
 
     /**
      * @param array<string, string> $form holds credentials
+     * @param float $waited how long earlier attempts at the same took
      * @param string|null $path instead of the usual one, on the same host
      */
     public function __construct(
         public readonly Host $host,
         public readonly array $form,
         public readonly int $totalSeconds,
+        private readonly float $waited = 0.0,
         private readonly ?string $path = null,
     ) {
+    }
+
+    public function connectMilliseconds(): int
+    {
+        return (int) (1000 * max(1.0, self::CONNECT_SECONDS - $this->waited));
     }
 
     public function url(): string
