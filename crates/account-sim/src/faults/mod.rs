@@ -1,9 +1,9 @@
-//! Faults by script: calls go wrong in a way that was asked for. Here stands which call is hit, what becomes of it and
-//! what is sent instead of its answer; how that reaches the socket is the server's business.
+//! Faults by script: calls go wrong in a way that was asked for. Here stands which call is hit, and
+//! what is sent instead of its answer. `sim` carries the call out or not; how an answer reaches the socket is the
+//! server's business.
 
 mod damage;
 mod fault;
-mod hit;
 mod late;
 mod long;
 mod pages;
@@ -12,9 +12,9 @@ mod rule;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::damage::{Delivery, Pace};
-use self::fault::Fault;
-pub use self::hit::hit;
+pub use self::damage::{Delivery, Pace, damaged};
+pub use self::fault::{Fault, FaultKind};
+pub use self::late::LateCall;
 use self::late::LateCalls;
 use self::long::LongRequests;
 pub use self::long::long_request_in;

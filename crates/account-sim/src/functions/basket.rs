@@ -4,9 +4,9 @@
 use super::{Answer, Call, done};
 use crate::state::basket::BasketItem;
 use crate::state::money::{Currency, Minor};
+use crate::state::quirks::MoneyText;
 use crate::state::refusal::Refusal;
 use crate::wire::document::{Document, Element, Kind};
-use crate::wire::quirks::MoneyText;
 
 pub fn answer(call: &mut Call) -> Answer {
     if !call.request.is_committed() {

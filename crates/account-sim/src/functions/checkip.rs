@@ -2,7 +2,7 @@
 //! only is assumed.
 
 use super::{Answer, Call, done};
-use crate::state::goods::is_ip;
+use crate::state::order_field::is_ip;
 use crate::state::refusal::Refusal;
 use crate::state::service::Status;
 use crate::state::tariff::{ItemType, TariffId};

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{Answer, Call, done, expiry, one_service};
 use crate::state::assumptions::{BitNinjaFields, RemoteId, RenewalPeriod};
-use crate::state::goods::OrderField;
+use crate::state::order_field::OrderField;
 use crate::state::period::Period;
 use crate::state::refusal::Refusal;
 use crate::state::service::{Service, ServiceId, Status};

@@ -33,12 +33,12 @@ use crate::state::World;
 use crate::state::account::Login;
 use crate::state::assumptions::ShortBalance;
 use crate::state::order::Purchase;
+use crate::state::quirks::UnpaidLink;
 use crate::state::refusal::Refusal;
 use crate::state::service::{Service, ServiceId, Status};
 use crate::state::session::Sessions;
 use crate::wire::document::{Document, Element, Kind};
 use crate::wire::lang::Lang;
-use crate::wire::quirks::UnpaidLink;
 use crate::wire::request::Request;
 
 /// A request of somebody who is logged in.

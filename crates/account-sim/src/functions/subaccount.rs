@@ -2,9 +2,9 @@
 
 use super::page::short_list;
 use super::{Answer, Call};
+use crate::state::quirks::BalanceText;
 use crate::state::refusal::Refusal;
 use crate::wire::document::Element;
-use crate::wire::quirks::BalanceText;
 
 pub fn answer(call: &mut Call) -> Answer {
     let account = call.world.account(&call.login).ok_or(Refusal::AuthorizationRequired)?;

@@ -3,7 +3,7 @@
 //! The names of the fields and which of the subject's are optional stand in the vendor's page on reselling; what
 //! else is required is assumed.
 
-use super::goods::{Check, OrderField, is_email};
+use super::order_field::{Check, OrderField, is_domain, is_email};
 use super::token::token;
 
 /// How many of the fields of an order describe whom the certificate is for.
@@ -87,7 +87,7 @@ fn is_country(value: &str) -> bool {
 
 /// A domain, or a wildcard of one.
 fn is_common_name(value: &str) -> bool {
-    super::goods::is_domain(value.strip_prefix("*.").unwrap_or(value))
+    is_domain(value.strip_prefix("*.").unwrap_or(value))
 }
 
 fn is_list_of_domains(value: &str) -> bool {

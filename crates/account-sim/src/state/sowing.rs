@@ -11,7 +11,6 @@ use serde::Deserialize;
 
 use super::World;
 use super::account::{Account, Login};
-use super::assumptions::Assumptions;
 use super::goods::Goods;
 use super::money::Minor;
 use super::period::Period;
@@ -222,43 +221,6 @@ impl World {
         let id = service.id;
         self.services.insert(service);
         self.change(id, |_| {});
-    }
-
-    /// Takes over new settings: the price lists' ids and the moments of all services may follow from them.
-    pub fn set_settings(&mut self, settings: Settings) {
-        let old = std::mem::replace(&mut self.settings, settings);
-        self.renumber_tariffs(&old.assumptions);
-        self.schedule_all();
-    }
-
-    /// Tariffs whose ids nobody knows move together with the services that were bought by them.
-    fn renumber_tariffs(&mut self, old: &Assumptions) {
-        let new = self.settings.assumptions.clone();
-        if (old.u8_invented_ids, old.u30_ru_business) == (new.u8_invented_ids, new.u30_ru_business) {
-            return;
-        }
-        let mut moved = BTreeMap::new();
-        for account in self.accounts.values_mut() {
-            let before = price_list(account.region, old);
-            let after = price_list(account.region, &new);
-            let id_after =
-                |name: &str| after.values().find(|tariff| tariff.internal_name == name).map(|tariff| tariff.id);
-            for tariff in before.values() {
-                let Some(id) = id_after(&tariff.internal_name) else { continue };
-                if let Some(mut kept) = account.tariffs.remove(&tariff.id) {
-                    moved.insert((account.login.clone(), kept.id), id);
-                    kept.id = id;
-                    account.tariffs.insert(id, kept);
-                }
-            }
-        }
-        for id in self.services.ids() {
-            self.change(id, |service| {
-                if let Some(&tariff) = moved.get(&(service.account.clone(), service.tariff)) {
-                    service.tariff = tariff;
-                }
-            });
-        }
     }
 }
 

@@ -5,8 +5,8 @@ use compact_str::{CompactString, format_compact};
 
 use super::document::{Attribute, Document, Element, Kind};
 use super::lang::Lang;
-use super::quirks::{Frame, Quirks};
 use super::request::{Output, Request};
+use crate::state::quirks::{Frame, Quirks};
 
 const CREDENTIALS: [&str; 3] = ["authinfo", "password", "auth"];
 /// A number by which a browser tells whether its stored titles are still good.

@@ -5,7 +5,7 @@
 
 use super::document::{Attribute, Content, Document, Element, Kind};
 use super::escape::push_escaped;
-use super::quirks::{BjsonMessage, EmptyText, Quirks, SingleRow};
+use crate::state::quirks::{BjsonMessage, EmptyText, Quirks, SingleRow};
 
 pub fn render(document: &Document, quirks: &Quirks) -> String {
     let mut writer = Writer::new(Manner::Json, quirks);

@@ -1,5 +1,5 @@
 //! What goes over the network: requests read into parameters, one document model written in the wanted output, and the
-//! texts for people. Knows nothing of accounts.
+//! texts for people. Knows the words of `state` and changes nothing there.
 
 pub mod document;
 mod escape;
@@ -7,7 +7,7 @@ pub mod frame;
 mod json;
 pub mod lang;
 pub mod mask;
-pub mod quirks;
+mod money;
 pub mod refusal;
 pub mod reply;
 pub mod request;
@@ -15,8 +15,9 @@ mod text;
 mod xml;
 
 use document::Document;
-use quirks::Quirks;
 use request::Output;
+
+use crate::state::quirks::Quirks;
 
 /// The text of a document in the wanted form.
 pub fn render(document: &Document, output: Output, quirks: &Quirks) -> String {

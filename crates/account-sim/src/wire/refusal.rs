@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::document::{Document, Element, Kind};
 use super::lang::Lang;
-use super::quirks::{MoneyText, Quirks};
 use super::request::{Output, Request};
 use crate::state::assumptions::HttpStatus;
 use crate::state::login_guard::BLOCKED_LOGIN_SECONDS;
+use crate::state::quirks::{MoneyText, Quirks};
 use crate::state::refusal::Refusal;
 
 /// What a program looks at: the type of an error, its object, and the values that its text names.

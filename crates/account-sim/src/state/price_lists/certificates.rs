@@ -3,10 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::super::goods::Goods;
-use super::super::money::Minor;
-use super::super::period::Period;
-use super::super::tariff::{ItemType, Region, Tariff, TariffId};
+use crate::state::goods::Goods;
+use crate::state::money::Minor;
+use crate::state::period::Period;
+use crate::state::tariff::{ItemType, Region, Tariff, TariffId};
 
 const ROUBLES_FOR_A_EURO: i64 = 95;
 

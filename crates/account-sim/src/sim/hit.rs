@@ -2,10 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::damage::{Delivery, damaged};
-use super::fault::{Fault, FaultKind};
-use super::late::LateCall;
-use crate::sim::Sim;
+use super::Sim;
+use crate::faults::{Delivery, Fault, FaultKind, LateCall, damaged};
 use crate::state::refusal::Refusal;
 use crate::wire::request::Request;
 

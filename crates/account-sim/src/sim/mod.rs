@@ -1,6 +1,8 @@
 //! Everything that one server holds, and how a billing request goes through it: seen, hit by a fault or not,
 //! identified, carried out, written down. Knows no sockets; real time is handed in.
 
+mod hit;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -76,12 +78,12 @@ impl Sim {
         let fault = self.faults.strike(request.func());
         self.seen.add(self.world.now(), request);
         match fault {
-            Some(fault) => faults::hit(self, &fault, request),
+            Some(fault) => hit::hit(self, &fault, request),
             None => self.carry_out(request).into(),
         }
     }
 
-    pub fn carry_out(&mut self, request: &Request) -> Reply {
+    fn carry_out(&mut self, request: &Request) -> Reply {
         if request.output().is_none() {
             return self.refuse(Refusal::invalid("out", request.text("out")), request);
         }
@@ -99,7 +101,7 @@ impl Sim {
         self.world.account_of(Region::Eu).filter(|_| is_open).map(|account| account.login.clone())
     }
 
-    pub fn identify(&mut self, request: &Request) -> Result<Login, Refusal> {
+    fn identify(&mut self, request: &Request) -> Result<Login, Refusal> {
         let login = auth::identify(&self.world, &mut self.sessions, &mut self.guard, request)?;
         self.seen.belongs_to(&login);
         Ok(login)
@@ -135,7 +137,7 @@ impl Sim {
         self.reply(answer, request, lang)
     }
 
-    pub fn refuse(&self, refusal: Refusal, request: &Request) -> Reply {
+    fn refuse(&self, refusal: Refusal, request: &Request) -> Reply {
         self.reply(Err(refusal), request, self.lang(request, None))
     }
 
@@ -158,7 +160,7 @@ impl Sim {
     }
 
     /// The wanted language, else the one of the account's region.
-    pub fn lang(&self, request: &Request, login: Option<&str>) -> Lang {
+    fn lang(&self, request: &Request, login: Option<&str>) -> Lang {
         let region = || self.world.account(login?).map(|account| account.region);
         request.lang().unwrap_or_else(|| match region() {
             Some(Region::Ru) => Lang::Ru,
