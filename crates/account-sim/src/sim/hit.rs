@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Sim;
 use crate::faults::{Delivery, Fault, FaultKind, LateCall, damaged};
+use crate::state::clock::later;
 use crate::state::refusal::Refusal;
 use crate::wire::request::Request;
 
@@ -19,7 +20,7 @@ pub fn hit(sim: &mut Sim, fault: &Fault, request: &Request) -> Delivery {
     match (fault.kind, reply) {
         (FaultKind::Error, _) => sim.refuse(error(fault), request).into(),
         (FaultKind::LongRequest, Some(reply)) => {
-            let until = later(sim, fault);
+            let until = until(sim, fault);
             let lang = sim.lang(request, sim.seen.newest_account());
             sim.faults.long.begin(reply, until, lang).into()
         }
@@ -36,14 +37,12 @@ fn postpone(sim: &mut Sim, fault: &Fault, request: &Request) {
             Err(_) => return,
         },
     };
-    let at = later(sim, fault);
+    let at = until(sim, fault);
     sim.faults.late.add(LateCall { at, login, request: request.clone() });
 }
 
-fn later(sim: &Sim, fault: &Fault) -> Timestamp {
-    let now = sim.world.now();
-    let seconds = SignedDuration::try_from_secs_f64(fault.seconds()).unwrap_or_default();
-    now.saturating_add(seconds).unwrap_or(Timestamp::MAX)
+fn until(sim: &Sim, fault: &Fault) -> Timestamp {
+    later(sim.world.now(), SignedDuration::try_from_secs_f64(fault.seconds()).unwrap_or_default())
 }
 
 fn error(fault: &Fault) -> Refusal {

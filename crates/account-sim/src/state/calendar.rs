@@ -11,6 +11,11 @@ use super::tariff::Region;
 const MOSCOW: Offset = offset(3);
 const CENTRAL_EUROPE: Offset = offset(1);
 
+/// How many days lie between two; negative when the second is the earlier one.
+pub(super) fn days(from: Date, to: Date) -> i64 {
+    to.duration_since(from).as_hours() / 24
+}
+
 impl World {
     /// What the calendar of the account's server shows.
     pub fn today(&self, login: &str) -> Date {

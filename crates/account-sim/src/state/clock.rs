@@ -50,8 +50,8 @@ impl Clock {
     }
 }
 
-/// The end of time is a place where the clock stops, not an error.
-fn later(moment: Timestamp, by: SignedDuration) -> Timestamp {
+/// The end of time is a place where things wait, not an error.
+pub fn later(moment: Timestamp, by: SignedDuration) -> Timestamp {
     moment.saturating_add(by).unwrap_or(Timestamp::MAX)
 }
 

@@ -1,11 +1,11 @@
 //! Ending services at a partner's wish, and what follows from it.
 
-use jiff::civil::Date;
-
 use super::World;
 use super::account::Login;
 use super::assumptions::{LicenceDeletion, Refund};
+use super::calendar::days;
 use super::money::Minor;
+use super::pricing::worth;
 use super::refusal::Refusal;
 use super::service::{Service, ServiceId, Status};
 use super::tariff::ItemType;
@@ -32,22 +32,14 @@ impl World {
     }
 
     fn check_minimum_order_period(&self, service: &Service) -> Result<(), Refusal> {
-        let days = self
-            .settings
-            .min_order_days
-            .get(&service.tariff)
-            .copied()
-            .or_else(|| {
-                let tariff = self.tariff(&service.account, service.tariff)?;
-                Some(tariff.min_order_days)
-            })
-            .unwrap_or_default();
-        let age = self.today(&service.account).duration_since(service.created).as_hours() / 24;
-        let age = u32::try_from(age).unwrap_or_default();
-        match days.saturating_sub(age) {
+        let set = self.settings.min_order_days.get(&service.tariff).copied();
+        let own = || self.tariff(&service.account, service.tariff).map(|tariff| tariff.min_order_days);
+        let needed = set.or_else(own).unwrap_or_default();
+        let age = u32::try_from(days(service.created, self.today(&service.account))).unwrap_or_default();
+        match needed.saturating_sub(age) {
             0 => Ok(()),
             _ if service.unpaid => Ok(()),
-            left => Err(Refusal::MinimumOrderPeriod { days, left }),
+            left => Err(Refusal::MinimumOrderPeriod { days: needed, left }),
         }
     }
 
@@ -61,17 +53,16 @@ impl World {
         }
     }
 
-    /// The remaining days at the price of the service's period, rounded down to whole cents.
-    pub(super) fn worth_of_remaining_days(&self, service: &Service) -> Minor {
+    /// The remaining days at the price of the service's period.
+    fn worth_of_remaining_days(&self, service: &Service) -> Minor {
         let paid = !service.unpaid && matches!(service.status, Status::Ordered | Status::Processing | Status::Active);
         let price = self.price_of(service, service.period);
         let Some(price) = price.filter(|_| paid) else {
             return Minor(0);
         };
         let today = self.today(&service.account);
-        let days = |from: Date, to: Date| to.duration_since(from).as_hours() / 24;
-        let of_a_period = days(service.period.start(service.expires), service.expires).max(1);
-        Minor(price.0 * days(today, service.expires).max(0) / of_a_period)
+        let of_a_period = days(service.period.start(service.expires), service.expires);
+        worth(price, days(today, service.expires), of_a_period)
     }
 
     fn end_modules_of(&mut self, login: &Login, licence: ServiceId) {

@@ -1,10 +1,15 @@
 //! What is delivered: which values the order has to give, and what appears with activation.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
+use super::World;
 use super::assumptions::{Assumptions, DdosGuardFields, OtherModules};
 use super::certificate;
 use super::order_field::{Check, OrderField, is_domain, is_email, is_ip};
+use super::service::ServiceId;
+use super::token::token;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -38,13 +43,29 @@ impl Goods {
     }
 
     /// The parameters that the account makes up when the service becomes active, and their length.
-    pub fn secrets(self) -> &'static [(&'static str, usize)] {
+    fn secrets(self) -> &'static [(&'static str, usize)] {
         match self {
             Self::BitNinjaModule => &[("bitninjakey", 32), ("bitninja_password", 12)],
             Self::DdosGuardModule | Self::OtherModule => &[],
             Self::NamedLicence | Self::AddressedLicence => &[("lickey", 20)],
             Self::Certificate => &[("crt", 1600)],
         }
+    }
+}
+
+impl World {
+    /// What the goods of an active service give their owner; the same in every run of the same world.
+    pub(super) fn secrets(&self, id: ServiceId, goods: Goods) -> Vec<(Cow<'static, str>, String)> {
+        let (world, number) = (self.number.to_string(), id.to_string());
+        let made_up = |name: &str, length| {
+            let parts = [world.as_str(), name, &number];
+            match name {
+                "crt" => certificate::certificate(&parts),
+                "lickey" => format!("{number}-{}", token(&parts, length)),
+                _ => token(&parts, length),
+            }
+        };
+        goods.secrets().iter().map(|&(name, length)| (Cow::Borrowed(name), made_up(name, length))).collect()
     }
 }
 

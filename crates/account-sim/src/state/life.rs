@@ -1,14 +1,11 @@
 //! What time alone does to services: activation, keys, renewal by the account, suspension, deletion.
 
-use std::borrow::Cow;
-
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::World;
-use super::certificate;
+use super::clock::later;
 use super::ledger::EntryKind;
 use super::service::{Service, ServiceId, Status};
-use super::token::token;
 
 /// A suspended service is deleted so many days after its end.
 const DAYS_UNTIL_DELETION: i64 = 30;
@@ -146,24 +143,12 @@ impl World {
         }
     }
 
-    /// Makes up what the goods give their owner.
     fn show_keys(&mut self, id: ServiceId) {
-        let secrets = self
-            .service_by_id(id)
-            .and_then(|service| self.tariff(&service.account, service.tariff))
-            .map_or(&[][..], |tariff| tariff.goods.secrets());
-        let (world, number) = (self.number.to_string(), id.to_string());
+        let tariff = self.service_by_id(id).and_then(|service| self.tariff(&service.account, service.tariff));
+        let secrets = tariff.map(|tariff| self.secrets(id, tariff.goods)).unwrap_or_default();
         self.change(id, |service| {
             service.key_at = None;
-            for &(name, length) in secrets {
-                let parts = [&world, name, &number];
-                let value = match name {
-                    "crt" => certificate::certificate(&parts),
-                    "lickey" => format!("{number}-{}", token(&parts, length)),
-                    _ => token(&parts, length),
-                };
-                service.params.insert(Cow::Borrowed(name), value);
-            }
+            service.params.extend(secrets);
         });
     }
 
@@ -177,9 +162,4 @@ impl World {
     fn set_status(&mut self, id: ServiceId, status: Status) {
         self.change(id, |service| service.status = status);
     }
-}
-
-/// The end of time is a place where things wait, not an error.
-fn later(moment: Timestamp, by: SignedDuration) -> Timestamp {
-    moment.saturating_add(by).unwrap_or(Timestamp::MAX)
 }

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::assumptions::Assumptions;
+use super::clock::later;
 use super::refusal::Refusal;
 
 /// For a user the documents of clients know the time; for an address nobody does.
@@ -80,8 +81,7 @@ impl Failures {
     fn count(&mut self, limit: u32, now: Timestamp, seconds: i64) {
         self.in_a_row += 1;
         if self.in_a_row >= limit {
-            let until = now.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX);
-            *self = Self { in_a_row: 0, blocked_until: Some(until) };
+            *self = Self { in_a_row: 0, blocked_until: Some(later(now, SignedDuration::from_secs(seconds))) };
         }
     }
 }

@@ -48,10 +48,29 @@ impl Tariff {
     }
 }
 
+/// So many days at the price of a period of another length, rounded down to whole cents. Days that are over are none.
+pub(super) fn worth(price: Minor, days: i64, of_a_period: i64) -> Minor {
+    let whole = i128::from(price.0) * i128::from(days.max(0)) / i128::from(of_a_period.max(1));
+    Minor(i64::try_from(whole).unwrap_or(i64::MAX))
+}
+
 impl World {
     /// What a period of the service costs, as long as its tariff is sold.
     pub fn price_of(&self, service: &Service, period: Period) -> Option<Minor> {
         let tariff = self.tariff(&service.account, service.tariff)?;
         tariff.price_of(period, &service.counts, &self.settings.assumptions)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remaining_days_are_worth_their_share_of_a_period() {
+        assert_eq!(worth(Minor(30_00), 15, 30), Minor(15_00));
+        assert_eq!(worth(Minor(10_00), 1, 30), Minor(33));
+        assert_eq!(worth(Minor(10_00), -29, 30), Minor(0));
+        assert_eq!(worth(Minor(i64::MAX), 30, 30), Minor(i64::MAX));
     }
 }

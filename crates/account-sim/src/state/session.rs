@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::account::Login;
+use super::clock::later;
 use super::token::token;
 
 /// A session ends an hour after its last request; a one-time key lives as long.
@@ -78,7 +79,6 @@ impl Sessions {
 
 impl Grant {
     fn new(login: &Login, now: Timestamp) -> Self {
-        let until = now.saturating_add(LIFETIME).unwrap_or(Timestamp::MAX);
-        Self { login: login.clone(), until }
+        Self { login: login.clone(), until: later(now, LIFETIME) }
     }
 }

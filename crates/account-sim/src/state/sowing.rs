@@ -18,7 +18,6 @@ use super::price_lists::price_list;
 use super::service::{Service, ServiceId, Status};
 use super::settings::Settings;
 use super::tariff::{ItemType, Region, Tariff, TariffId};
-use super::token::token;
 
 /// The id that the first new service gets.
 const FIRST_NEW_SERVICE: u64 = 812_345;
@@ -134,17 +133,13 @@ impl World {
         let licences: Vec<TariffId> = account.tariffs.values().filter(sold).map(|tariff| tariff.id).collect();
         self.accounts.insert(login.clone(), account);
         for (id, tariff) in (first_licence..).zip(licences.into_iter().cycle()).take(5) {
-            let number = id.to_string();
-            let lickey = token(&[&self.number.to_string(), "lickey", &number], 20);
+            let order = [("ip", format!("192.0.2.{}", id % 1000)), ("licname", format!("server-{id}.example"))];
+            let order = order.map(|(name, value)| (Cow::Borrowed(name), value));
             let service = Service {
                 item_type: ItemType::Soft,
                 status: Status::Active,
                 expires: LICENCES_EXPIRE,
-                params: BTreeMap::from([
-                    (Cow::Borrowed("ip"), format!("192.0.2.{}", id % 1000)),
-                    (Cow::Borrowed("licname"), format!("server-{id}.example")),
-                    (Cow::Borrowed("lickey"), format!("{id}-{lickey}")),
-                ]),
+                params: order.into_iter().chain(self.secrets(ServiceId(id), Goods::AddressedLicence)).collect(),
                 ..self.blank_service(ServiceId(id), login.clone(), tariff)
             };
             self.add_service(service);
@@ -199,11 +194,8 @@ impl World {
         };
         let created = expires.min(today).saturating_sub(rng.i64(0..700).days());
         let values = tariff.goods.order_fields(&self.settings.assumptions).iter().map(|field| field.name);
-        let secrets = tariff.goods.secrets().iter().map(|&(name, length)| {
-            let secret = token(&[&self.number.to_string(), name, &id.to_string()], length);
-            (Cow::Borrowed(name), secret)
-        });
-        let params = values.map(|name| (Cow::Borrowed(name), sown_value(name, id, names))).chain(secrets).collect();
+        let values = values.map(|name| (Cow::Borrowed(name), sown_value(name, id, names)));
+        let params = values.chain(self.secrets(id, tariff.goods)).collect();
         self.add_service(Service {
             item_type: tariff.item_type,
             item: item.filter(|_| tariff.item_type == ItemType::Addition),

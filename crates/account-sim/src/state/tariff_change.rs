@@ -5,9 +5,11 @@
 use jiff::civil::Date;
 
 use super::World;
+use super::calendar::days;
 use super::ledger::EntryKind;
 use super::money::Minor;
 use super::period::Period;
+use super::pricing::worth;
 use super::refusal::Refusal;
 use super::service::{Counts, Service, ServiceId, Status};
 use super::tariff::{ItemType, Tariff, TariffId};
@@ -69,7 +71,7 @@ impl World {
         }
         let old_price = self.price_of(service, service.period).unwrap_or_default();
         let today = self.today(login);
-        let share = |price, period: Period| worth(price, today, service.expires, period.end(today));
+        let share = |price, period: Period| worth(price, days(today, service.expires), days(today, period.end(today)));
         Ok(TariffChange {
             tariff: new.id,
             period,
@@ -108,26 +110,4 @@ impl World {
 /// Nodes are kept where the new tariff sells them too.
 fn counts_after(service: &Service, tariff: &Tariff) -> Counts {
     service.counts.iter().filter(|(id, _)| tariff.addons.contains_key(id)).map(|(&id, &count)| (id, count)).collect()
-}
-
-/// The days from today to the end at the price of a period, rounded down to whole cents.
-fn worth(price: Minor, today: Date, end: Date, end_of_period: Date) -> Minor {
-    let days = |to: Date| (to.duration_since(today).as_hours() / 24).max(0);
-    let whole = i128::from(price.0) * i128::from(days(end)) / i128::from(days(end_of_period).max(1));
-    Minor(i64::try_from(whole).unwrap_or(i64::MAX))
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn remaining_days_are_worth_their_share_of_a_period() {
-        let today = date(2027, 4, 1);
-        assert_eq!(worth(Minor(30_00), today, date(2027, 4, 16), date(2027, 5, 1)), Minor(15_00));
-        assert_eq!(worth(Minor(10_00), today, date(2027, 4, 2), date(2027, 5, 1)), Minor(33));
-        assert_eq!(worth(Minor(10_00), today, date(2027, 3, 1), date(2027, 5, 1)), Minor(0));
-    }
 }
