@@ -23,6 +23,12 @@ pub enum ControlError {
     Malformed(String),
 }
 
+impl From<serde_json::Error> for ControlError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Malformed(error.to_string())
+    }
+}
+
 impl ControlError {
     fn status(&self) -> u16 {
         match self {
@@ -87,7 +93,7 @@ fn answer(sim: &mut Sim, real: Timestamp, method: &str, path: &str, body: &str) 
             done()
         }
         // A snapshot may be large: it is never a tree in memory.
-        ("GET", "/control/snapshot") => return serde_json::to_string(sim).map_err(malformed),
+        ("GET", "/control/snapshot") => return Ok(serde_json::to_string(sim)?),
         ("POST", "/control/restore") => {
             *sim = read::<Sim>(body)?.restored();
             // Time goes on from the moment of the snapshot.
@@ -104,9 +110,5 @@ fn done() -> Value {
 }
 
 fn read<T: DeserializeOwned>(body: &str) -> Result<T, ControlError> {
-    serde_json::from_str(body).map_err(malformed)
-}
-
-fn malformed(error: serde_json::Error) -> ControlError {
-    ControlError::Malformed(error.to_string())
+    Ok(serde_json::from_str(body)?)
 }

@@ -35,11 +35,11 @@ pub fn apply(sim: &mut Sim, real: Timestamp, mut seed: Map<String, Value>) -> Re
         }
     };
     if let Some(login) = world.settings.totp.iter().find(|login| world.account(login).is_none()) {
-        return Err(malformed(format!("no account {login}")));
+        return Err(no_account(login));
     }
     for (login, text) in &balances {
         if !world.set_balance(login, amount(text)?) {
-            return Err(malformed(format!("no account {login}")));
+            return Err(no_account(login));
         }
     }
     for (login, text) in &credits {
@@ -47,7 +47,16 @@ pub fn apply(sim: &mut Sim, real: Timestamp, mut seed: Map<String, Value>) -> Re
             return Err(malformed(format!("no credit of {text} for the account {login}")));
         }
     }
-    for (login, tariffs) in &prices {
+    set_prices(&mut world, &prices)?;
+    match plan {
+        Some(plan) => *sim = Sim::with_world(real, plan.at, world),
+        None => sim.world = world,
+    }
+    Ok(())
+}
+
+fn set_prices(world: &mut World, prices: &Prices) -> Result<(), ControlError> {
+    for (login, tariffs) in prices {
         for (&tariff, periods) in tariffs {
             for (code, text) in periods {
                 let price = amount(text)?;
@@ -61,10 +70,6 @@ pub fn apply(sim: &mut Sim, real: Timestamp, mut seed: Map<String, Value>) -> Re
                 }
             }
         }
-    }
-    match plan {
-        Some(plan) => *sim = Sim::with_world(real, plan.at, world),
-        None => sim.world = world,
     }
     Ok(())
 }
@@ -82,7 +87,7 @@ where
 /// The settings with some of them replaced. An assumption is told by its number: `u3_short_balance`;
 /// `quirks` holds some of the quirks.
 fn changed(settings: &Settings, changes: Map<String, Value>) -> Result<Settings, ControlError> {
-    let mut value = serde_json::to_value(settings).map_err(|error| malformed(error.to_string()))?;
+    let mut value = serde_json::to_value(settings)?;
     for (name, change) in changes {
         let is_assumption = name.strip_prefix('u').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         let group = if is_assumption { value.get_mut("assumptions") } else { Some(&mut value) };
@@ -91,7 +96,7 @@ fn changed(settings: &Settings, changes: Map<String, Value>) -> Result<Settings,
             (group, change) => merge(group, Map::from_iter([(name, change)])),
         }
     }
-    serde_json::from_value(value).map_err(|error| malformed(error.to_string()))
+    Ok(serde_json::from_value(value)?)
 }
 
 fn merge(group: Option<&mut Value>, changes: Map<String, Value>) {
@@ -102,6 +107,10 @@ fn merge(group: Option<&mut Value>, changes: Map<String, Value>) {
 
 fn amount(text: &str) -> Result<Minor, ControlError> {
     Minor::parse(text).ok_or_else(|| malformed(format!("not an amount of money: {text}")))
+}
+
+fn no_account(login: &str) -> ControlError {
+    malformed(format!("no account {login}"))
 }
 
 fn malformed(text: String) -> ControlError {

@@ -3,19 +3,18 @@
 
 use super::page::short_list;
 use super::{Answer, Call};
-use crate::state::account::Account;
 use crate::state::refusal::Refusal;
 use crate::wire::document::{Document, Element, Kind};
 
 pub fn info(call: &mut Call) -> Answer {
-    let (account, mut body) = (own(call)?, vec![Element::leaf("id", 1), Element::leaf("account", &call.login)]);
-    body.extend(money(call, account));
+    let mut body = vec![Element::leaf("id", 1), Element::leaf("account", &call.login)];
+    body.extend(money(call)?);
     Ok(Document::new(Kind::Form, body))
 }
 
 pub fn dashboard(call: &mut Call) -> Answer {
     let mut fields = vec![Element::leaf("id", 1), Element::leaf("project", "ispmanager")];
-    fields.extend(money(call, own(call)?));
+    fields.extend(money(call)?);
     Ok(short_list(call, vec![Element::group("elem", fields)]))
 }
 
@@ -43,16 +42,12 @@ pub fn person(login: &str) -> [String; 3] {
     [format!("Owner of {login}"), format!("{login}@example.com"), "+1 555 0100".to_owned()]
 }
 
-fn own<'a>(call: &'a Call) -> Result<&'a Account, Refusal> {
-    call.world.account(&call.login).ok_or(Refusal::AuthorizationRequired)
-}
-
-fn money(call: &Call, account: &Account) -> [Element; 4] {
-    let text = |amount| call.world.settings.quirks.money.amount(amount, account.currency());
-    [
-        Element::leaf("balance", text(account.balance)),
-        Element::leaf("realbalance", text(account.balance)),
-        Element::leaf("credit", text(account.credit)),
+fn money(call: &Call) -> Result<[Element; 4], Refusal> {
+    let account = call.account()?;
+    Ok([
+        Element::leaf("balance", call.money(account.balance)?),
+        Element::leaf("realbalance", call.money(account.balance)?),
+        Element::leaf("credit", call.money(account.credit)?),
         Element::leaf("currency", account.currency().code()),
-    ]
+    ])
 }

@@ -29,7 +29,7 @@ pub fn identify(
         (None, Some(session)) => {
             guard.admit_address(peer, now)?;
             let resumed = sessions.resume(session, peer, now);
-            resumed.ok_or_else(|| Refusal::Access { function: request.func().to_owned() })?
+            resumed.ok_or_else(|| Refusal::access(request.func()))?
         }
         (None, None) => {
             guard.admit_address(peer, now)?;

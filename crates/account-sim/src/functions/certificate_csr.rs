@@ -4,24 +4,19 @@
 use super::{Answer, Call};
 use crate::state::certificate;
 use crate::state::refusal::Refusal;
-use crate::state::tariff::{ItemType, TariffId};
+use crate::state::tariff::ItemType;
 use crate::wire::document::{Document, Element, Kind};
 
 pub fn answer(call: &mut Call) -> Answer {
     let request = call.request;
-    let text = request.text("pricelist");
-    let tariff = TariffId::parse(text)
-        .and_then(|id| call.world.tariff(&call.login, id))
-        .filter(|tariff| tariff.item_type == ItemType::Certificate)
-        .ok_or_else(|| Refusal::invalid("pricelist", text))?;
+    let tariff = call.tariff(ItemType::Certificate)?;
     let mut body = vec![
         Element::leaf("pricelist", tariff.id.0),
         Element::leaf("pricelist_name", &tariff.name),
         Element::leaf("crt_type", request.get("crt_type").unwrap_or("generate")),
         Element::leaf("period", request.text("period")),
     ];
-    let values = certificate::subject().iter().map(|field| (field, value(call, field.name)));
-    let values: Vec<_> = values.collect();
+    let values: Vec<_> = certificate::subject().iter().map(|field| (field, value(call, field.name))).collect();
     body.extend(values.iter().map(|(field, value)| Element::leaf(field.name, value)));
     if request.is_committed() {
         let assumptions = &call.world.settings.assumptions;
@@ -34,8 +29,7 @@ pub fn answer(call: &mut Call) -> Answer {
         body.push(Element::leaf("csr", certificate::request(&parts)));
         body.push(Element::leaf("key", certificate::key(&parts)));
     }
-    let periods = tariff.prices.keys().map(|&period| (period, call.lang.period(period)));
-    body.push(Element::select("period", periods));
+    body.push(call.periods(tariff.prices.keys().copied()));
     body.push(countries(call));
     Ok(Document::new(Kind::Form, body))
 }

@@ -48,11 +48,8 @@ fn judge(call: &Call) -> Result<TariffChange, Refusal> {
 
 fn tell(call: &Call, change: &TariffChange) -> Answer {
     let service = call.world.service(&call.login, one_service(call)?)?;
-    let currency = call.world.account(&call.login).ok_or(Refusal::AuthorizationRequired)?.currency();
     let name = |id| call.world.tariff(&call.login, id).map_or("", |tariff| &tariff.name);
-    let money = call.world.settings.quirks.money;
-    let price = |price, period| money.price(price, currency, &call.lang.period(period));
-    let amount = money.amount(change.difference.abs(), currency);
+    let amount = call.money(change.difference.abs())?;
     let info = match change.difference.0 {
         ..0 => call.lang.pick("Will be returned to the account: ", "Будет возвращено на счет: "),
         _ => call.lang.pick("Will be debited: ", "Будет списано: "),
@@ -67,8 +64,8 @@ fn tell(call: &Call, change: &TariffChange) -> Answer {
             Element::leaf("period", change.period),
             Element::leaf("oldpricelist", name(service.tariff)),
             Element::leaf("newpricelist", name(change.tariff)),
-            Element::leaf("oldprice", price(change.old_price, service.period)),
-            Element::leaf("newprice", price(change.new_price, change.period)),
+            Element::leaf("oldprice", call.price(change.old_price, service.period)?),
+            Element::leaf("newprice", call.price(change.new_price, change.period)?),
             Element::leaf("money_info", format!("{info}{amount}")),
             date("oldexpiredate"),
             date("newexpiredate"),

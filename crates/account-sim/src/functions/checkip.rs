@@ -1,20 +1,15 @@
 //! `soft.checkip`: whether a licence of a tariff can be ordered for an address. That an address serves one licence
 //! only is assumed.
 
-use super::{Answer, Call, done};
+use super::{Answer, Call, ok};
 use crate::state::order_field::is_ip;
 use crate::state::refusal::Refusal;
 use crate::state::service::Status;
-use crate::state::tariff::{ItemType, TariffId};
-use crate::wire::document::Element;
+use crate::state::tariff::ItemType;
 
 pub fn answer(call: &mut Call) -> Answer {
     let request = call.request;
-    let text = request.text("pricelist");
-    let tariff = TariffId::parse(text)
-        .and_then(|id| call.world.tariff(&call.login, id))
-        .filter(|tariff| tariff.item_type == ItemType::Soft)
-        .ok_or_else(|| Refusal::invalid("pricelist", text))?;
+    let tariff = call.tariff(ItemType::Soft)?;
     if let Some(period) = request.get("period") {
         tariff.priced(period, &Default::default(), &call.world.settings.assumptions)?;
     }
@@ -28,6 +23,6 @@ pub fn answer(call: &mut Call) -> Answer {
     });
     match taken {
         true => Err(Refusal::Exists { object: "ip", value: ip.to_owned() }),
-        false => Ok(done(Element::leaf("ok", ""))),
+        false => ok(),
     }
 }

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::{Answer, Call, done, expiry, one_service};
+use super::{Answer, Call, autoprolong_key, done, expiry, one_service};
 use crate::state::assumptions::{BitNinjaFields, RemoteId, RenewalPeriod};
 use crate::state::order_field::OrderField;
 use crate::state::period::Period;
@@ -44,7 +44,7 @@ fn form(call: &Call, service: &Service) -> Document {
         Element::leaf("status", service.status_code(false)),
         Element::leaf("createdate", service.created),
         Element::leaf("period", service.period),
-        Element::leaf("autoprolong", key(service.autoprolong)),
+        Element::leaf("autoprolong", autoprolong_key(service.autoprolong)),
     ];
     if matches!(assumptions.u4_remoteid, RemoteId::ListAndEdit | RemoteId::Edit) {
         body.push(Element::leaf("remoteid", &service.remoteid));
@@ -56,17 +56,8 @@ fn form(call: &Call, service: &Service) -> Document {
     body.extend(service.counts.iter().map(|(id, count)| Element::leaf(format!("addon_{}", id.0), count)));
     let fields = assumptions.u5_bitninja_fields;
     body.extend(service.params.iter().map(|(name, value)| Element::leaf(shown(name, fields), value)));
-    let renewals = call.world.offered_periods(service).into_iter().map(Some);
-    body.push(Element::select(
-        "autoprolong",
-        std::iter::once(None).chain(renewals).map(|period| (key(period), call.lang.autoprolong(period))),
-    ));
+    body.push(call.autoprolong(call.world.offered_periods(service)));
     Document::new(Kind::Form, body)
-}
-
-/// Auto-renewal as a form names it.
-pub fn key(period: Option<Period>) -> String {
-    period.map_or_else(|| "null".to_owned(), |period| period.to_string())
 }
 
 /// The name under which a form shows and takes a value.

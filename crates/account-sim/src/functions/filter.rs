@@ -16,8 +16,7 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
     let mut body = fields(call, item_type.name(), names.into_iter().chain(more));
     let tariffs = call.world.tariffs(&call.login).filter(|tariff| tariff.item_type == item_type);
     body.push(Element::select("pricelist", tariffs.map(|tariff| (tariff.id.0, &tariff.name))));
-    let periods = [1, 3, 6, 12].map(Period::Months);
-    body.push(Element::select("period", periods.map(|period| (period, call.lang.period(period)))));
+    body.push(call.periods([1, 3, 6, 12].map(Period::Months)));
     let statuses = [Status::Ordered, Status::Active, Status::Suspended, Status::Deleted, Status::Processing];
     body.push(Element::select("status", statuses.map(|status| (status.code(), call.lang.status(status)))));
     Ok(Document::new(Kind::Form, body))

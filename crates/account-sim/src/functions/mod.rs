@@ -30,13 +30,16 @@ mod whoami;
 pub use table::{answer, is_open};
 
 use crate::state::World;
-use crate::state::account::Login;
+use crate::state::account::{Account, Login};
 use crate::state::assumptions::ShortBalance;
+use crate::state::money::Minor;
 use crate::state::order::Purchase;
+use crate::state::period::Period;
 use crate::state::quirks::UnpaidLink;
 use crate::state::refusal::Refusal;
 use crate::state::service::{Service, ServiceId, Status};
 use crate::state::session::Sessions;
+use crate::state::tariff::{ItemType, Tariff, TariffId};
 use crate::wire::document::{Document, Element, Kind};
 use crate::wire::lang::Lang;
 use crate::wire::request::Request;
@@ -52,6 +55,48 @@ pub struct Call<'a> {
 
 type Answer = Result<Document, Refusal>;
 
+impl Call<'_> {
+    fn account(&self) -> Result<&Account, Refusal> {
+        self.world.account(&self.login).ok_or(Refusal::AuthorizationRequired)
+    }
+
+    /// The tariff that `pricelist` names, if it is one of the type.
+    fn tariff(&self, item_type: ItemType) -> Result<&Tariff, Refusal> {
+        let text = self.request.text("pricelist");
+        TariffId::parse(text)
+            .and_then(|id| self.world.tariff(&self.login, id))
+            .filter(|tariff| tariff.item_type == item_type)
+            .ok_or_else(|| Refusal::invalid("pricelist", text))
+    }
+
+    /// An amount of money of the account, as people read it.
+    fn money(&self, amount: Minor) -> Result<String, Refusal> {
+        Ok(self.world.settings.quirks.money.amount(amount, self.account()?.currency()))
+    }
+
+    /// What a period costs the account, as people read it.
+    fn price(&self, price: Minor, period: Period) -> Result<String, Refusal> {
+        let money = self.world.settings.quirks.money;
+        Ok(money.price(price, self.account()?.currency(), &self.lang.period(period)))
+    }
+
+    /// The select list of periods.
+    fn periods(&self, periods: impl IntoIterator<Item = Period>) -> Element {
+        Element::select("period", periods.into_iter().map(|period| (period, self.lang.period(period))))
+    }
+
+    /// The select list of auto-renewal: off, or one of the periods.
+    fn autoprolong(&self, periods: impl IntoIterator<Item = Period>) -> Element {
+        let choices = std::iter::once(None).chain(periods.into_iter().map(Some));
+        Element::select("autoprolong", choices.map(|period| (autoprolong_key(period), self.lang.autoprolong(period))))
+    }
+}
+
+/// Auto-renewal as forms name it.
+fn autoprolong_key(period: Option<Period>) -> String {
+    period.map_or_else(|| "null".to_owned(), |period| period.to_string())
+}
+
 /// The one service that `elid` names.
 fn one_service(call: &Call) -> Result<ServiceId, Refusal> {
     ServiceId::parse(call.request.text("elid")).ok_or(Refusal::UnknownItem)
@@ -65,6 +110,11 @@ fn several_services(call: &Call) -> Result<Vec<ServiceId>, Refusal> {
 
 fn done(ok: Element) -> Document {
     Document::new(Kind::Done, vec![ok])
+}
+
+/// The answer of what leads nowhere.
+fn ok() -> Answer {
+    Ok(done(Element::leaf("ok", "")))
 }
 
 /// The answer to a purchase that waits for its payment, whatever was bought.

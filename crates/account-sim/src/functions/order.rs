@@ -27,7 +27,7 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
             Element::leaf("itemtype", item_type.name()),
             Element::leaf("period", period.map(|period| period.to_string()).unwrap_or_default()),
             Element::leaf("pricelist", call.request.text("pricelist")),
-            Element::select("period", periods.iter().map(|&period| (period, call.lang.period(period)))),
+            call.periods(periods),
             Element::group("list", rows).with("name", "tariflist").repeated(),
         ],
     ))
@@ -36,13 +36,11 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
 /// A tariff, if it is sold for the period.
 fn row(call: &Call, tariff: &Tariff, period: Period) -> Option<Element> {
     let price = tariff.price(period)?;
-    let currency = call.world.account(&call.login)?.currency();
-    let text = call.world.settings.quirks.money.price(price, currency, &call.lang.period(period));
     let fields = vec![
         Element::leaf("pricelist", tariff.id.0),
         Element::leaf("desc", &tariff.name),
         Element::leaf("intname", &tariff.internal_name),
-        Element::leaf("price", text),
+        Element::leaf("price", call.price(price, period).ok()?),
         Element::leaf("cost", price.four_decimals()),
         Element::leaf("order_available", "on"),
     ];

@@ -7,22 +7,21 @@ use crate::state::assumptions::{ClickedButton, OrderAnswer};
 use crate::state::order::Order;
 use crate::state::period::Period;
 use crate::state::refusal::Refusal;
-use crate::state::tariff::{ItemType, Tariff, TariffId};
+use crate::state::tariff::{ItemType, Tariff};
 use crate::wire::document::{Document, Element, Kind};
 
 pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
     let request = call.request;
-    let text = request.text("pricelist");
-    let tariff = TariffId::parse(text).ok_or_else(|| Refusal::invalid("pricelist", text))?;
+    let tariff = call.tariff(item_type)?;
     let needs_button = call.world.settings.assumptions.u2_clicked_button == ClickedButton::Required;
     if !request.is_committed() || needs_button && request.get("clicked_button") != Some("finish") {
-        return form(call, item_type, tariff);
+        return form(call, tariff);
     }
     let mut params: BTreeMap<String, String> = request.params().iter().rev().cloned().collect();
     params.insert("altname".to_owned(), certificate_csr::value(call, "altname").to_owned());
     let order = Order {
         item_type,
-        tariff,
+        tariff: tariff.id,
         period: request.text("period").to_owned(),
         item: request.get("item").map(str::to_owned),
         autoprolong: request.get("autoprolong").and_then(Period::parse),
@@ -44,21 +43,16 @@ pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
     }))
 }
 
-fn form(call: &Call, item_type: ItemType, id: TariffId) -> Answer {
-    let tariff = call
-        .world
-        .tariff(&call.login, id)
-        .filter(|tariff| tariff.item_type == item_type)
-        .ok_or_else(|| Refusal::invalid("pricelist", &id.0.to_string()))?;
+fn form(call: &Call, tariff: &Tariff) -> Answer {
     let request = call.request;
     let mut body = vec![
-        Element::leaf("pricelist", id.0),
+        Element::leaf("pricelist", tariff.id.0),
         Element::leaf("pricelist_name", &tariff.name),
         Element::leaf("period", chosen_period(call, tariff)?),
         Element::leaf("autoprolong", request.get("autoprolong").unwrap_or("null")),
         Element::leaf("skipbasket", request.get("skipbasket").unwrap_or("off")),
     ];
-    if item_type == ItemType::Addition {
+    if tariff.item_type == ItemType::Addition {
         body.push(Element::leaf("item", request.text("item")));
     }
     for id in tariff.addons.keys() {
@@ -70,16 +64,9 @@ fn form(call: &Call, item_type: ItemType, id: TariffId) -> Answer {
         body.push(Element::leaf(field.name, certificate_csr::value(call, field.name)));
     }
     let periods = || tariff.prices.keys().copied();
-    body.push(Element::select("period", periods().map(|period| (period, call.lang.period(period)))));
-    body.push(Element::select(
-        "autoprolong",
-        std::iter::once(("null".to_owned(), call.lang.autoprolong(None))).chain(
-            periods()
-                .filter(|&period| period != Period::Trial)
-                .map(|period| (period.to_string(), call.lang.period(period))),
-        ),
-    ));
-    match item_type {
+    body.push(call.periods(periods()));
+    body.push(call.autoprolong(periods().filter(|&period| period != Period::Trial)));
+    match tariff.item_type {
         ItemType::Addition => body.push(Element::select("item", licences(call))),
         ItemType::Certificate => body.push(certificate_csr::countries(call)),
         ItemType::Softexternal | ItemType::Soft => {}

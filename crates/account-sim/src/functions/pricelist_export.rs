@@ -27,7 +27,7 @@ pub fn answer(call: &mut Call) -> Answer {
     if call.request.get("project").is_some_and(|project| !["", PROVIDER].contains(&project)) {
         return Ok(Document::new(Kind::List, Vec::new()));
     }
-    let currency = call.world.account(&call.login).ok_or(Refusal::AuthorizationRequired)?.currency();
+    let currency = call.account()?.currency();
     let tariffs = call
         .world
         .tariffs(&call.login)

@@ -38,7 +38,7 @@ fn form(call: &Call) -> Answer {
             Element::leaf("newexpiredate", until),
             Element::leaf("status", service.status_code(false)),
             Element::leaf("period", period),
-            Element::select("period", periods.iter().map(|&period| (period, call.lang.period(period)))),
+            call.periods(periods),
         ],
     ))
 }

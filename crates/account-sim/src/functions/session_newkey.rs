@@ -1,24 +1,23 @@
 //! `session.newkey`: keeps a one-time key with which a browser may log in as the same user.
 
-use super::{Answer, Call, done};
+use super::{Answer, Call, ok};
 use crate::state::assumptions::SessionNewkey;
 use crate::state::refusal::Refusal;
-use crate::wire::document::Element;
 
 const SHORTEST_KEY: usize = 16;
 
 pub fn answer(call: &mut Call) -> Answer {
     if call.world.settings.assumptions.u21_session_newkey == SessionNewkey::Access {
-        return Err(Refusal::Access { function: call.request.func().to_owned() });
+        return Err(Refusal::access(call.request.func()));
     }
     let key = call.request.text("key");
     if call.request.text("username") != &*call.login {
-        return Err(Refusal::Access { function: call.request.func().to_owned() });
+        return Err(Refusal::access(call.request.func()));
     }
     if key.chars().count() < SHORTEST_KEY {
         return Err(Refusal::invalid("key", ""));
     }
     let now = call.world.now();
     call.sessions.keep_key(&call.login, key, now);
-    Ok(done(Element::leaf("ok", "")))
+    ok()
 }

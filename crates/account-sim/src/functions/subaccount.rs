@@ -3,16 +3,15 @@
 use super::page::short_list;
 use super::{Answer, Call};
 use crate::state::quirks::BalanceText;
-use crate::state::refusal::Refusal;
 use crate::wire::document::Element;
 
 pub fn answer(call: &mut Call) -> Answer {
-    let account = call.world.account(&call.login).ok_or(Refusal::AuthorizationRequired)?;
+    let account = call.account()?;
     let quirks = &call.world.settings.quirks;
     let mut fields = vec![Element::leaf("id", 1)];
     match quirks.balance {
         BalanceText::WithCurrency => {
-            fields.push(Element::leaf("balance", quirks.money.amount(account.balance, account.currency())));
+            fields.push(Element::leaf("balance", call.money(account.balance)?));
         }
         BalanceText::Apart => fields.extend([
             Element::leaf("balance", account.balance),

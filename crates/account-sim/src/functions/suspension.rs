@@ -1,27 +1,26 @@
 //! `soft.suspend`, `soft.resume` and their siblings: stop services that are paid, or let them run again.
 
-use super::{Answer, Call, done, several_services};
+use super::{Answer, Call, ok, several_services};
 use crate::state::refusal::Refusal;
 use crate::state::tariff::ItemType;
-use crate::wire::document::Element;
 
 pub fn suspend(call: &mut Call, item_type: ItemType) -> Answer {
     permitted(call, item_type)?;
     let ids = several_services(call)?;
     call.world.suspend(&call.login, item_type, &ids)?;
-    Ok(done(Element::leaf("ok", "")))
+    ok()
 }
 
 pub fn resume(call: &mut Call, item_type: ItemType) -> Answer {
     permitted(call, item_type)?;
     let ids = several_services(call)?;
     call.world.resume(&call.login, item_type, &ids)?;
-    Ok(done(Element::leaf("ok", "")))
+    ok()
 }
 
 fn permitted(call: &Call, item_type: ItemType) -> Result<(), Refusal> {
     match call.world.may_suspend(item_type) {
         true => Ok(()),
-        false => Err(Refusal::Access { function: call.request.func().to_owned() }),
+        false => Err(Refusal::access(call.request.func())),
     }
 }

@@ -82,7 +82,7 @@ pub fn answer(call: &mut Call) -> Answer {
     let function = || func.to_owned();
     // Only administrators act as somebody else.
     if call.request.get("su").is_some_and(|user| !user.is_empty() && *user != *call.login) {
-        return Err(Refusal::Access { function: function() });
+        return Err(Refusal::access(func));
     }
     let needs_second_factor = call.world.settings.totp.contains(&*call.login);
     if needs_second_factor && func != "logoff" && !is_open(func, &call.world.settings.assumptions) {
@@ -98,7 +98,7 @@ pub fn answer(call: &mut Call) -> Answer {
         return (row.answer)(call);
     }
     Err(if ADMINISTRATORS.contains(&func) {
-        Refusal::Access { function: function() }
+        Refusal::access(func)
     } else if NOT_MODELLED.contains(&func) {
         Refusal::NotModelled { function: function() }
     } else {

@@ -3,11 +3,10 @@
 use super::account::person;
 use super::auth::CLIENT_LEVEL;
 use super::{Answer, Call};
-use crate::state::refusal::Refusal;
 use crate::wire::document::{Document, Element, Kind};
 
 pub fn answer(call: &mut Call) -> Answer {
-    let account = call.world.account(&call.login).ok_or(Refusal::AuthorizationRequired)?;
+    let account = call.account()?;
     let [realname, email, phone] = person(&call.login);
     let user = Element::leaf("user", &call.login)
         .with("name", &call.login)

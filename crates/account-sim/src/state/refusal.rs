@@ -67,4 +67,8 @@ impl Refusal {
     pub fn invalid(field: &'static str, value: &str) -> Self {
         Self::InvalidValue { field, value: value.to_owned() }
     }
+
+    pub fn access(function: &str) -> Self {
+        Self::Access { function: function.to_owned() }
+    }
 }
