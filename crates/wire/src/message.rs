@@ -42,13 +42,19 @@ pub enum Message {
         service: u32,
         cost: Money,
     },
-    /// Renews for the newest paid invoice. `confirmation` names one deliberate renewal without a new invoice: the
-    /// panel makes it once per confirmed question, so that a repeated message cannot renew twice.
+    /// Renews for the oldest paid invoice that has had no renewal. `confirmation` names one deliberate renewal without
+    /// such an invoice: the panel makes it once per confirmed question, so that a repeated message cannot renew twice.
     Renew {
         service: u32,
-        cost: Money,
+        /// `None` when nobody could say it and the person agreed to that.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        cost: Option<Money>,
         #[serde(skip_serializing_if = "Option::is_none")]
         confirmation: Option<String>,
+        /// The end date in the account that the person saw. When it has moved since, nothing is sent, so that two
+        /// people who confirm the same renewal make one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        expires: Option<String>,
     },
     Terminate {
         service: u32,
@@ -80,7 +86,12 @@ mod tests {
             Message::Service { service: 7 },
             Message::Account { service: 7 },
             Message::Create { service: 7, cost: cost.clone() },
-            Message::Renew { service: 7, cost, confirmation: Some("5b1f".to_owned()) },
+            Message::Renew {
+                service: 7,
+                cost: Some(cost),
+                confirmation: Some("5b1f".to_owned()),
+                expires: Some("2026-12-23".to_owned()),
+            },
             Message::Terminate { service: 7 },
             Message::Sync { service: 7 },
             Message::ServiceInfo { service: 7 },

@@ -10,7 +10,9 @@ namespace IspmanagerNoc\Tests\Command;
 
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Command\Confirmation;
 use IspmanagerNoc\Command\Offer;
+use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Tests\ModuleTest;
 use WHMCS\Database\Capsule;
@@ -76,24 +78,135 @@ final class RenewTest extends ModuleTest
     public function testAPersonMayRenewWithoutAnInvoiceOncePerConfirmation(): void
     {
         $service = $this->orderedService();
-        $cost = new Money(1000, 'EUR');
-        $this->app->renew()->run($this->record($service), $cost, 'nonce-1');
-        $this->app->renew()->run($this->record($service), $cost, 'nonce-1');
+        $this->confirm($service, '2026-12-23', 'name-1');
+        $this->confirm($service, '2026-12-23', 'name-1');
         self::assertCount(1, $this->account->spending());
-        $this->account->answer('addition.edit', FakeTransport::fixture('service-status', ['status' => '2', 'expires' => '2027-01-22']));
-        $this->app->renew()->run($this->record($service), $cost, 'nonce-2');
+        $this->expires('2027-01-22');
+        $this->confirm($service, '2027-01-22', 'name-2');
         self::assertCount(2, $this->account->spending());
+    }
+
+    public function testTwoPeopleWhoConfirmTheSameRenewalMakeOne(): void
+    {
+        $service = $this->orderedService();
+        $this->confirm($service, '2026-12-23', 'tab-1');
+        $this->expires('2027-01-23');
+        $this->refused('refused.expiry-moved', fn () => $this->confirm($service, '2026-12-23', 'tab-2'));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testTheSecondOfTwoParallelConfirmationsFindsTheDateTakenBeforeTheAccountShowsIt(): void
+    {
+        $service = $this->orderedService();
+        $this->confirm($service, '2026-12-23', 'tab-1');
+        $this->refused('refused.expiry-moved', fn () => $this->confirm($service, '2026-12-23', 'tab-2'));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testAPaidInvoiceThatRenewedMeanwhileMovesTheDateOfAConfirmation(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->expires('2027-01-23');
+        $this->refused('refused.expiry-moved', fn () => $this->confirm($service, '2026-12-23', 'tab-1'));
+        self::assertSame([], $this->account->spending());
+    }
+
+    public function testADateThatMovesBetweenTheFirstLookAndTheClaimSendsNothing(): void
+    {
+        $moved = FakeTransport::fixture('service-status', ['status' => '2', 'expires' => '2027-01-23']);
+        $service = $this->orderedService();
+        $this->account->answer('addition.edit', 'service', $moved);
+        $this->refused('refused.expiry-moved', fn () => $this->confirm($service, '2026-12-23', 'tab-1'));
+        $this->whmcs->paidInvoice($service);
+        $this->account->answer('addition.edit', 'service', $moved);
+        self::assertStringContainsString('Another process', $this->renew($service));
+        self::assertSame([], $this->account->spending());
+        self::assertSame(['done', 'not-placed', 'not-placed'], $this->states($service));
+    }
+
+    public function testAnAccountThatFallsSilentUnderTheClaimLeavesNothingOpen(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->account->answer('addition.edit', 'service', Reply::notSent('no route'));
+        self::assertStringContainsString('cannot be reached', $this->renew($service));
+        self::assertSame(['done', 'not-placed'], $this->states($service));
+    }
+
+    public function testAConfirmationWithoutTheDateInViewIsRefused(): void
+    {
+        $service = $this->orderedService();
+        $this->refused('refused.expiry-unseen', fn () => $this->confirm($service, null, 'tab-1'));
+        self::assertSame([], $this->account->requests);
     }
 
     public function testARepeatedConfirmationRenewsOnceEvenWhenItFoundAnInvoice(): void
     {
         $service = $this->orderedService();
         $this->whmcs->paidInvoice($service);
-        $this->app->renew()->run($this->record($service), null, 'nonce-1');
-        $this->app->renew()->run($this->record($service), null, 'nonce-1');
+        $this->confirm($service, '2026-12-23', 'name-1');
+        $this->confirm($service, '2026-12-23', 'name-1');
         self::assertCount(1, $this->account->spending());
         self::assertSame('success', $this->renew($service));
         self::assertCount(1, $this->account->spending());
+    }
+
+    public function testTheAutomationHearsASuccessForAnInvoiceThatWasServedAndAPersonHearsThatNothingWasDone(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->whmcs->actAsStaff();
+        self::assertSame('success', $this->renew($service));
+        self::assertSame('success', $this->renew($service), 'staff who recorded a payment or pressed Retry in the queue');
+        $_POST['modop'] = 'renew';
+        self::assertStringContainsString('No invoice was paid', $this->renew($service));
+        $_SESSION = [];
+        self::assertSame('success', $this->renew($service), 'a client who paid');
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testATariffThatLeftThePriceListIsRenewedForAPaidInvoice(): void
+    {
+        $service = $this->departed();
+        $this->whmcs->paidInvoice($service);
+        self::assertSame('success', $this->renew($service));
+        self::assertSame('9.50 EUR', (string) $this->app->journal()->forService($service)[0]->cost);
+    }
+
+    public function testATariffThatLeftThePriceListIsRefusedForAPeriodThatTheAccountDoesNotOffer(): void
+    {
+        $service = $this->departed(['billingcycle' => 'Quarterly']);
+        $this->whmcs->paidInvoice($service);
+        self::assertStringContainsString('is not sold for 3 months', $this->renew($service));
+        self::assertSame([], $this->account->spending());
+    }
+
+    public function testAnUnknownCostNeedsSomethingOnTheBalanceAndAPersonsWord(): void
+    {
+        $service = $this->departed(['billingcycle' => 'Annually']);
+        $offer = $this->app->offers()->of($this->record($service))[1];
+        self::assertSame([null, null, 'offer.renew-cost-unknown-without-invoice'], [$offer->reason, $offer->cost, $offer->warningKey]);
+        $this->refused('refused.cost-unknown', fn () => $this->confirm($service, '2026-12-23', 'tab-1'));
+        $agreed = fn () => $this->app->renew()->run($this->record($service), new Confirmation(null, '2026-12-23', 'tab-2'));
+
+        $this->account->answer('subaccount', Reply::received(200, '<doc><balance>0.00 EUR</balance></doc>'));
+        $this->refused('refused.balance-empty', $agreed);
+        self::assertSame([], $this->account->spending());
+        $this->account->answer('subaccount', 'balance');
+        $agreed();
+        self::assertSame('12', $this->account->spending()[0]['period']);
+        self::assertNull($this->app->journal()->forService($service)[0]->cost);
+    }
+
+    public function testAgreeingToAnUnknownCostIsNotEnoughWhereThePriceListKnowsIt(): void
+    {
+        $service = $this->orderedService();
+        $this->refused(
+            'refused.cost-known',
+            fn () => $this->app->renew()->run($this->record($service), new Confirmation(null, '2026-12-23', 'tab-1'))
+        );
+        self::assertSame([], $this->account->spending());
     }
 
     public function testALostAnswerIsDoneWhenTheExpiryMoved(): void
@@ -102,7 +215,7 @@ final class RenewTest extends ModuleTest
         $this->whmcs->paidInvoice($service);
         $this->account
             ->answer('service.prolong', Reply::lost('timeout'))
-            ->answer('addition.edit', 'service', FakeTransport::fixture('service-status', ['status' => '2', 'expires' => '2027-01-23']));
+            ->answer('addition.edit', 'service', 'service', FakeTransport::fixture('service-status', ['status' => '2', 'expires' => '2027-01-23']));
 
         self::assertSame('success', $this->renew($service));
         self::assertSame(['done', 'done'], $this->states($service));
@@ -165,7 +278,12 @@ final class RenewTest extends ModuleTest
     {
         $service = $this->orderedService();
         $this->whmcs->paidInvoice($service);
-        $this->account->answer('addition.edit', 'service', FakeTransport::fixture('service-status', ['status' => '2', 'expires' => '2027-01-23']));
+        $this->account->answer(
+            'addition.edit',
+            'service',
+            'service',
+            FakeTransport::fixture('service-status', ['status' => '2', 'expires' => '2027-01-23'])
+        );
         $this->renew($service);
         self::assertSame('2027-01-23', $this->record($service)->terminationDate);
     }
@@ -199,12 +317,62 @@ final class RenewTest extends ModuleTest
     public function testAConfirmedCostThatChangedSendsNothing(): void
     {
         $service = $this->orderedService();
-        $this->expectException(\IspmanagerNoc\Exception\CostChanged::class);
-        $this->app->renew()->run($this->record($service), new Money(1, 'EUR'), 'nonce');
+        $this->refused(
+            'refused.cost-changed',
+            fn () => $this->app->renew()->run($this->record($service), new Confirmation(new Money(1, 'EUR'), '2026-12-23', 'name'))
+        );
+    }
+
+    protected function tearDown(): void
+    {
+        parent::tearDown();
+        $_POST = [];
     }
 
     private function renew(int $service): string
     {
         return ispmanagernoc_Renew($this->whmcs->params($service));
+    }
+
+    /** A person saw this end date and the tariff's cost. */
+    private function confirm(int $service, ?string $expires, string $name): void
+    {
+        $this->app->renew()->run($this->record($service), new Confirmation(new Money(1000, 'EUR'), $expires, $name));
+    }
+
+    private function refused(string $textKey, callable $command): void
+    {
+        try {
+            $command();
+        } catch (CommandFailed $failure) {
+            self::assertSame($textKey, $failure->textKey);
+            return;
+        }
+        self::fail("Nothing was refused with $textKey");
+    }
+
+    /** The account's form shows this end date from now on. */
+    private function expires(string $date): void
+    {
+        $this->account->answer('addition.edit', FakeTransport::fixture('service-status', ['status' => '2', 'expires' => $date]));
+    }
+
+    /**
+     * A service whose tariff the account does not sell any more.
+     *
+     * @param array<string, mixed> $columns of the service, changed after its order
+     */
+    private function departed(array $columns = []): int
+    {
+        $service = $this->orderedService();
+        $columns === [] || Capsule::table('tblhosting')->where('id', $service)->update($columns);
+        $left = str_replace('55371', '99999', FakeTransport::fixture('pricelist-addition')->body);
+        $this->account
+            ->answer('pricelist.export', Reply::received(200, $left))
+            ->answer('addition', FakeTransport::fixture('list', ['remoteid' => '']))
+            ->answer('service.prolong', static fn (array $form) => FakeTransport::fixture(isset($form['sok']) ? 'prolonged' : 'renewal-form'));
+        $this->app->refreshPrices($this->app->servers()->all()[0]);
+        $this->account->requests = [];
+        return $service;
     }
 }

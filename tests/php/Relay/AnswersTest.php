@@ -56,7 +56,7 @@ final class AnswersTest extends ModuleTest
                 'service' => ['service', ['service' => $ordered]],
                 'account' => ['account', ['service' => $ordered]],
                 'create' => ['command', ['service' => $pending, 'cost' => self::COST]],
-                'renew' => ['command', ['service' => $ordered, 'cost' => self::COST, 'confirmation' => '5b1f']],
+                'renew' => ['command', ['service' => $ordered, 'cost' => self::COST, 'confirmation' => '5b1f', 'expires' => '2026-12-23']],
                 'sync' => ['command', ['service' => $ordered]],
                 'terminate' => ['command', ['service' => $ordered]],
             ] as $action => [$fixture, $fields]
@@ -137,7 +137,7 @@ final class AnswersTest extends ModuleTest
             [
                 ['action' => 'create', 'service' => $pending, 'cost' => $old],
                 ['action' => 'create', 'service' => $pending, 'cost' => ['minor' => 1000, 'currency' => 'RUB']],
-                ['action' => 'renew', 'service' => $ordered, 'cost' => $old, 'confirmation' => '5b1f'],
+                ['action' => 'renew', 'service' => $ordered, 'cost' => $old, 'confirmation' => '5b1f', 'expires' => '2026-12-23'],
             ] as $message
         ) {
             $answer = $this->staff($message);
@@ -150,7 +150,7 @@ final class AnswersTest extends ModuleTest
     public function testARepeatedMessageRenewsOnce(): void
     {
         $service = $this->orderedService();
-        $message = ['action' => 'renew', 'service' => $service, 'cost' => self::COST, 'confirmation' => '5b1f'];
+        $message = ['action' => 'renew', 'service' => $service, 'cost' => self::COST, 'confirmation' => '5b1f', 'expires' => '2026-12-23'];
         self::assertSame([200, 200], [$this->staff($message)->status, $this->staff($message)->status]);
         self::assertCount(1, $this->account->spending());
     }

@@ -74,6 +74,7 @@ pub const TEXTS: Texts = Texts {
     ask_terminate: "Terminate in the ispmanager account?",
     ask_sync: "Take over the account's data?",
     cost_unknown: "The cost is not known. Refresh the price list on the product's page.",
+    unknown_cost: "an unknown sum",
     running: "The command is running. It can take a minute; nothing is sent twice.",
     doubt: "It is not known yet whether the account did it. The journal below shows what is known; the module finds out by itself.",
     page_is_old: "WHMCS's fields on this page are out of date. Reload it before you save.",

@@ -84,6 +84,8 @@ pub struct Texts {
     pub ask_terminate: &'static str,
     pub ask_sync: &'static str,
     pub cost_unknown: &'static str,
+    /// Stands where a sum stands in a question.
+    pub unknown_cost: &'static str,
     pub running: &'static str,
     pub doubt: &'static str,
     pub page_is_old: &'static str,

@@ -34,10 +34,19 @@ return [
 
     'refused.balance' => 'The balance of the ispmanager account is {balance}, and {cost} is needed. Top it up and press Retry. Nothing '
         . 'was sent.',
+    'refused.balance-empty' => 'The balance of the ispmanager account is {balance}, and the tariff of this order has left the price '
+        . 'list, so the cost of the renewal is not known. Top the balance up. Nothing was sent. Retry is safe then.',
     'refused.busy' => 'Another process is working on this service at this moment. Nothing was sent. Retry in two minutes is safe.',
     'refused.cost-changed' => 'The cost is {new} now and no longer {old}. Nothing was sent. Confirm the new cost.',
+    'refused.cost-known' => 'The cost is known by now: {new}. Nothing was sent. Confirm this cost.',
+    'refused.cost-unknown' => 'The cost is no longer {old}: the tariff has left the price list, and the account does not tell the cost '
+        . 'any more. Nothing was sent. Look at the page again and decide.',
     'refused.cycle' => 'The billing cycle "{cycle}" cannot be ordered from ispmanager. Use Monthly, Quarterly, Semi-Annually or Annually. '
         . 'Nothing was sent.',
+    'refused.expiry-moved' => 'The end date in the ispmanager account is no longer the one on your page: the service was renewed or '
+        . 'changed meanwhile. Nothing was sent. Look at the new date before you confirm another renewal.',
+    'refused.expiry-unseen' => 'Your page does not show the end date of the ispmanager account, so nobody could tell whether somebody '
+        . 'else renews at the same time. Nothing was sent. Ask the account again and confirm with the date in view.',
     'refused.field-bitninja_email' => '"{value}" is not an e-mail address. Correct the field "BitNinja E-mail". Nothing was sent.',
     'refused.field-domain' => '"{value}" is not a domain name. Correct the field "Domain name". Nothing was sent.',
     'refused.field-empty' => 'The field "{field}" is empty. Fill it in. Nothing was sent.',
@@ -85,6 +94,9 @@ return [
     'sync.missing' => 'The ispmanager account does not show order {order}. Nothing was changed; please check it in the account.',
     'sync.unknown-status' => 'The ispmanager account gives the unknown status "{status}". The status was left as it is.',
 
+    'offer.renew-cost-unknown' => 'The tariff has left the price list, so the cost is not known: the account takes its own price.',
+    'offer.renew-cost-unknown-without-invoice' => 'No invoice has been paid for the next period. The tariff has left the price list, so '
+        . 'the cost is not known: the account takes its own price.',
     'offer.renew-without-invoice' => 'No invoice has been paid for the next period.',
     'offer.terminate' => 'The order will be deleted in the account for good.',
 
@@ -110,6 +122,7 @@ return [
     'journal.several' => 'Several orders may be the right one: {orders}. Write it into the field "Order ID".',
     'journal.unknown' => 'The answer was lost. The account is being asked what it did.',
     'journal.unpaid' => 'The account took it as {bill} and waits for the payment.',
+    'journal.withdrawn' => 'Given up before anything was sent: the account was checked once more at the last moment.',
 
     'setting.product_id' => 'Product ID',
     'setting.product_id.about' => 'The ID of the ispmanager tariff that this product sells.',

@@ -45,7 +45,10 @@ impl Action {
 
 /// Why the button of an action cannot be pressed.
 pub fn reason(action: Action, offer: &ServiceAction, texts: &Texts) -> Option<String> {
-    let cost_unknown = || (action.spends() && offer.cost.is_none()).then(|| texts.cost_unknown.to_owned());
+    // A renewal whose cost nobody can say comes with a warning, to which a person may agree.
+    let is_warned = action == Action::Renew && offer.warning.is_some();
+    let cost_unknown =
+        || (action.spends() && offer.cost.is_none() && !is_warned).then(|| texts.cost_unknown.to_owned());
     offer.reason.clone().or_else(cost_unknown)
 }
 
@@ -62,6 +65,7 @@ pub struct Question {
     pub cost: Option<Money>,
     pub warning: Option<String>,
     confirmation: Option<String>,
+    expires: Option<String>,
 }
 
 impl Question {
@@ -69,7 +73,9 @@ impl Question {
         let cost = self.cost.clone();
         Some(match self.action {
             Action::Create => Message::Create { service, cost: cost? },
-            Action::Renew => Message::Renew { service, cost: cost?, confirmation: self.confirmation.clone() },
+            Action::Renew => {
+                Message::Renew { service, cost, confirmation: self.confirmation.clone(), expires: self.expires.clone() }
+            }
             Action::Terminate => Message::Terminate { service },
             Action::Sync => Message::Sync { service },
         })
@@ -112,11 +118,12 @@ impl Desk {
     }
 
     /// Starts a command: at once when it neither costs nor ends anything, else with a question.
-    /// `name` makes the name of a deliberate renewal.
+    /// `expires` is the end date that the person sees; `name` makes the name of a deliberate renewal.
     pub fn press(
         &mut self,
         action: Action,
         offer: &ServiceAction,
+        expires: Option<String>,
         name: impl FnOnce() -> Option<String>,
     ) -> Option<Message> {
         if self.is_running() {
@@ -125,7 +132,8 @@ impl Desk {
         // A renewal for a paid invoice is named by that invoice, not by the panel.
         let deliberate = action == Action::Renew && offer.warning.is_some();
         let confirmation = if deliberate { self.in_doubt.clone().or_else(name) } else { None };
-        let question = Question { action, cost: offer.cost.clone(), warning: offer.warning.clone(), confirmation };
+        let ServiceAction { cost, warning, .. } = offer.clone();
+        let question = Question { action, cost, warning, confirmation, expires };
         let needs_no_answer = action == Action::Sync && question.warning.is_none();
         self.outcome = None;
         self.step = Step::Asking(question);
@@ -222,7 +230,10 @@ mod tests {
 
     /// A desk on which a deliberate renewal named `name` was confirmed; also the message that was sent.
     fn renewing(desk: &mut Desk, name: &str) -> Option<Message> {
-        assert_eq!(desk.press(Action::Renew, &offer("renew", Some("No invoice.")), || Some(name.to_owned())), None);
+        assert_eq!(
+            desk.press(Action::Renew, &offer("renew", Some("No invoice.")), None, || Some(name.to_owned())),
+            None
+        );
         desk.confirm()
     }
 
@@ -236,17 +247,17 @@ mod tests {
     #[test]
     fn a_command_that_spends_is_sent_once_per_question_and_only_after_yes() {
         let mut desk = Desk::new(7);
-        assert_eq!(desk.press(Action::Create, &offer("create", None), || None), None);
+        assert_eq!(desk.press(Action::Create, &offer("create", None), None, || None), None);
         assert!(matches!(desk.confirm(), Some(Message::Create { service: 7, .. })));
         assert_eq!(desk.confirm(), None);
-        assert_eq!(desk.press(Action::Create, &offer("create", None), || None), None);
+        assert_eq!(desk.press(Action::Create, &offer("create", None), None, || None), None);
         assert!(desk.is_running());
     }
 
     #[test]
     fn a_cancelled_question_sends_nothing() {
         let mut desk = Desk::new(7);
-        desk.press(Action::Terminate, &offer("terminate", Some("For good.")), || None);
+        desk.press(Action::Terminate, &offer("terminate", Some("For good.")), None, || None);
         desk.cancel();
         assert_eq!(desk.confirm(), None);
     }
@@ -254,7 +265,7 @@ mod tests {
     #[test]
     fn sync_asks_nobody() {
         let mut desk = Desk::new(7);
-        assert_eq!(desk.press(Action::Sync, &offer("sync", None), || None), Some(Message::Sync { service: 7 }));
+        assert_eq!(desk.press(Action::Sync, &offer("sync", None), None, || None), Some(Message::Sync { service: 7 }));
     }
 
     #[test]
@@ -270,8 +281,16 @@ mod tests {
     #[test]
     fn a_renewal_for_a_paid_invoice_carries_no_name() {
         let mut desk = Desk::new(7);
-        desk.press(Action::Renew, &offer("renew", None), || Some("a".to_owned()));
+        desk.press(Action::Renew, &offer("renew", None), None, || Some("a".to_owned()));
         assert_eq!(name_sent(desk.confirm()), None);
+    }
+
+    #[test]
+    fn a_renewal_carries_the_end_date_that_the_person_saw() {
+        let mut desk = Desk::new(7);
+        desk.press(Action::Renew, &offer("renew", None), Some("2026-12-23".to_owned()), || None);
+        let Some(Message::Renew { expires, .. }) = desk.confirm() else { panic!("{desk:?}") };
+        assert_eq!(expires.as_deref(), Some("2026-12-23"));
     }
 
     #[test]
@@ -279,6 +298,9 @@ mod tests {
         let texts = crate::texts::of("en");
         let nameless = ServiceAction { cost: None, ..offer("renew", None) };
         assert_eq!(reason(Action::Renew, &nameless, texts).as_deref(), Some(texts.cost_unknown));
+        let warned = ServiceAction { warning: Some("The cost is not known.".to_owned()), ..nameless };
+        assert_eq!(reason(Action::Renew, &warned, texts), None);
+        assert_eq!(reason(Action::Create, &warned, texts).as_deref(), Some(texts.cost_unknown));
         assert_eq!(reason(Action::Sync, &offer("sync", None), texts), None);
     }
 
@@ -291,7 +313,7 @@ mod tests {
         let other = Service { order_id: String::new(), ..same.clone() };
         for (before, old) in [(same, false), (other, true)] {
             let mut desk = Desk::new(7);
-            desk.press(Action::Sync, &offer("sync", None), || None);
+            desk.press(Action::Sync, &offer("sync", None), None, || None);
             desk.finish(Some(&before), Ok(&command));
             assert_eq!(desk.page_is_old, old);
             assert_eq!(desk.outcome, Some(Outcome::Done(command.text.clone())));

@@ -93,7 +93,8 @@ impl Panel {
             let reason = reason(action, offer, texts);
             let blocked = reason.is_some();
             let offer = offer.clone();
-            let press = move || self.act(|desk| desk.press(action, &offer, confirmation::new));
+            let expires = move || untrack(|| self.account.map(|account| account.expires.clone())).flatten();
+            let press = move || self.act(|desk| desk.press(action, &offer, expires(), confirmation::new));
             let disabled = move || blocked || self.desk.with(Desk::is_running);
             bar = bar.child(button(action.name(), action.label(texts), press).live_flag("disabled", disabled));
             reasons = reasons.child(reason.map(|reason| {
@@ -119,7 +120,8 @@ impl Panel {
     /// The one place where a person says yes to spending or ending.
     fn question(self, question: Question) -> El {
         let texts = self.texts;
-        let cost = question.cost.as_ref().map(|cost| money(cost, texts.language)).unwrap_or_default();
+        let cost = question.cost.as_ref().map(|cost| money(cost, texts.language));
+        let cost = cost.unwrap_or_else(|| texts.unknown_cost.to_owned());
         let (sentence, yes) = match question.action {
             Action::Create => ((texts.ask_create)(&cost), (texts.create_for)(&cost)),
             Action::Renew => ((texts.ask_renew)(&cost), (texts.renew_for)(&cost)),

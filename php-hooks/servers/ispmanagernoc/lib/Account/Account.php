@@ -68,13 +68,21 @@ final class Account
         }
     }
 
+    /** @return Generator<RemoteService> the account's services of one type, page by page */
+    public function services(string $itemType): Generator
+    {
+        foreach ($this->rows($itemType) as $row) {
+            yield RemoteService::fromRow($row);
+        }
+    }
+
     /**
      * The account may give shorter pages than it is asked for, so it is asked on until it has said that there is no more. An end before that
      * is a failure and not an end: what was not shown must never pass for what is not there.
      *
-     * @return Generator<RemoteService> the account's services of one type, page by page
+     * @return Generator<Document>
      */
-    public function services(string $itemType): Generator
+    private function rows(string $itemType): Generator
     {
         $seen = 0;
         $before = null;
@@ -85,9 +93,7 @@ final class Account
             if ($first !== null && $first === $before) {
                 break;
             }
-            foreach ($rows as $row) {
-                yield RemoteService::fromRow($row);
-            }
+            yield from $rows;
             $seen += count($rows);
             $total = $list->text('p_elems');
             $size = min(self::PAGE, (int) $list->text('p_cnt') ?: self::PAGE);
@@ -142,6 +148,12 @@ final class Account
         $hasMoved = static fn (Document $document): bool => !$document->has('billorder')
             && (string) self::newExpiry($document) > (string) $expiresBefore;
         return $this->client->spend('service.prolong', $params, $hasMoved, $save);
+    }
+
+    /** What a renewal of this order would be, whether the price list has its tariff or not. */
+    public function renewalOffer(string $itemType, string $id): RenewalOffer
+    {
+        return RenewalOffer::read($this->client->read('service.prolong', ['elid' => $id]), $this->row($itemType, $id));
     }
 
     /**
@@ -208,9 +220,15 @@ final class Account
 
     private function listed(string $itemType, string $id): ?RemoteService
     {
-        foreach ($this->services($itemType) as $service) {
-            if ($service->id === $id) {
-                return $service;
+        $row = $this->row($itemType, $id);
+        return $row === null ? null : RemoteService::fromRow($row);
+    }
+
+    private function row(string $itemType, string $id): ?Document
+    {
+        foreach ($this->rows($itemType) as $row) {
+            if ($row->text('id') === $id) {
+                return $row;
             }
         }
         return null;

@@ -83,7 +83,9 @@ final class Create
         $cost = $this->preflight->cost($tariff, $months);
         $this->app->fields()->ensure($service->productId, $tariff->kind);
         $goods = Goods::of($tariff->kind, $this->app->fields()->read($service));
-        $this->preflight->confirmed($cost, $confirmed);
+        if ($confirmed !== null) {
+            Preflight::refuseOtherCost($cost, $confirmed);
+        }
         $this->preflight->balance($account, $cost);
         if ($this->settlement->adoptLateOrder($service, $server)) {
             return;

@@ -10,6 +10,7 @@ namespace IspmanagerNoc\Command;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Whmcs\StaffButton;
 
 final class Native
 {
@@ -30,7 +31,7 @@ final class Native
         $service = $app->services()->find($serviceId) ?? throw new Refused('refused.no-service');
         match ($function) {
             'CreateAccount' => $app->create()->run($service),
-            'Renew' => $app->renew()->run($service),
+            'Renew' => $app->renew()->run($service, isPressed: StaffButton::isPressed('renew')),
             'TerminateAccount' => $app->terminate()->run($service),
             'Sync' => $app->sync()->run($service),
         };

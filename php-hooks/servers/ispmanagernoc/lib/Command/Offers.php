@@ -60,21 +60,24 @@ final class Offers
     private function renew(ServiceRecord $service): Offer
     {
         $tariffId = 0;
-        $reason = self::reason(function () use ($service, &$tariffId): void {
+        $hasLeft = false;
+        $server = $this->app->servers()->find($service->serverId);
+        $reason = self::reason(function () use ($service, $server, &$tariffId, &$hasLeft): void {
             $tariffId = $this->orders->tariffId($service, $this->withOrder($service));
             $months = $this->preflight->period($service);
-            $tariff = $this->tariff($tariffId, $this->preflight->server($service));
+            $prices = $server === null ? null : $this->app->prices()->stored($server);
+            $tariff = $prices?->find($tariffId);
+            $hasLeft = $prices !== null && $tariff === null;
             if ($tariff !== null) {
                 $this->preflight->cost($tariff, $months);
             }
         });
         $hasInvoice = $reason === null && (new Renewals($this->app))->due($service) !== null;
-        return new Offer(
-            'renew',
-            $reason,
-            $this->cost($service, $tariffId, $this->app->servers()->find($service->serverId)),
-            $reason === null && !$hasInvoice ? 'offer.renew-without-invoice' : null,
-        );
+        return new Offer('renew', $reason, $this->cost($service, $tariffId, $server), match (true) {
+            $reason !== null => null,
+            $hasLeft => $hasInvoice ? 'offer.renew-cost-unknown' : 'offer.renew-cost-unknown-without-invoice',
+            default => $hasInvoice ? null : 'offer.renew-without-invoice',
+        });
     }
 
     private function terminate(ServiceRecord $service): Offer

@@ -10,12 +10,12 @@ namespace IspmanagerNoc\Command;
 
 use Closure;
 use IspmanagerNoc\Account\Account;
-use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\Preflight;
+use IspmanagerNoc\Command\Step\RenewalPrice;
 use IspmanagerNoc\Command\Step\Renewals;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\Spending;
@@ -24,6 +24,7 @@ use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
@@ -41,49 +42,60 @@ final class Renew
     }
 
     /**
-     * @param Money|null $confirmed the cost that a person saw and confirmed
-     * @param string|null $confirmation names one deliberate renewal without a new invoice
+     * @param Confirmation|null $confirmed null when WHMCS asks
+     * @param bool $isPressed whether a person asked through WHMCS's own button: the automation must hear a success when nothing is
+     *     left to do, and a person that nothing was done
      */
-    public function run(ServiceRecord $service, ?Money $confirmed = null, ?string $confirmation = null): void
+    public function run(ServiceRecord $service, ?Confirmation $confirmed = null, bool $isPressed = false): void
     {
         $orderId = $this->orders->of($service) ?? throw new Refused('refused.no-order');
         $this->settlement->settleBefore($service);
-        $renewals = new Renewals($this->app);
-        if ($confirmation !== null && $this->isRepeated($service, $confirmation)) {
+        $name = (string) $confirmed?->name;
+        if ($name !== '' && $this->isRepeated($service, $name)) {
             return;
         }
+        $renewals = new Renewals($this->app);
         $invoiceId = $renewals->due($service);
-        if ($invoiceId === null && $confirmation === null) {
-            if ($renewals->isUpToDate($service)) {
+        if ($invoiceId === null && $name === '') {
+            if ($confirmed === null && !$isPressed && $renewals->isUpToDate($service)) {
                 return;
             }
             throw new Refused('refused.no-new-invoice');
         }
         $key = $invoiceId !== null
             ? Operation::renewForInvoiceKey($service->id, $invoiceId)
-            : Operation::renewByHandKey($service->id, (string) $confirmation);
-        $this->renew($service, $orderId, $key, $confirmed, (string) $confirmation);
+            : Operation::renewByHandKey($service->id, $confirmed->expires ?? throw new Refused('refused.expiry-unseen'));
+        $this->renew($service, $orderId, $key, $confirmed);
     }
 
-    private function renew(ServiceRecord $service, string $orderId, string $key, ?Money $confirmed, string $confirmation): void
+    private function renew(ServiceRecord $service, string $orderId, string $key, ?Confirmation $confirmed): void
     {
         $months = $this->preflight->period($service);
         $server = $this->preflight->server($service);
         $account = $this->app->account($server);
         $itemType = $this->orders->itemType($service, $orderId);
-        $tariffId = $this->orders->tariffId($service, $orderId);
-        $tariff = $this->preflight->tariff($tariffId, $this->app->prices()->fresh($server, $account, $tariffId));
-        $cost = $this->preflight->cost($tariff, $months);
-        $this->preflight->confirmed($cost, $confirmed);
         $before = $this->renewable($account, $itemType, $orderId);
-        $this->preflight->balance($account, $cost);
-        $entry = $this->app->journal()->claim($key, Operation::Renew, $service->id, $server->id, $orderId, $cost, [
+        $tariffId = $this->orders->tariffId($service, $orderId);
+        $price = RenewalPrice::ask($this->app, $server, $account, $tariffId, $itemType, $orderId, $months);
+        if ($confirmed !== null) {
+            self::refuseMoved($confirmed, $before);
+            $price->refuseOther($confirmed);
+        }
+        $this->preflight->balance($account, $price->cost);
+        $entry = $this->app->journal()->claim($key, Operation::Renew, $service->id, $server->id, $orderId, $price->cost, [
             'item_type' => $itemType,
             'months' => $months,
             'expires_before' => $before->expires,
-            'confirmation' => $confirmation,
+            'confirmation' => (string) $confirmed?->name,
         ]);
-        if ($entry !== null && $confirmation === '' && $this->hasRenewedByItself($service, $before)) {
+        if ($entry === null && $confirmed !== null && $this->app->journal()->find($key)?->state === State::Done) {
+            throw new Refused('refused.expiry-moved');
+        }
+        if ($entry !== null) {
+            $textKey = $confirmed === null ? 'refused.busy' : 'refused.expiry-moved';
+            $this->refuseMovedMeanwhile($entry, $account, $itemType, $before, new Refused($textKey));
+        }
+        if ($entry !== null && $confirmed?->name === null && $this->hasRenewedByItself($service, $before)) {
             $this->app->journal()->done($entry, $orderId, 'journal.renewed-by-account', ['date' => (string) $before->expires]);
             return;
         }
@@ -93,6 +105,35 @@ final class Renew
             $this->save(...),
         );
         $this->takeOver($service, $server, $itemType, $orderId);
+    }
+
+    /** Two people who confirm the same renewal saw the same date; the first one moves it. */
+    private static function refuseMoved(Confirmation $confirmed, RemoteService $before): void
+    {
+        if ($confirmed->expires !== null && $confirmed->expires !== $before->expires) {
+            throw new Refused('refused.expiry-moved');
+        }
+    }
+
+    /**
+     * Only under the claim does the date stand still: another process may have renewed between the first look and the claim, and a
+     * lost answer is judged by the date before.
+     */
+    private function refuseMovedMeanwhile(
+        Entry $entry,
+        Account $account,
+        string $itemType,
+        RemoteService $before,
+        Refused $reason,
+    ): void {
+        try {
+            if ($this->renewable($account, $itemType, $entry->orderId)->expires !== $before->expires) {
+                throw $reason;
+            }
+        } catch (CommandFailed $failure) {
+            $this->app->journal()->giveBack($entry, State::NotPlaced, 'journal.withdrawn');
+            throw $failure;
+        }
     }
 
     /**

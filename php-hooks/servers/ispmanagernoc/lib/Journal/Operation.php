@@ -25,10 +25,10 @@ enum Operation: string
         return "renew:$serviceId:invoice-$invoiceId";
     }
 
-    /** @param string $nonce names one deliberate renewal without an invoice */
-    public static function renewByHandKey(int $serviceId, string $nonce): string
+    /** @param string $expires the end date that a renewal without an invoice moves: from each date there is one */
+    public static function renewByHandKey(int $serviceId, string $expires): string
     {
-        return "renew:$serviceId:manual-$nonce";
+        return "renew:$serviceId:from-$expires";
     }
 
     public static function terminateKey(int $serviceId, string $orderId): string

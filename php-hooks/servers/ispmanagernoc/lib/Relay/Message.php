@@ -56,6 +56,23 @@ final class Message
         return new Money($minor, $currency);
     }
 
+    /** Null when it was left out. */
+    public function moneyOrNone(string $name): ?Money
+    {
+        return isset($this->fields[$name]) ? $this->money($name) : null;
+    }
+
+    /** A day, Y-m-d; null when it was left out. */
+    public function date(string $name): ?string
+    {
+        $value = $this->fields[$name] ?? null;
+        if ($value === null) {
+            return null;
+        }
+        $isDate = is_string($value) && preg_match('/^\d{4}-\d{2}-\d{2}$/D', $value) === 1;
+        return $isDate ? $value : throw Refusal::because('malformed');
+    }
+
     /** A short mark made by the panel, for example of one confirmed question; null when it was left out. */
     public function mark(string $name): ?string
     {

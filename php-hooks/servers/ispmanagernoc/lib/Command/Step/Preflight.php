@@ -78,19 +78,26 @@ final class Preflight
         return $tariff->cost($months) ?? throw new Refused('refused.period', ['tariff' => $tariff->name, 'months' => $months]);
     }
 
-    /** @param Money|null $confirmed the cost that a person saw; null when WHMCS asks by itself */
-    public function confirmed(Money $cost, ?Money $confirmed): void
+    /** @param Money $confirmed the cost that a person saw */
+    public static function refuseOtherCost(Money $cost, Money $confirmed): void
     {
-        if ($confirmed !== null && !$cost->equals($confirmed)) {
+        if (!$cost->equals($confirmed)) {
             throw new CostChanged('refused.cost-changed', ['old' => (string) $confirmed, 'new' => (string) $cost]);
         }
     }
 
-    /** An account that does not tell its balance judges by itself. */
-    public function balance(Account $account, Money $cost): void
+    /**
+     * An account that does not tell its balance judges by itself.
+     *
+     * @param Money|null $cost null when it is not known: then there must be something at least
+     */
+    public function balance(Account $account, ?Money $cost): void
     {
-        $balance = $account->balance($cost->currency);
-        if ($balance !== null && $balance->isLessThan($cost)) {
+        $balance = $account->balance($cost?->currency);
+        if ($balance !== null && $cost === null && $balance->minor <= 0) {
+            throw new Refused('refused.balance-empty', ['balance' => (string) $balance]);
+        }
+        if ($balance !== null && $cost !== null && $balance->isLessThan($cost)) {
             throw new Refused('refused.balance', ['balance' => (string) $balance, 'cost' => (string) $cost]);
         }
     }

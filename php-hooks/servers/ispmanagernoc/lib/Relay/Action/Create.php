@@ -33,6 +33,6 @@ final class Create extends Command
         $server = $preflight->serverForOrder($service);
         $tariffId = (int) $service->settings->tariffId;
         $prices = $this->app->prices()->fresh($server, $this->app->account($server), $tariffId);
-        $preflight->confirmed($preflight->cost($preflight->tariff($tariffId, $prices), $months), $confirmed);
+        Preflight::refuseOtherCost($preflight->cost($preflight->tariff($tariffId, $prices), $months), $confirmed);
     }
 }

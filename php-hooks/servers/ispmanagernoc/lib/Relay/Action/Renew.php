@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Relay\Action;
 
+use IspmanagerNoc\Command\Confirmation;
 use IspmanagerNoc\Relay\Message;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
@@ -16,7 +17,11 @@ final class Renew extends Command
 {
     protected function run(ServiceRecord $service, Message $message): string
     {
-        $this->app->renew()->run($service, $message->money('cost'), $message->mark('confirmation'));
+        $this->app->renew()->run($service, new Confirmation(
+            $message->moneyOrNone('cost'),
+            $message->date('expires'),
+            $message->mark('confirmation'),
+        ));
         return 'done.renew';
     }
 }
