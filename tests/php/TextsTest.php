@@ -21,6 +21,8 @@ final class TextsTest extends TestCase
 {
     /** A function of the account. */
     private const NO_TEXTS = ['service.prolong'];
+    /** Refusals of a message of the panel, which never come into the module queue. */
+    private const FOR_THE_PANEL = ['cost-changed', 'cost-known', 'cost-unknown', 'expiry-moved', 'expiry-unseen', 'has-order'];
     private const MODULE = __DIR__ . '/../../php-hooks/servers/ispmanagernoc';
 
     public function testBothLanguagesHaveTheSameKeysInTheSameOrder(): void
@@ -41,6 +43,20 @@ final class TextsTest extends TestCase
         $names = ['setting.product_id', 'setting.admin_phone', 'partner.id'];
         foreach (self::texts('russian') as $key => $text) {
             self::assertSame(1, preg_match(in_array($key, $names, true) ? '/./' : '/[А-яЁё]/u', $text), $key);
+        }
+    }
+
+    public function testEveryFailureOfACommandSaysWhetherRetryInTheModuleQueueIsSafe(): void
+    {
+        foreach (['english', 'russian'] as $language) {
+            $failures = array_filter(
+                self::texts($language),
+                static fn (string $key): bool => preg_match('/^(error|account|outcome|refused|sync)\.(?!status)/', $key) === 1
+                    && !in_array(explode('.', $key)[1], self::FOR_THE_PANEL, true),
+                ARRAY_FILTER_USE_KEY
+            );
+            self::assertGreaterThan(40, count($failures));
+            self::assertSame([], array_keys(preg_grep('/\bRetry\b/', $failures, PREG_GREP_INVERT)));
         }
     }
 

@@ -132,7 +132,7 @@ final class PreflightTest extends ModuleTest
     {
         Capsule::table('tbladmins')->where('id', 1)->update(['language' => 'russian']);
         $this->whmcs->actAsStaff();
-        $this->refused($this->service(['billingcycle' => 'Biennially']), 'нельзя заказать');
+        $this->refused($this->service(['billingcycle' => 'Biennially']), '«Раз в 2 года» нельзя заказать');
     }
 
     public function testAFailureOfTheAutomationStandsInTheQueueWithItsReason(): void

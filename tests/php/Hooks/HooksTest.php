@@ -98,6 +98,36 @@ final class HooksTest extends ModuleTest
         self::assertMatchesRegularExpression('/[А-я]/u', Hook::named('OrderForm')(['customfield' => $posted])[0]);
     }
 
+    public function testTheOrderFormLeavesARequiredFieldThatIsEmptyToWhmcs(): void
+    {
+        self::assertSame([], Hook::named('OrderForm')(['customfield' => $this->posted('', 'client@example.com')]));
+        Capsule::table('tblcustomfields')->update(['required' => '']);
+        self::assertCount(1, Hook::named('OrderForm')(['customfield' => $this->posted('', 'client@example.com')]));
+    }
+
+    public function testTheOrderFormRefusesABillingCycleThatCannotBeOrdered(): void
+    {
+        $form = fn (string $cycle): array => ['billingcycle' => $cycle, 'customfield' => $this->posted('1001', 'client@example.com')];
+        foreach (['monthly' => 0, 'quarterly' => 0, 'biennially' => 1, 'triennially' => 1] as $cycle => $complaints) {
+            self::assertCount($complaints, Hook::named('OrderForm')($form($cycle)), $cycle);
+        }
+        $this->app->refreshPrices($this->app->servers()->all()[0]);
+        self::assertCount(1, Hook::named('OrderForm')($form('quarterly')), 'the tariff is not sold for three months');
+        Capsule::table('tblproducts')->update(['paytype' => 'onetime']);
+        self::assertSame([], Hook::named('OrderForm')($form('onetime')));
+    }
+
+    public function testTheOrderFormRefusesAQuantityThatWouldStayInOneService(): void
+    {
+        $_SESSION['cart']['products'][3]['pid'] = $this->product;
+        foreach ([0 => 0, 1 => 0, 3 => 1] as $allowed => $complaints) {
+            Capsule::table('tblproducts')->update(['allowqty' => $allowed]);
+            self::assertCount($complaints, Hook::named('OrderForm')(['i' => '3', 'qty' => '2']));
+            self::assertSame([], Hook::named('OrderForm')(['i' => '3', 'qty' => '1']));
+            self::assertSame([], Hook::named('OrderForm')(['i' => '4', 'qty' => '2']));
+        }
+    }
+
     public function testTheOrderFormHasNothingAgainstGoodValuesAndOtherProducts(): void
     {
         self::assertSame([], Hook::named('OrderForm')(['customfield' => $this->posted(' 1001-ABC ', 'client@example.com')]));

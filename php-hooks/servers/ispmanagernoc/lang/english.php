@@ -16,10 +16,12 @@ return [
     'account.breaker' => 'The ispmanager account of "{server}" has not answered several times in a row. It is left alone for a minute; '
         . 'nothing was sent. Retry is safe.',
     'account.down' => 'The ispmanager account of "{server}" cannot be reached. Nothing was sent. Retry is safe.',
-    'account.later' => 'There was no time left to ask the ispmanager account of "{server}". It will be asked later.',
-    'account.list-cut' => 'The ispmanager account of "{server}" ended its list of services before it was complete, so nothing was concluded '
-        . 'from it. Nothing was sent. Retry is safe.',
-    'account.login' => 'The ispmanager account refused the login: {text} Check username and password in the server record.',
+    'account.later' => 'There was no time left to ask the ispmanager account of "{server}". It will be asked later. Nothing was sent. '
+        . 'Retry is safe.',
+    'account.list-cut' => 'The ispmanager account of "{server}" ended its list of services before it was complete, so nothing was '
+        . 'concluded from it. Nothing was sent. Retry is safe.',
+    'account.login' => 'The ispmanager account refused the login: {text} Check username and password in the server record. Nothing was '
+        . 'bought. Retry is safe after that.',
     'account.not-sent' => 'The ispmanager account cannot be reached. Nothing was sent. Retry is safe.',
     'account.rejected' => 'The ispmanager account refused: {text} Nothing was bought. Retry is safe once the reason is gone.',
 
@@ -27,72 +29,89 @@ return [
         . 'twice. Retry is safe: it asks the account first.',
     'outcome.settling' => 'An earlier operation on this service is still being cleared up with the ispmanager account, for about '
         . '{minutes} more minutes. Nothing was sent. Retry is safe.',
-    'outcome.several' => 'Several orders in the ispmanager account may belong to this service: {orders}. Write the right one into the '
-        . 'field "Order ID". Nothing was sent.',
-    'outcome.unpaid' => 'The ispmanager account took the order as {bill}, but it waits there for its payment. Pay or remove it in the '
-        . 'account, then press Retry: the module does not send it again.',
+    'outcome.several' => 'Several orders in the ispmanager account may belong to this service: {orders}. Link the right one, or write '
+        . 'it into the field "Order ID". Nothing was sent. Retry is safe: it never orders while this is open.',
+    'outcome.unpaid' => 'The ispmanager account took it as {bill}, but it waits there for its payment. Pay it or remove it in the '
+        . 'account. Retry is safe then and before: the module does not send it again while it waits.',
 
-    'refused.balance' => 'The balance of the ispmanager account is {balance}, and {cost} is needed. Top it up and press Retry. Nothing '
-        . 'was sent.',
+    'refused.balance' => 'The balance of the ispmanager account is {balance}, and {cost} is needed. Top it up. Nothing was sent. Retry '
+        . 'is safe after that.',
     'refused.balance-empty' => 'The balance of the ispmanager account is {balance}, and the tariff of this order has left the price '
-        . 'list, so the cost of the renewal is not known. Top the balance up. Nothing was sent. Retry is safe then.',
+        . 'list, so the cost of the renewal is not known. Top the balance up. Nothing was sent. Retry is safe after that.',
     'refused.busy' => 'Another process is working on this service at this moment. Nothing was sent. Retry in two minutes is safe.',
     'refused.cost-changed' => 'The cost is {new} now and no longer {old}. Nothing was sent. Confirm the new cost.',
     'refused.cost-known' => 'The cost is known by now: {new}. Nothing was sent. Confirm this cost.',
     'refused.cost-unknown' => 'The cost is no longer {old}: the tariff has left the price list, and the account does not tell the cost '
         . 'any more. Nothing was sent. Look at the page again and decide.',
-    'refused.cycle' => 'The billing cycle "{cycle}" cannot be ordered from ispmanager. Use Monthly, Quarterly, Semi-Annually or Annually. '
-        . 'Nothing was sent.',
+    'refused.cycle' => 'The billing cycle "{cycle}" cannot be ordered from ispmanager. Use Monthly, Quarterly, Semi-Annually or '
+        . 'Annually. Nothing was sent. Retry is safe after that.',
     'refused.expiry-moved' => 'The end date in the ispmanager account is no longer the one on your page: the service was renewed or '
         . 'changed meanwhile. Nothing was sent. Look at the new date before you confirm another renewal.',
     'refused.expiry-unseen' => 'Your page does not show the end date of the ispmanager account, so nobody could tell whether somebody '
         . 'else renews at the same time. Nothing was sent. Ask the account again and confirm with the date in view.',
-    'refused.field-bitninja_email' => '"{value}" is not an e-mail address. Correct the field "BitNinja E-mail". Nothing was sent.',
-    'refused.field-domain' => '"{value}" is not a domain name. Correct the field "Domain name". Nothing was sent.',
-    'refused.field-empty' => 'The field "{field}" is empty. Fill it in. Nothing was sent.',
-    'refused.field-ip' => '"{value}" is not an IP address. Correct the field "License IP address". Nothing was sent.',
+    'refused.field-bitninja_email' => '"{value}" is not an e-mail address. Correct the field "BitNinja E-mail". Nothing was sent. Retry '
+        . 'is safe after that.',
+    'refused.field-domain' => '"{value}" is not a domain name. Correct the field "Domain name". Nothing was sent. Retry is safe after '
+        . 'that.',
+    'refused.field-empty' => 'The field "{field}" is empty. Fill it in. Nothing was sent. Retry is safe after that.',
+    'refused.field-ip' => '"{value}" is not an IP address. Correct the field "License IP address". Nothing was sent. Retry is safe '
+        . 'after that.',
     'refused.field-item' => '"{value}" is not the ID of an ispmanager license. Write the number, or the license key, which begins with '
-        . 'it. Nothing was sent.',
-    'refused.field-licname' => 'The license name is longer than 255 characters. Nothing was sent.',
-    'refused.field-target_ip' => '"{value}" is not an IP address. Correct the field "Resource IP address". Nothing was sent.',
+        . 'it. Nothing was sent. Retry is safe after that.',
+    'refused.field-licname' => 'The license name is longer than 255 characters. Shorten it. Nothing was sent. Retry is safe after that.',
+    'refused.field-target_ip' => '"{value}" is not an IP address. Correct the field "Resource IP address". Nothing was sent. Retry is '
+        . 'safe after that.',
     'refused.has-order' => 'The service already has order {order}.',
-    'refused.host-empty' => 'The server record has no hostname. Use my.ispmanager.ru or eu.ispmanager.com.',
-    'refused.host-login' => 'The hostname holds a login. Write the hostname alone: my.ispmanager.ru or eu.ispmanager.com. Nothing was sent.',
+    'refused.host-empty' => 'The server record has no hostname. Use my.ispmanager.ru or eu.ispmanager.com. Nothing was sent. Retry is '
+        . 'safe after that.',
+    'refused.host-login' => 'The hostname holds a login. Write the hostname alone: my.ispmanager.ru or eu.ispmanager.com. Nothing was '
+        . 'sent. Retry is safe after that.',
     'refused.host-scheme' => '"{host}" can only be reached by https. Write the hostname alone: my.ispmanager.ru or eu.ispmanager.com. '
-        . 'Nothing was sent.',
-    'refused.host-unknown' => '"{host}" is not an ispmanager account. Use my.ispmanager.ru or eu.ispmanager.com. Nothing was sent.',
+        . 'Nothing was sent. Retry is safe after that.',
+    'refused.host-unknown' => '"{host}" is not an ispmanager account. Use my.ispmanager.ru or eu.ispmanager.com. Nothing was sent. '
+        . 'Retry is safe after that.',
     'refused.login' => 'The server record needs the username and the password of the ispmanager account; the username holds no colon. '
-        . 'Nothing was sent.',
-    'refused.no-enabled-server' => 'No enabled server can be chosen for this product. Enable one or make it the default. Nothing was sent.',
+        . 'Nothing was sent. Retry is safe after that.',
+    'refused.no-enabled-server' => 'No enabled server can be chosen for this product. Enable one or make it the default. Nothing was '
+        . 'sent. Retry is safe after that.',
     'refused.no-new-invoice' => 'No invoice was paid for the next period, so nothing was renewed. A renewal without an invoice is '
-        . 'confirmed in the ispmanager NOC panel on this page.',
-    'refused.no-order' => 'The service has no order in the ispmanager account.',
-    'refused.no-server' => 'The service has no server of the module ispmanager NOC. Nothing was sent.',
-    'refused.no-service' => 'This is not a service of the module ispmanager NOC.',
-    'refused.no-tariff' => 'The product has no Product ID. Choose a tariff in its module settings. Nothing was sent.',
-    'refused.order-deleted' => 'Order {order} is deleted in the ispmanager account and cannot be renewed. Nothing was sent.',
-    'refused.order-elsewhere' => 'Order {order} was placed in the ispmanager account of the server "{server}". Choose that server for this '
-        . 'service again. Nothing was sent.',
-    'refused.order-ended' => 'Order {order} of this service is deleted in the ispmanager account. For a new order press Terminate first and '
-        . 'then Create. Nothing was sent.',
-    'refused.order-id' => '"{order}" in the field "Order ID" is not a number. Correct or empty it. Nothing was sent.',
-    'refused.order-missing' => 'The ispmanager account does not show order {order}. Check the field "Order ID" and the server. Nothing was '
-        . 'sent.',
+        . 'confirmed in the ispmanager NOC panel on this page. Retry is safe: without a paid invoice it sends nothing.',
+    'refused.no-order' => 'The service has no order in the ispmanager account. Nothing was sent. Retry is safe: it places no order.',
+    'refused.no-server' => 'The service has no server of the module ispmanager NOC. Choose one. Nothing was sent. Retry is safe after '
+        . 'that.',
+    'refused.no-service' => 'This is not a service of the module ispmanager NOC. Nothing was sent. Retry is safe and changes nothing.',
+    'refused.no-tariff' => 'The product has no Product ID. Choose a tariff in its module settings. Nothing was sent. Retry is safe '
+        . 'after that.',
+    'refused.order-deleted' => 'Order {order} is deleted in the ispmanager account and cannot be renewed. Nothing was sent. Retry is '
+        . 'safe and changes nothing.',
+    'refused.order-elsewhere' => 'Order {order} was placed in the ispmanager account of the server "{server}". Choose that server for '
+        . 'this service again. Nothing was sent. Retry is safe after that.',
+    'refused.order-ended' => 'Order {order} of this service is deleted in the ispmanager account. For a new order press Terminate first '
+        . 'and then Create. Nothing was sent. Retry is safe: it places no new order.',
+    'refused.order-id' => '"{order}" in the field "Order ID" is not a number. Correct or empty it. Nothing was sent. Retry is safe '
+        . 'after that.',
+    'refused.order-missing' => 'The ispmanager account does not show order {order}. Check the field "Order ID" and the server. Nothing '
+        . 'was sent. Retry is safe after that.',
     'refused.order-of-other' => 'Order {order} stands in the field "Order ID" of another service. Empty that field where it is wrong. '
-        . 'Nothing was sent.',
-    'refused.period' => 'The tariff "{tariff}" is not sold for {months} months. Choose another billing cycle. Nothing was sent.',
-    'refused.product-addon' => 'The module ispmanager NOC works with products and not with product addons. Nothing was sent.',
+        . 'Nothing was sent. Retry is safe after that.',
+    'refused.period' => 'The tariff "{tariff}" is not sold for {months} months. Choose another billing cycle. Nothing was sent. Retry '
+        . 'is safe after that.',
+    'refused.product-addon' => 'The module ispmanager NOC works with products and not with product addons. Nothing was sent. Retry is '
+        . 'safe and changes nothing.',
     'refused.quantity' => 'The service has quantity {quantity}, but one order is one license. Set "Allow Multiple Quantities" of the '
-        . 'product to No or to Multiple Services. Nothing was sent.',
-    'refused.server-disabled' => 'The server "{server}" is disabled, so nothing new is ordered there. Nothing was sent.',
-    'refused.server-foreign' => 'The server of this service belongs to another module. Nothing was sent.',
-    'refused.single-payment' => 'The billing cycle "{cycle}" has no period of its own. Choose "Period for free and one-time products" in '
-        . 'the module settings of the product, in Advanced Mode. Nothing was sent.',
-    'refused.unknown-tariff' => 'The ispmanager account has no tariff with Product ID "{tariff}". Choose one in the module settings of the '
-        . 'product. Nothing was sent.',
+        . 'product to No or to Multiple Services. Nothing was sent. Retry is safe after that.',
+    'refused.server-disabled' => 'The server "{server}" is disabled, so nothing new is ordered there. Enable it or choose another one. '
+        . 'Nothing was sent. Retry is safe after that.',
+    'refused.server-foreign' => 'The server of this service belongs to another module. Choose one of ispmanager NOC. Nothing was sent. '
+        . 'Retry is safe after that.',
+    'refused.single-payment' => 'The billing cycle "{cycle}" has no period of its own. Choose "Period for free and one-time products" '
+        . 'in the module settings of the product, in Advanced Mode. Nothing was sent. Retry is safe after that.',
+    'refused.unknown-tariff' => 'The ispmanager account has no tariff with Product ID "{tariff}". Choose one in the module settings of '
+        . 'the product. Nothing was sent. Retry is safe after that.',
 
-    'sync.missing' => 'The ispmanager account does not show order {order}. Nothing was changed; please check it in the account.',
-    'sync.unknown-status' => 'The ispmanager account gives the unknown status "{status}". The status was left as it is.',
+    'sync.missing' => 'The ispmanager account does not show order {order}. Nothing was changed; please check it in the account. Retry '
+        . 'is safe.',
+    'sync.unknown-status' => 'The ispmanager account gives the unknown status "{status}". The status was left as it is. Retry is safe.',
 
     'offer.renew-cost-unknown' => 'The tariff has left the price list, so the cost is not known: the account takes its own price.',
     'offer.renew-cost-unknown-without-invoice' => 'No invoice has been paid for the next period. The tariff has left the price list, so '
@@ -282,6 +301,7 @@ return [
     'link.pay' => 'Pay the invoice',
     'link.cancel' => 'Request cancellation',
 
+    'order.cycle' => 'This billing cycle cannot be ordered. Please choose another one.',
     'order.field-bitninja_email' => 'BitNinja E-mail: please enter an e-mail address.',
     'order.field-domain' => 'Domain name: please enter a domain name such as example.com.',
     'order.field-empty' => 'Please fill in "{field}".',
@@ -290,4 +310,5 @@ return [
     'order.field-item' => 'Please enter the ID of your ispmanager license: its number, or its key, which begins with the number.',
     'order.field-licname' => 'The license name may have up to 255 characters.',
     'order.field-target_ip' => 'Resource IP address: please enter an IP address.',
+    'order.quantity' => 'Please order one at a time: one order is one license.',
 ];

@@ -44,8 +44,13 @@ final class Texts
         return strtr($this->texts[$key] ?? $key, $replace);
     }
 
+    /** A billing cycle is told in the reader's words, where WHMCS's own name of it is known. */
     public function ofFailure(CommandFailed $failure): string
     {
-        return $this->get($failure->textKey, $failure->values);
+        $values = $failure->values;
+        if (isset($values['cycle'])) {
+            $values['cycle'] = $this->texts["cycle.{$values['cycle']}"] ?? $values['cycle'];
+        }
+        return $this->get($failure->textKey, $values);
     }
 }

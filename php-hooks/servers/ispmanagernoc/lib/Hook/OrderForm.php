@@ -11,11 +11,16 @@ namespace IspmanagerNoc\Hook;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\Goods;
+use IspmanagerNoc\Command\Step\Period;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\PriceList\Kind;
+use IspmanagerNoc\PriceList\Tariff;
 use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\Cart;
 use IspmanagerNoc\Whmcs\Encoded;
 use IspmanagerNoc\Whmcs\FieldTable;
+use IspmanagerNoc\Whmcs\ProductRecord;
+use IspmanagerNoc\Whmcs\StoredField;
 
 final class OrderForm
 {
@@ -25,29 +30,44 @@ final class OrderForm
      */
     public function __invoke(array $vars): array
     {
-        $posted = array_filter(is_array($vars['customfield'] ?? null) ? $vars['customfield'] : [], 'is_string');
-        $table = new FieldTable();
-        $product = $posted === [] ? null : App::get()->products()->find((int) $table->productOf((int) array_key_first($posted)));
+        $product = App::get()->products()->find((int) Cart::product($vars));
         if ($product === null) {
             return [];
         }
         $server = App::get()->servers()->forProduct($product->id);
-        $kind = App::get()->prices()->kind($server, (int) $product->settings->tariffId);
-        $complaints = [];
-        foreach ($table->ofProduct($product->id) as $field) {
-            $complaints[] = isset($posted[$field->id]) ? self::complaint($kind, $field->name, $posted[$field->id]) : null;
+        $tariffId = (int) $product->settings->tariffId;
+        $kind = App::get()->prices()->kind($server, $tariffId);
+        $posted = array_filter(is_array($vars['customfield'] ?? null) ? $vars['customfield'] : [], 'is_string');
+        $complaints = [
+            self::aboutCycle($product, App::get()->prices()->tariff($server, $tariffId), $vars['billingcycle'] ?? null),
+            $product->scales && (int) ($vars['qty'] ?? 1) > 1 ? Texts::current()->get('order.quantity') : null,
+        ];
+        foreach ((new FieldTable())->ofProduct($product->id) as $field) {
+            $complaints[] = isset($posted[$field->id]) ? self::complaint($kind, $field, $posted[$field->id]) : null;
         }
         return array_values(array_filter($complaints));
     }
 
-    /** WHMCS prints complaints as HTML, so they never quote what was typed. */
-    private static function complaint(Kind $kind, string $name, string $value): ?string
+    /** @param mixed $cycle as it was posted; products without recurring payment have none to choose */
+    private static function aboutCycle(ProductRecord $product, ?Tariff $tariff, mixed $cycle): ?string
     {
-        $wanted = array_column($kind->fields, null, 'name')[$name] ?? null;
+        if ($product->payType !== 'recurring' || !is_string($cycle)) {
+            return null;
+        }
+        $months = Period::monthsOf($cycle);
+        $isSold = $months !== null && ($tariff === null || $tariff->cost($months) !== null);
+        return $isSold ? null : Texts::current()->get('order.cycle');
+    }
+
+    /** WHMCS prints complaints as HTML, so they never quote what was typed. */
+    private static function complaint(Kind $kind, StoredField $field, string $value): ?string
+    {
+        $wanted = array_column($kind->fields, null, 'name')[$field->name] ?? null;
+        // WHMCS itself complains about a required field that is empty.
+        if ($wanted === null || ($field->required && trim($value) === '')) {
+            return null;
+        }
         try {
-            if ($wanted === null) {
-                return null;
-            }
             if ($wanted['filled_by_module']) {
                 return trim($value) === '' ? null : Texts::current()->get('order.field-filled', ['field' => $wanted['friendly']]);
             }

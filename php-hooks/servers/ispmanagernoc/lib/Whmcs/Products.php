@@ -21,6 +21,9 @@ final class Products
         'triennially' => 'Triennially',
     ];
 
+    /** A value of tblproducts.allowqty. */
+    private const SCALING = 3;
+
     public function find(int $id): ?ProductRecord
     {
         $row = Capsule::table('tblproducts')->where(['id' => $id, 'servertype' => Module::NAME])->first();
@@ -29,6 +32,7 @@ final class Products
             ModuleSettings::of($row),
             (string) $row->paytype,
             $this->cycles($id, (string) $row->paytype),
+            (int) ($row->allowqty ?? 0) === self::SCALING,
         );
     }
 
