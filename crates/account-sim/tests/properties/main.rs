@@ -20,7 +20,7 @@ use crate::walk::Walk;
 
 /// So many walks fit into a test run of some seconds.
 fn some_walks() -> Config {
-    Config { cases: 60, max_shrink_iters: 2000, ..Config::default() }
+    Config { cases: 80, max_shrink_iters: 2000, ..Config::default() }
 }
 
 proptest! {

@@ -12,23 +12,31 @@ use crate::walk::Service;
 pub const LOGINS: [(&str, &str); 2] =
     [("eu-partner", "eu-partner:Secret%26%3Ceu%3E:1"), ("ru-partner", "ru-partner:Secret%26%3Cru%3E:1")];
 
-const TARIFFS: [(&str, u32); 13] = [
-    ("addition", 55371),
-    ("addition", 55390),
-    ("addition", 23221),
-    ("addition", 91106),
-    ("addition", 55361),
-    ("softexternal", 55369),
-    ("softexternal", 55391),
-    ("softexternal", 9203),
-    ("softexternal", 91202),
-    ("soft", 55227),
-    ("soft", 55231),
-    ("soft", 55232),
-    ("addition", 55227),
+/// What each account can buy, and beside it something that it cannot.
+const TARIFFS: [[(&str, u32); 8]; 2] = [
+    [
+        ("addition", 55371),
+        ("addition", 55371),
+        ("addition", 23221),
+        ("addition", 55361),
+        ("softexternal", 55369),
+        ("softexternal", 9203),
+        ("soft", 55227),
+        ("addition", 55390),
+    ],
+    [
+        ("addition", 55390),
+        ("addition", 55390),
+        ("addition", 23221),
+        ("softexternal", 55391),
+        ("softexternal", 9203),
+        ("soft", 55231),
+        ("soft", 55232),
+        ("addition", 55231),
+    ],
 ];
 
-const PERIODS: [&str; 9] = ["1", "1", "1", "3", "6", "12", "-100", "0", "7"];
+const PERIODS: [&str; 10] = ["1", "1", "1", "1", "1", "6", "12", "-100", "0", "7"];
 
 #[derive(Clone, Debug)]
 pub enum Step {
@@ -82,19 +90,27 @@ impl Which {
 }
 
 impl Step {
+    pub fn needs_services(&self) -> bool {
+        matches!(self, Self::Order { .. } | Self::OnService { .. })
+    }
+
     /// The query of a billing call.
     pub fn query(&self, services: &BTreeMap<u64, Service>) -> String {
         match self {
             Self::Order { who, tariff, period, item, autoprolong, basket } => {
-                let (kind, tariff) = TARIFFS[*tariff];
+                let (kind, tariff) = TARIFFS[*who][*tariff];
                 let skipbasket = if *basket { "off" } else { "on" };
-                let ids: Vec<&u64> = services.keys().collect();
+                let (login, authinfo) = LOGINS[*who];
+                let own = |service: &&Service| service.account == login && service.itemtype == "soft";
+                let mut licences: Vec<u64> = services.values().filter(own).map(|service| service.id).collect();
+                // A licence of the other account, or none at all.
+                licences.push(1002);
                 format!(
                     "authinfo={}&func={kind}.order.param&clicked_button=finish&pricelist={tariff}&period={period}\
                      &autoprolong={autoprolong}&item={}&skipbasket={skipbasket}&sok=ok&remoteid=r%26{tariff}\
                      &domain=example.com&target_ip=192.0.2.7&ip=192.0.2.8&licname=name&bitninja_email=a@example.com",
-                    LOGINS[*who].1,
-                    item.get(&ids),
+                    authinfo,
+                    item.get(&licences),
                 )
             }
             Self::OnService { which, func, more } => {
@@ -128,7 +144,7 @@ fn step() -> impl Strategy<Value = Step> {
 fn order() -> impl Strategy<Value = Step> {
     (
         0..2_usize,
-        0..TARIFFS.len(),
+        0..TARIFFS[0].len(),
         select(&PERIODS[..]),
         any::<Index>(),
         select(&PERIODS[..]),
@@ -155,8 +171,8 @@ fn on_service() -> impl Strategy<Value = Step> {
         1 => Just(("soft.delete", String::new())),
         1 => Just(("TYPE.suspend", String::new())),
         1 => Just(("TYPE.resume", String::new())),
-        1 => (0..TARIFFS.len(), period()).prop_map(|(tariff, period)| {
-            ("service.changepricelist", format!("&pricelist={}&period={period}&sok=ok", TARIFFS[tariff].1))
+        1 => (0..TARIFFS[0].len(), period()).prop_map(|(tariff, period)| {
+            ("service.changepricelist", format!("&pricelist={}&period={period}&sok=ok", TARIFFS[tariff % 2][tariff].1))
         }),
         1 => period().prop_map(|period| ("groupedit", format!(",+1001&faction=service.prolong&period={period}&sok=ok"))),
     ];
@@ -200,7 +216,11 @@ fn clock() -> impl Strategy<Value = Step> {
 }
 
 fn money() -> impl Strategy<Value = Step> {
-    let amount = |most: u32| (0..most).prop_map(|cents| format!("{}.{:02}", cents / 100, cents % 100));
+    // Some are a cent off a price.
+    let amount = |most: u32| {
+        prop_oneof![3 => 0..most, 1 => select(&[999, 1000, 1001, 1100, 2000][..])]
+            .prop_map(|cents: u32| format!("{}.{:02}", cents / 100, cents % 100))
+    };
     prop_oneof![
         (0..2_usize, amount(20_000)).prop_map(|(who, amount)| json!({ "balance": { LOGINS[who].0: amount } })),
         (0..2_usize, amount(20_000)).prop_map(|(who, amount)| json!({ "credit": { LOGINS[who].0: amount } })),

@@ -78,7 +78,7 @@ impl Walk {
             }
             _ => {}
         }
-        let services = self.services();
+        let services = if step.needs_services() { self.services() } else { BTreeMap::new() };
         self.billing(&step.query(&services))
     }
 
