@@ -46,8 +46,7 @@ fn items_are_taken_out_by_their_number_or_their_service() {
 #[test]
 fn clearing_the_basket_leaves_renewed_services_alone() {
     let client = filled();
-    let id = client.order_bitninja("");
-    client.advance_seconds(3);
+    let id = client.active_bitninja("");
     client.seed(json!({"balance": {"eu-partner": "1.00"}, "u3_short_balance": "unpaid"}));
     client.xml(&format!("func=service.prolong&elid={id}&period=1&sok=ok"));
     assert_eq!(waiting(&client), ["BO-77", "BO-78", "BO-79"]);
@@ -75,8 +74,7 @@ fn an_order_that_is_paid_goes_on_its_way_from_that_day() {
 #[test]
 fn a_renewal_that_is_paid_moves_the_end() {
     let client = frozen();
-    let id = client.order_bitninja("");
-    client.advance_seconds(3);
+    let id = client.active_bitninja("");
     client.seed(json!({"balance": {"eu-partner": "1.00"}, "u3_short_balance": "unpaid"}));
     client.xml(&format!("func=service.prolong&elid={id}&period=6&sok=ok"));
     let refused = client.try_control("POST", "basket", &json!({"pay": "BO-77"}));

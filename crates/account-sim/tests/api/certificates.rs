@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{Client, EU, frozen};
+use crate::client::{Client, frozen};
 
 const SUBJECT: &str =
     "pricelist=55346&period=12&crt_type=generate&field_country=182&CN=example.com&ST=Region&L=City&O=Company";
@@ -12,8 +12,8 @@ const PEOPLE: &str = "adm_fname=Anna&adm_lname=Admin&adm_email=anna@example.com&
 
 /// A request for a certificate and its key, as a client reads them from bjson.
 fn request_and_key(client: &Client) -> (String, String) {
-    let query = format!("func=certificate.order.csr&sok=ok&snext=ok&{SUBJECT}&out=bjson");
-    let answer: Value = serde_json::from_str(&client.call_as(EU, &query).unwrap()).unwrap();
+    let query = format!("func=certificate.order.csr&sok=ok&snext=ok&{SUBJECT}");
+    let answer = client.bjson(&query);
     let text = |name: &str| answer["model"][name].as_str().unwrap().to_owned();
     (text("csr"), text("key"))
 }

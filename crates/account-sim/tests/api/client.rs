@@ -23,6 +23,18 @@ pub fn frozen() -> Client {
     frozen_at("2027-01-10T12:00:00Z")
 }
 
+/// The same with other quirks of the wire.
+pub fn quirky(quirks: Value) -> Client {
+    seeded(json!({ "quirks": quirks }))
+}
+
+/// The same with other settings.
+pub fn seeded(settings: Value) -> Client {
+    let client = frozen();
+    client.seed(settings);
+    client
+}
+
 impl Client {
     /// Posts a form to the billing API as it is; the result is the status and the body.
     pub fn post(&self, params: &[(&str, &str)]) -> Result<(u16, String), ureq::Error> {
@@ -37,11 +49,30 @@ impl Client {
     }
 
     /// A call by `authinfo`, with the parameters written as a query, and its body.
-    pub fn call_as(&self, (login, password): (&str, &str), query: &str) -> Result<String, ureq::Error> {
-        let authinfo = format!("{login}:{password}");
-        let mut params = vec![("authinfo", authinfo.as_str())];
+    pub fn call_as(&self, account: (&str, &str), query: &str) -> Result<String, ureq::Error> {
+        self.ask(account, query).map(|(_, body)| body)
+    }
+
+    /// The HTTP status of such a call.
+    pub fn status(&self, account: (&str, &str), query: &str) -> u16 {
+        self.ask(account, query).unwrap().0
+    }
+
+    fn ask(&self, (login, password): (&str, &str), query: &str) -> Result<(u16, String), ureq::Error> {
+        self.call_with(("authinfo", &format!("{login}:{password}")), query)
+    }
+
+    /// A call by the credentials, with the parameters written as a query.
+    pub fn call_with(&self, credentials: (&str, &str), query: &str) -> Result<(u16, String), ureq::Error> {
+        let mut params = vec![credentials];
         params.extend(query.split('&').map(|pair| pair.split_once('=').unwrap()));
-        self.post(&params).map(|(_, body)| body)
+        self.post(&params)
+    }
+
+    /// A new session of the EU account.
+    pub fn session(&self) -> String {
+        let body = self.post(&[("func", "auth"), ("username", EU.0), ("password", EU.1)]).unwrap().1;
+        body.split_once("<auth id=\"").unwrap().1.split_once('"').unwrap().0.to_owned()
     }
 
     /// The answer to a call of the EU account, in xml.
@@ -55,6 +86,11 @@ impl Client {
         serde_json::from_str::<Value>(&body).unwrap()["doc"].take()
     }
 
+    /// The answer to a call of the EU account, in bjson.
+    pub fn bjson(&self, query: &str) -> Value {
+        serde_json::from_str(&self.call_as(EU, &format!("{query}&out=bjson")).unwrap()).unwrap()
+    }
+
     /// Type and object of the error that a call of the EU account ends with.
     pub fn error(&self, query: &str) -> (String, String) {
         let doc = self.json(query);
@@ -66,6 +102,13 @@ impl Client {
     pub fn order_bitninja(&self, more: &str) -> String {
         let order = self.json(&format!("{BITNINJA}&period=1{more}"));
         order["id"]["$"].as_str().unwrap().to_owned()
+    }
+
+    /// Orders the same and lets the time pass in which it becomes active.
+    pub fn active_bitninja(&self, more: &str) -> String {
+        let id = self.order_bitninja(more);
+        self.advance_seconds(3);
+        id
     }
 
     pub fn control(&self, method: &str, name: &str, body: &Value) -> Value {
@@ -123,3 +166,13 @@ impl Client {
 
 /// An order of the BitNinja module for the first licence, without its period.
 pub const BITNINJA: &str = "func=addition.order.param&pricelist=55371&item=1001&sok=ok&skipbasket=on";
+
+/// Type and object of the error in an answer in xml, or `none`.
+pub fn error_in(body: &str) -> String {
+    let Some((_, rest)) = body.split_once("<error type=\"") else {
+        return "none".to_owned();
+    };
+    let kind = rest.split('"').next().unwrap();
+    let object = rest.split_once(" object=\"").map_or("", |(_, object)| object.split('"').next().unwrap());
+    format!("{kind}/{object}")
+}

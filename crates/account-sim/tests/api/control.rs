@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{BITNINJA, EU, frozen};
+use crate::client::frozen;
 
 #[test]
 fn reset_brings_the_first_world_back() {
@@ -46,36 +46,8 @@ fn the_clock_can_be_set_moved_and_frozen() {
 }
 
 #[test]
-fn seen_requests_show_no_secret() {
-    let client = frozen();
-    client.xml("func=session.newkey&username=eu-partner&key=0123456789abcdef");
-    client.post(&[("func", "auth"), ("username", EU.0), ("password", EU.1)]).unwrap();
-    client.xml(&format!("{BITNINJA}&period=1&remoteid=whmcs-1&bitninja_password=hush&bitninjakey=hush"));
-    let seen = client.control("GET", "requests", &Value::Null);
-    assert_eq!(seen["count"], 3);
-    let text = seen.to_string();
-    for secret in ["Secret", "0123456789abcdef", "hush"] {
-        assert!(!text.contains(secret), "{secret}");
-    }
-    let last = &seen["requests"][2];
-    assert_eq!((&last["func"], &last["account"]), (&json!("addition.order.param"), &json!("eu-partner")));
-    assert_eq!((&last["params"]["authinfo"], &last["params"]["remoteid"]), (&json!("***"), &json!("whmcs-1")));
-}
-
-#[test]
 fn unknown_control_calls_are_refused() {
     let client = frozen();
     assert_eq!(client.try_control("GET", "everything", &Value::Null).0, 404);
     assert_eq!(client.try_control("POST", "ledger", &Value::Null).0, 404);
-}
-
-#[test]
-fn a_request_too_large_is_refused_and_the_server_lives_on() {
-    let client = frozen();
-    let long = "x".repeat(2 * 1024 * 1024);
-    // The server may close while the client still writes; either way nothing takes effect.
-    if let Ok((status, _)) = client.post(&[("func", "whoami"), ("junk", &long)]) {
-        assert_eq!(status, 413);
-    }
-    assert_eq!(client.balance(), "500.00 EUR");
 }

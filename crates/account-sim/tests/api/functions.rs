@@ -18,8 +18,8 @@ fn each_function_is_answered_as_the_table_says() {
     let client = frozen();
     let authinfo = format!("{}:{}", EU.0, EU.1);
     for function in functions() {
-        let params = [("authinfo", authinfo.as_str()), ("func", &function.name), ("lang", "en")];
-        let (status, body) = client.post(&params).unwrap();
+        let (status, body) =
+            client.call_with(("authinfo", &authinfo), &format!("func={}&lang=en", function.name)).unwrap();
         let name = &function.name;
         assert_eq!(status == 501, function.who == Who::Nobody, "{name}: {status}");
         let denied = body.contains(&format!("<error type=\"access\" object=\"{name}\""));

@@ -2,23 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{Client, EU, frozen};
+use crate::client::frozen;
 
 fn column(doc: &Value, name: &str) -> Vec<String> {
     let rows = doc["elem"].as_array().cloned().unwrap_or_default();
     rows.iter().map(|row| row[name]["$"].as_str().unwrap_or_default().to_owned()).collect()
-}
-
-fn session(client: &Client) -> String {
-    let body = client.post(&[("func", "auth"), ("username", EU.0), ("password", EU.1)]).unwrap().1;
-    body.split_once("<auth id=\"").unwrap().1.split_once('"').unwrap().0.to_owned()
-}
-
-/// A call of a session, in json.
-fn call(client: &Client, session: &str, query: &str) -> Value {
-    let mut params = vec![("auth", session), ("out", "json")];
-    params.extend(query.split('&').map(|pair| pair.split_once('=').unwrap()));
-    serde_json::from_str::<Value>(&client.post(&params).unwrap().1).unwrap()["doc"].take()
 }
 
 #[test]
@@ -56,19 +44,23 @@ fn a_filter_counts_only_for_its_request_where_there_is_no_session() {
 #[test]
 fn a_session_remembers_its_filter_of_each_list() {
     let client = frozen();
-    let (own, other) = (session(&client), session(&client));
-    call(&client, &own, "func=soft.filter&id=1003&sok=ok");
-    assert_eq!(column(&call(&client, &own, "func=soft"), "id"), ["1003"]);
-    assert_eq!(call(&client, &own, "func=soft.filter")["id"]["$"], "1003");
-    assert_eq!(call(&client, &other, "func=soft")["p_elems"]["$"], "5");
-    assert_eq!(call(&client, &own, "func=addition")["saved_filters"], json!({}));
-    call(&client, &own, "func=soft&filter=on&id=1004");
-    assert_eq!(column(&call(&client, &own, "func=soft"), "id"), ["1004"]);
-    call(&client, &own, "func=soft&filter=off");
-    assert_eq!(call(&client, &own, "func=soft")["p_elems"]["$"], "5");
-    call(&client, &own, "func=soft&filter=on&id=1004");
-    call(&client, &own, "func=soft.filter&sok=ok");
-    assert_eq!(call(&client, &own, "func=soft")["p_elems"]["$"], "5");
+    let (own, other) = (client.session(), client.session());
+    let call = |session: &str, query: &str| {
+        let (_, body) = client.call_with(("auth", session), &format!("{query}&out=json")).unwrap();
+        serde_json::from_str::<Value>(&body).unwrap()["doc"].take()
+    };
+    call(&own, "func=soft.filter&id=1003&sok=ok");
+    assert_eq!(column(&call(&own, "func=soft"), "id"), ["1003"]);
+    assert_eq!(call(&own, "func=soft.filter")["id"]["$"], "1003");
+    assert_eq!(call(&other, "func=soft")["p_elems"]["$"], "5");
+    assert_eq!(call(&own, "func=addition")["saved_filters"], json!({}));
+    call(&own, "func=soft&filter=on&id=1004");
+    assert_eq!(column(&call(&own, "func=soft"), "id"), ["1004"]);
+    call(&own, "func=soft&filter=off");
+    assert_eq!(call(&own, "func=soft")["p_elems"]["$"], "5");
+    call(&own, "func=soft&filter=on&id=1004");
+    call(&own, "func=soft.filter&sok=ok");
+    assert_eq!(call(&own, "func=soft")["p_elems"]["$"], "5");
 }
 
 #[test]
@@ -82,8 +74,7 @@ fn the_form_of_a_filter_has_its_select_lists() {
 #[test]
 fn expenses_payments_and_the_history_of_a_service_follow_the_ledger() {
     let client = frozen();
-    let id = client.order_bitninja("");
-    client.advance_seconds(3);
+    let id = client.active_bitninja("");
     client.xml(&format!("func=service.prolong&elid={id}&period=6&sok=ok"));
     client.seed(json!({"balance": {"eu-partner": "1000.00"}}));
     let expenses = client.json("func=expense&p_col=-amount");
@@ -101,31 +92,15 @@ fn expenses_payments_and_the_history_of_a_service_follow_the_ledger() {
 }
 
 #[test]
-fn the_first_step_of_an_order_offers_the_tariffs_of_a_period() {
+fn lists_come_in_pages() {
     let client = frozen();
-    for func in ["addition.order", "addition.order.pricelist"] {
-        let doc = client.json(&format!("func={func}&period=6"));
-        let list = &doc["list"][0];
-        assert_eq!(list["$name"], "tariflist");
-        let rows = list["elem"].as_array().unwrap();
-        assert!(
-            rows.iter().any(|row| row["pricelist"]["$"] == "55371" && row["price"]["$"] == "57.00 EUR / Half a year")
-        );
-        assert!(!rows.iter().any(|row| row["pricelist"]["$"] == "55361"));
-        assert_eq!(doc["slist"][0]["$name"], "period");
-    }
-    assert_eq!(client.error("func=soft.order&period=7"), ("value".into(), "period".into()));
-}
-
-#[test]
-fn several_services_are_renewed_by_one_call() {
-    let client = frozen();
-    let ids = [client.order_bitninja(""), client.order_bitninja("")].join(", ");
-    client.advance_seconds(3);
-    let form = client.json(&format!("func=groupedit&faction=service.prolong&elid={ids}"));
-    assert_eq!((&form["elid"]["$"], &form["faction"]["$"]), (&json!(ids), &json!("service.prolong")));
-    client.xml(&format!("func=groupedit&faction=service.prolong&elid={ids}&period=1&sok=ok"));
-    assert_eq!(client.service("812345")["expiredate"], "2027-03-10");
-    assert_eq!(client.service("812346")["expiredate"], "2027-03-10");
-    assert_eq!(client.error("func=groupedit&faction=addition.delete&elid=812345&sok=ok").1, "faction");
+    let page = |number: u8| {
+        let doc = client.json(&format!("func=soft&p_cnt=2&p_num={number}"));
+        assert_eq!(doc["p_elems"]["$"], "5");
+        let rows = doc["elem"].as_array().cloned().unwrap_or_default();
+        rows.iter().map(|row| row["id"]["$"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(page(1), ["1001", "1002"]);
+    assert_eq!(page(3), ["1005"]);
+    assert_eq!(page(4), Vec::<String>::new());
 }

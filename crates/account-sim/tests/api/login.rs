@@ -1,6 +1,9 @@
 //! Who may ask: authinfo, sessions, one-time keys, and what is refused to whom.
 
-use crate::client::{BITNINJA, EU, frozen};
+use serde_json::Value;
+
+use crate::client::{EU, error_in, frozen};
+use crate::raw;
 
 #[test]
 fn authinfo_is_split_at_the_first_colon() {
@@ -11,22 +14,9 @@ fn authinfo_is_split_at_the_first_colon() {
 }
 
 #[test]
-fn get_and_post_work_on_both_paths() {
-    let client = frozen();
-    for path in ["/manager/billmgr", "/billmgr"] {
-        let query = "authinfo=eu-partner:Secret%26%3Ceu%3E:1&func=subaccount";
-        assert!(client.get(&format!("{path}?{query}")).1.contains("<balance>500.00 EUR</balance>"));
-    }
-    assert_eq!(client.get("/somewhere").0, 404);
-}
-
-#[test]
 fn a_session_lasts_an_hour_after_its_last_request() {
     let client = frozen();
-    let auth = [("func", "auth"), ("username", EU.0), ("password", EU.1)];
-    let body = client.post(&auth).unwrap().1;
-    let session = body.split_once("<auth id=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
-    assert!(body.contains(&format!("<auth id=\"{session}\" level=\"16\">{session}</auth>")));
+    let session = client.session();
     let whoami = || client.post(&[("auth", &session), ("func", "whoami")]).unwrap().1;
     client.advance_seconds(3599);
     assert!(whoami().contains("eu-partner"));
@@ -39,8 +29,7 @@ fn a_session_lasts_an_hour_after_its_last_request() {
 #[test]
 fn logging_off_ends_the_session() {
     let client = frozen();
-    let body = client.post(&[("func", "auth"), ("username", EU.0), ("password", EU.1)]).unwrap().1;
-    let session = body.split_once("<auth id=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    let session = client.session();
     client.post(&[("auth", &session), ("func", "logoff")]).unwrap();
     assert!(client.post(&[("auth", &session), ("func", "whoami")]).unwrap().1.contains("<error type=\"access\""));
 }
@@ -79,23 +68,78 @@ fn nobody_who_is_not_logged_in_gets_anything() {
 }
 
 #[test]
-fn functions_are_unknown_forbidden_or_not_modelled() {
-    let client = frozen();
-    assert_eq!(client.error("func=no.such.function").0, "missed");
-    assert_eq!(client.error("func=addition.suspend"), ("access".into(), "addition.suspend".into()));
-    let authinfo = format!("{}:{}", EU.0, EU.1);
-    let (status, _) = client.post(&[("authinfo", &authinfo), ("func", "payment.add")]).unwrap();
-    assert_eq!(status, 501);
-}
-
-#[test]
 fn one_account_does_not_see_the_services_of_the_other() {
     let client = frozen();
     let id = client.order_bitninja("");
     let foreign = client.call_as(crate::client::RU, &format!("func=addition.edit&elid={id}&lang=en")).unwrap();
     assert!(foreign.contains("type=\"missed\"") && foreign.contains("The item does not exist"));
-    assert_eq!(
-        client.error(&format!("{}&period=1", BITNINJA.replace("1001", "2001"))),
-        ("value".into(), "item".into())
-    );
+}
+
+#[test]
+fn only_administrators_act_as_somebody_else() {
+    let client = frozen();
+    assert_eq!(client.error("func=subaccount&su=ru-partner"), ("access".into(), "subaccount".into()));
+    assert_eq!(client.error("func=subaccount&su=eu-partner").0, "");
+}
+
+#[test]
+fn the_form_of_a_login_is_open_and_takes_a_name_and_a_password() {
+    let client = frozen();
+    let form = client.post(&[("func", "logon")]).unwrap().1;
+    assert!(form.contains("<username/>") && form.contains("<slist name=\"lang\">"));
+    let body = client.post(&[("func", "logon"), ("username", EU.0), ("password", EU.1)]).unwrap().1;
+    assert!(body.contains("level=\"16\""));
+    let wrong = client.post(&[("func", "logon"), ("username", EU.0), ("password", "x")]).unwrap().1;
+    assert!(wrong.contains("badpassword"));
+}
+
+#[test]
+fn authinfo_opens_a_session_and_an_open_session_answers_itself() {
+    let client = frozen();
+    let authinfo = format!("{}:{}", EU.0, EU.1);
+    let login = |params: &[(&str, &str)]| client.post(params).unwrap().1;
+    let body = login(&[("func", "auth"), ("authinfo", &authinfo), ("checkcookie", "no")]);
+    let session = body.split_once("<auth id=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    let again = login(&[("func", "auth"), ("auth", &session)]);
+    assert!(again.contains(&format!("<auth id=\"{session}\"")));
+    assert!(login(&[("func", "logout"), ("auth", &session)]).contains("<ok/>"));
+    assert!(login(&[("func", "auth"), ("auth", &session)]).contains("<error type=\"access\""));
+    assert!(login(&[("func", "auth")]).contains("badpassword"));
+}
+
+#[test]
+fn a_session_is_good_only_from_the_address_that_opened_it() {
+    let client = frozen();
+    let session = client.session();
+    let call = raw::get(&format!("/billmgr?auth={session}&func=whoami"));
+    assert_eq!(error_in(raw::send_from(&client, 2, &call).text()), "access/whoami");
+    assert_eq!(error_in(raw::send(&client, &call).text()), "none");
+}
+
+#[test]
+fn a_cookie_counts_after_authinfo_and_auth() {
+    let client = frozen();
+    let login = raw::send(&client, &raw::form("func=auth&username=eu-partner&password=Secret%26%3Ceu%3E%3A1"));
+    let cookie = login.header("set-cookie").unwrap();
+    let session = cookie.strip_prefix("billmgrses5=").unwrap().strip_suffix("; path=/; HttpOnly").unwrap();
+    assert!(login.text().contains(&format!("id=\"{session}\"")));
+    let whoami = |query: &str| {
+        let header = format!("Cookie: lang=en; billmgrses5={session}\r\n");
+        let request = raw::request("GET", &format!("/billmgr?func=whoami{query}"), &header, "");
+        raw::send(&client, &request).text().to_owned()
+    };
+    assert!(whoami("").contains("<user name=\"eu-partner\""));
+    assert!(whoami("&authinfo=ru-partner:Secret%26%3Cru%3E:1").contains("<user name=\"ru-partner\""));
+    assert_eq!(error_in(&whoami("&auth=other")), "access/whoami");
+    let off = raw::request("GET", "/billmgr?func=logoff", &format!("Cookie: billmgrses5={session}\r\n"), "");
+    raw::send(&client, &off);
+    assert_eq!(error_in(&whoami("")), "access/whoami");
+    assert!(!client.control("GET", "requests", &Value::Null).to_string().contains(session));
+}
+
+#[test]
+fn a_failed_login_sets_no_cookie() {
+    let client = frozen();
+    let login = raw::send(&client, &raw::form("func=auth&username=eu-partner&password=wrong"));
+    assert_eq!(login.header("set-cookie"), None);
 }

@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at once, its helping functions too")]
 
 mod account;
-mod assumed_answers;
 mod assumptions;
 mod basket;
 mod blocks;
@@ -24,5 +23,6 @@ mod quirks;
 mod raw;
 mod renewals;
 mod samples;
+mod seen;
 mod shapes;
 mod worlds;

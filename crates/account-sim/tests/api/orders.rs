@@ -123,29 +123,6 @@ fn without_skipbasket_the_order_waits_in_the_basket() {
 }
 
 #[test]
-fn the_remote_id_is_shown_in_the_list_unless_the_account_hides_it() {
-    let client = frozen();
-    let id = client.order_bitninja("&remoteid=whmcs-inst-7-1");
-    client.seed(json!({"u4_remoteid": "edit"}));
-    assert_eq!(client.json("func=addition")["elem"][0]["remoteid"], json!(null));
-    assert_eq!(client.json(&format!("func=addition.edit&elid={id}"))["remoteid"]["$"], "whmcs-inst-7-1");
-}
-
-#[test]
-fn lists_come_in_pages() {
-    let client = frozen();
-    let page = |number: u8| {
-        let doc = client.json(&format!("func=soft&p_cnt=2&p_num={number}"));
-        assert_eq!(doc["p_elems"]["$"], "5");
-        let rows = doc["elem"].as_array().cloned().unwrap_or_default();
-        rows.iter().map(|row| row["id"]["$"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
-    };
-    assert_eq!(page(1), ["1001", "1002"]);
-    assert_eq!(page(3), ["1005"]);
-    assert_eq!(page(4), Vec::<String>::new());
-}
-
-#[test]
 fn a_form_that_is_committed_changes_only_what_may_be_changed() {
     let client = frozen();
     let id = client.order_bitninja("&bitninja_email=old@example.com");
@@ -167,4 +144,34 @@ fn the_russian_account_pays_in_roubles() {
     client.call_as(RU, &format!("{order}&period=12")).unwrap();
     assert!(client.call_as(RU, "func=subaccount").unwrap().contains("<balance>39310.00 RUB</balance>"));
     assert!(client.call_as(EU, "func=subaccount").unwrap().contains("<balance>500.00 EUR</balance>"));
+}
+
+#[test]
+fn the_first_step_of_an_order_offers_the_tariffs_of_a_period() {
+    let client = frozen();
+    for func in ["addition.order", "addition.order.pricelist"] {
+        let doc = client.json(&format!("func={func}&period=6"));
+        let list = &doc["list"][0];
+        assert_eq!(list["$name"], "tariflist");
+        let rows = list["elem"].as_array().unwrap();
+        assert!(
+            rows.iter().any(|row| row["pricelist"]["$"] == "55371" && row["price"]["$"] == "57.00 EUR / Half a year")
+        );
+        assert!(!rows.iter().any(|row| row["pricelist"]["$"] == "55361"));
+        assert_eq!(doc["slist"][0]["$name"], "period");
+    }
+    assert_eq!(client.error("func=soft.order&period=7"), ("value".into(), "period".into()));
+}
+
+#[test]
+fn credit_can_be_spent_down_to_its_limit() {
+    let client = frozen();
+    client.seed(json!({"balance": {"eu-partner": "5.00"}, "credit": {"eu-partner": "15.00"}}));
+    client.order_bitninja("");
+    client.order_bitninja("");
+    assert_eq!(client.balance(), "-15.00 EUR");
+    let refusal = client.xml(&format!("{BITNINJA}&period=1"));
+    assert!(refusal.contains("Required amount: 10.00 EUR. Your current balance: -15.00 EUR, credit limit: 15.00 EUR"));
+    let (status, _) = client.try_control("POST", "seed", &json!({"credit": {"eu-partner": "-1.00"}}));
+    assert_eq!(status, 422);
 }

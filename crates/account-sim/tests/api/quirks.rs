@@ -2,24 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{BITNINJA, Client, EU, RU, frozen};
-
-fn quirky(quirks: Value) -> Client {
-    let client = frozen();
-    client.seed(json!({ "quirks": quirks }));
-    client
-}
-
-fn bjson(client: &Client, query: &str) -> Value {
-    serde_json::from_str(&client.call_as(EU, &format!("{query}&out=bjson")).unwrap()).unwrap()
-}
+use crate::client::{BITNINJA, RU, quirky};
 
 #[test]
 fn a_row_that_is_the_only_one_may_be_a_bare_object() {
     let client = quirky(json!({ "single_row": "object" }));
     client.order_bitninja("");
     assert_eq!(client.json("func=addition")["elem"]["id"]["$"], "812345");
-    assert_eq!(bjson(&client, "func=addition")["elem"]["id"], "812345");
+    assert_eq!(client.bjson("func=addition")["elem"]["id"], "812345");
     let tariffs = client.json("func=pricelist.export&itemtype=softexternal");
     assert_eq!(tariffs["pricelist"][1]["price"]["period"]["$length"], "1");
     client.order_bitninja("");
@@ -29,20 +19,8 @@ fn a_row_that_is_the_only_one_may_be_a_bare_object() {
 #[test]
 fn bjson_may_have_a_doc_around_it_and_an_object_for_a_message() {
     let client = quirky(json!({"bjson_doc": true, "bjson_message": "object"}));
-    assert_eq!(bjson(&client, "func=soft")["doc"]["elem"][0]["id"], "1001");
-    assert_eq!(bjson(&client, "func=item")["doc"]["error"]["msg"]["$"].as_str().unwrap().find("'item'"), Some(9));
-}
-
-#[test]
-fn bjson_gives_the_id_of_an_order_as_an_object_or_plain_or_not_at_all() {
-    let client = frozen();
-    let order = |answer: &str| {
-        client.seed(json!({ "u1_order_answer": answer }));
-        bjson(&client, &format!("{BITNINJA}&period=1"))["id"].take()
-    };
-    assert_eq!(order("id"), json!({"v": "812345"}));
-    assert_eq!(order("plain_id"), "812346");
-    assert_eq!(order("ok_only"), Value::Null);
+    assert_eq!(client.bjson("func=soft")["doc"]["elem"][0]["id"], "1001");
+    assert_eq!(client.bjson("func=item")["doc"]["error"]["msg"]["$"].as_str().unwrap().find("'item'"), Some(9));
 }
 
 #[test]

@@ -8,30 +8,14 @@ fn prolong(client: &Client, id: &str, period: &str) -> serde_json::Value {
     client.json(&format!("func=service.prolong&elid={id}&period={period}&sok=ok"))
 }
 
-fn active_service(client: &Client) -> String {
-    let id = client.order_bitninja("");
-    client.advance_seconds(3);
-    id
-}
-
 #[test]
 fn an_active_service_is_renewed_from_its_end() {
     let client = frozen_at("2027-01-31T12:00:00Z");
-    let id = active_service(&client);
+    let id = client.active_bitninja("");
     assert_eq!(client.service(&id)["expiredate"], "2027-02-28");
     assert_eq!(prolong(&client, &id, "6")["doc"]["newexpiredate"]["$"], "2027-08-28");
     assert_eq!(client.ledger(), ["order -10.00 addition.order.param", "prolong -57.00 service.prolong"]);
     assert_eq!(client.balance(), "433.00 EUR");
-}
-
-#[test]
-fn a_suspended_service_is_renewed_from_today_and_active_again() {
-    let client = frozen();
-    let id = active_service(&client);
-    client.advance_days(40);
-    assert_eq!(client.service(&id)["status"], 3);
-    assert_eq!(prolong(&client, &id, "1")["doc"]["newexpiredate"]["$"], "2027-03-19");
-    assert_eq!(client.service(&id)["status"], 2);
 }
 
 #[test]
@@ -54,7 +38,7 @@ fn what_is_not_set_up_yet_deleted_or_a_trial_cannot_be_renewed() {
 #[test]
 fn a_renewal_is_only_for_a_period_that_the_tariff_offers() {
     let client = frozen();
-    let id = active_service(&client);
+    let id = client.active_bitninja("");
     for period in ["3", "24", "-100", "x", ""] {
         assert_eq!(prolong(&client, &id, period)["error"]["$object"], "period", "{period}");
     }
@@ -64,7 +48,7 @@ fn a_renewal_is_only_for_a_period_that_the_tariff_offers() {
 #[test]
 fn a_renewal_without_sok_shows_the_new_date_and_costs_nothing() {
     let client = frozen();
-    let id = active_service(&client);
+    let id = client.active_bitninja("");
     let doc = client.json(&format!("func=service.prolong&elid={id}&period=12"));
     assert_eq!((&doc["expiredate"]["$"], &doc["newexpiredate"]["$"]), (&json!("2027-02-10"), &json!("2028-02-10")));
     assert_eq!(doc["slist"][0]["$name"], "period");
@@ -74,7 +58,7 @@ fn a_renewal_without_sok_shows_the_new_date_and_costs_nothing() {
 #[test]
 fn a_renewal_that_cannot_be_paid_leaves_the_date_alone() {
     let client = frozen();
-    let id = active_service(&client);
+    let id = client.active_bitninja("");
     client.seed(json!({"balance": {"eu-partner": "0.00"}}));
     assert_eq!(prolong(&client, &id, "1")["error"]["$type"], "balance");
     client.seed(json!({"u3_short_balance": "unpaid"}));
@@ -85,7 +69,7 @@ fn a_renewal_that_cannot_be_paid_leaves_the_date_alone() {
 #[test]
 fn a_deleted_service_stays_in_the_list_and_cannot_be_deleted_again() {
     let client = frozen();
-    let id = active_service(&client);
+    let id = client.active_bitninja("");
     let delete = format!("func=addition.delete&elid={id}");
     assert_eq!(client.json(&delete)["ok"]["$"], "");
     let row = client.json("func=addition")["elem"][0].take();
@@ -111,11 +95,24 @@ fn several_services_are_deleted_together_or_not_at_all() {
 fn a_service_cannot_be_deleted_within_its_minimum_order_period() {
     let client = frozen();
     client.seed(json!({"min_order_days": {"55371": 10}}));
-    let id = active_service(&client);
+    let id = client.active_bitninja("");
     client.advance_days(4);
     let doc = client.json(&format!("func=addition.delete&elid={id}"));
     assert_eq!(doc["error"]["$type"], "pricelist_min_order");
     assert_eq!(doc["error"]["msg"]["$"], "The minimum order period for this service is 10 days. 6 days are left");
     client.advance_days(6);
     assert_eq!(client.json(&format!("func=addition.delete&elid={id}"))["ok"]["$"], "");
+}
+
+#[test]
+fn several_services_are_renewed_by_one_call() {
+    let client = frozen();
+    let ids = [client.order_bitninja(""), client.order_bitninja("")].join(", ");
+    client.advance_seconds(3);
+    let form = client.json(&format!("func=groupedit&faction=service.prolong&elid={ids}"));
+    assert_eq!((&form["elid"]["$"], &form["faction"]["$"]), (&json!(ids), &json!("service.prolong")));
+    client.xml(&format!("func=groupedit&faction=service.prolong&elid={ids}&period=1&sok=ok"));
+    assert_eq!(client.service("812345")["expiredate"], "2027-03-10");
+    assert_eq!(client.service("812346")["expiredate"], "2027-03-10");
+    assert_eq!(client.error("func=groupedit&faction=addition.delete&elid=812345&sok=ok").1, "faction");
 }

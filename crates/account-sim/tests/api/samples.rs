@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::client::{BITNINJA, Client, EU, RU, frozen};
+use crate::client::{BITNINJA, Client, EU, RU, frozen, quirky};
 
 const KEY: &str = "5f4dcc3b5aa765d61d8327deb882cf99";
 
@@ -60,12 +60,6 @@ fn next_variable(template: &str) -> Option<(&str, &str, &str)> {
         let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
         is_name.then_some((&template[..start], name, rest))
     })
-}
-
-fn quirky(quirks: Value) -> Client {
-    let client = frozen();
-    client.seed(json!({ "quirks": quirks }));
-    client
 }
 
 /// An answer to the EU account; to nobody when it has no account.
@@ -129,8 +123,7 @@ fn sample_12_a_balance() {
 #[test]
 fn samples_13_and_14_rows_of_services() {
     let client = quirky(json!({ "createdate_twice": true }));
-    let id = client.order_bitninja("&autoprolong=1");
-    client.advance_seconds(3);
+    let id = client.active_bitninja("&autoprolong=1");
     let list = || ask(&client, Some(EU), "func=addition&out=json");
     assert_has_sample(&list(), "13-active-row.json");
     client.xml(&format!("func=addition.delete&elid={id}"));

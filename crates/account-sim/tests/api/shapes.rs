@@ -1,8 +1,8 @@
-//! Answers have the shapes that public samples show.
+//! Whole answers: an order, a renewal, a row, a form, an empty list, an error.
 
 use serde_json::{Value, json};
 
-use crate::client::{BITNINJA, Client, EU, RU, frozen};
+use crate::client::{BITNINJA, RU, frozen};
 
 /// An xml answer without its declaration and without the frame that every answer has.
 fn bare(xml: &str) -> String {
@@ -10,10 +10,6 @@ fn bare(xml: &str) -> String {
     let body = &xml[start + xml[start..].find('>').unwrap() + 1..];
     let end = body.find("<tparams").or(body.rfind("</doc>")).unwrap();
     body[..end].to_owned()
-}
-
-fn bjson(client: &Client, query: &str) -> Value {
-    serde_json::from_str(&client.call_as(EU, &format!("{query}&out=bjson")).unwrap()).unwrap()
 }
 
 #[test]
@@ -24,7 +20,7 @@ fn an_order_answers_the_id_of_the_service_in_each_output() {
     let doc = client.json(&order);
     assert_eq!(doc["$func"], "addition.order.param");
     assert_eq!(doc["id"], json!({ "$": "812346" }));
-    let answer = bjson(&client, &order);
+    let answer = client.bjson(&order);
     assert_eq!(answer["func"], "addition.order.param");
     assert_eq!(answer["id"], json!({ "v": "812347" }));
     assert_eq!(answer["doc"], Value::Null);
@@ -33,8 +29,7 @@ fn an_order_answers_the_id_of_the_service_in_each_output() {
 #[test]
 fn a_renewal_answers_the_new_date_in_a_nested_doc() {
     let client = frozen();
-    let id = client.order_bitninja("");
-    client.advance_seconds(3);
+    let id = client.active_bitninja("");
     let xml = client.xml(&format!("func=service.prolong&elid={id}&period=1&sok=ok"));
     assert_eq!(bare(&xml), "<doc><newexpiredate>2027-03-10</newexpiredate></doc><ok/>");
 }
@@ -64,15 +59,14 @@ fn a_list_row_shows_the_status_as_text_with_its_number_beside_it() {
         (&json!("100"), &json!("1"), &json!("1"))
     );
     assert!(client.xml("func=addition").contains("<item_status color=\"green\" orig=\"2\">Active</item_status>"));
-    let row = bjson(&client, "func=addition")["elem"][0].take();
+    let row = client.bjson("func=addition")["elem"][0].take();
     assert_eq!((&row["item_status"], &row["item_status_orig"]), (&json!("Active"), &json!("2")));
 }
 
 #[test]
 fn a_form_gives_scalars_and_select_lists() {
     let client = frozen();
-    let id = client.order_bitninja("&bitninja_email=client@example.com&autoprolong=1");
-    client.advance_seconds(3);
+    let id = client.active_bitninja("&bitninja_email=client@example.com&autoprolong=1");
     let doc = client.json(&format!("func=addition.edit&elid={id}"));
     assert_eq!(doc["status"]["$"], "2");
     assert_eq!(doc["bitninja_email"]["$"], "client@example.com");
@@ -84,7 +78,7 @@ fn a_form_gives_scalars_and_select_lists() {
             {"$key": "6", "$": "Half a year"}, {"$key": "12", "$": "Year"}
         ]}])
     );
-    assert_eq!(bjson(&client, &format!("func=addition.edit&elid={id}"))["model"]["status"], "2");
+    assert_eq!(client.bjson(&format!("func=addition.edit&elid={id}"))["model"]["status"], "2");
 }
 
 #[test]
@@ -112,7 +106,7 @@ fn an_error_comes_with_http_200_and_says_type_object_and_text() {
     );
     let doc = client.json("func=subaccounts");
     assert_eq!(doc["error"]["$type"], "missed");
-    assert!(bjson(&client, "func=nothing")["error"]["msg"].is_string());
+    assert!(client.bjson("func=nothing")["error"]["msg"].is_string());
 }
 
 #[test]
@@ -123,7 +117,7 @@ fn names_with_markup_survive_every_output() {
     assert!(client.xml(query).contains("<name>Imunify360 &amp; &quot;ImunifyAV&quot; &lt;server&gt;</name>"));
     let names = |rows: &Value, key: fn(&Value) -> &Value| rows.as_array().unwrap().iter().any(|row| key(row) == name);
     assert!(names(&client.json(query)["pricelist"], |row| &row["name"]["$"]));
-    assert!(names(&bjson(&client, query)["pricelist"], |row| &row["name"]));
+    assert!(names(&client.bjson(query)["pricelist"], |row| &row["name"]));
 }
 
 #[test]

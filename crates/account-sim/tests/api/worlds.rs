@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{BITNINJA, Client, RU, frozen};
+use crate::client::{Client, RU, frozen};
 
 fn snapshot(client: &Client) -> String {
     client.control("GET", "snapshot", &Value::Null).to_string()
@@ -68,8 +68,7 @@ fn a_snapshot_brings_everything_back() {
 #[test]
 fn a_service_can_be_changed_by_hand() {
     let client = frozen();
-    let id = client.order_bitninja("");
-    client.advance_seconds(3);
+    let id = client.active_bitninja("");
     let number: u64 = id.parse().unwrap();
     let by_hand = |change: Value| client.try_control("POST", "services", &change).0;
     let edit = |field: &str| client.json(&format!("func=addition.edit&elid={id}"))[field]["$"].clone();
@@ -92,19 +91,6 @@ fn a_service_can_be_changed_by_hand() {
     assert_eq!(count(&client, "func=addition"), 0);
     assert_eq!(by_hand(json!({"id": number, "status": "2"})), 422);
     assert_eq!(by_hand(json!({"id": 1001, "state": "2"})), 422);
-}
-
-#[test]
-fn credit_can_be_spent_down_to_its_limit() {
-    let client = frozen();
-    client.seed(json!({"balance": {"eu-partner": "5.00"}, "credit": {"eu-partner": "15.00"}}));
-    client.order_bitninja("");
-    client.order_bitninja("");
-    assert_eq!(client.balance(), "-15.00 EUR");
-    let refusal = client.xml(&format!("{BITNINJA}&period=1"));
-    assert!(refusal.contains("Required amount: 10.00 EUR. Your current balance: -15.00 EUR, credit limit: 15.00 EUR"));
-    let (status, _) = client.try_control("POST", "seed", &json!({"credit": {"eu-partner": "-1.00"}}));
-    assert_eq!(status, 422);
 }
 
 #[test]
