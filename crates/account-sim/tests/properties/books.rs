@@ -96,7 +96,10 @@ impl Books {
             Step::Control { path: "faults", body } => self.may_be_doubled |= body["fault"] == "duplicate",
             _ => {}
         }
-        (self.services, self.ledger, self.basket) = (services, ledger, walk.basket());
+        let basket = walk.basket();
+        let paid = added.iter().filter(|entry| entry.cause == "basket").count();
+        assert!(basket.len() + paid <= self.basket.len() || paid == 0, "paid, and still in the basket: {added:?}");
+        (self.services, self.ledger, self.basket) = (services, ledger, basket);
     }
 
     /// Keeps what the books need of the settings.
