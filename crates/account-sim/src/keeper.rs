@@ -5,6 +5,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Write};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -31,6 +32,8 @@ struct Memory {
     file: File,
     snapshot_bytes: u64,
     tail_bytes: u64,
+    /// How long the tail may become before a new snapshot is made.
+    longest_tail: u64,
 }
 
 /// The first line of a file.
@@ -66,9 +69,19 @@ impl Keeper {
     pub fn remembering(path: &Path, real: Timestamp) -> io::Result<Self> {
         let open = || {
             let file = File::options().read(true).append(true).create(true).open(path)?;
-            file.try_lock().map_err(|_| io::Error::other("another account-sim uses it"))?;
-            let sim = if file.metadata()?.len() == 0 { Sim::new(real) } else { read(&file)? };
-            let memory = Memory::begin(path, &sim)?;
+            // A link stays one: what it leads to is replaced, and locked for whoever comes there by another name.
+            let path = path.canonicalize()?;
+            let used = || io::Error::other("another account-sim uses it");
+            file.try_lock().map_err(|_| used())?;
+            let (opened, named) = (file.metadata()?, fs::metadata(&path)?);
+            if !opened.is_file() {
+                return Err(io::Error::other("not a regular file"));
+            }
+            if (opened.dev(), opened.ino()) != (named.dev(), named.ino()) {
+                return Err(used()); // It put a snapshot in the place of the file before the lock was free.
+            }
+            let sim = if opened.len() == 0 { Sim::new(real) } else { read(&file)? };
+            let memory = Memory::begin(&path, &sim)?;
             Ok(Self { sim, memory: Some(memory) })
         };
         open().map_err(|error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
@@ -103,8 +116,12 @@ impl Keeper {
         let Some(memory) = &mut self.memory else {
             return Ok(());
         };
-        if memory.tail_bytes > memory.snapshot_bytes.max(SHORTEST_TAIL_TO_FOLD) {
-            *memory = Memory::begin(&memory.path, &self.sim)?;
+        if memory.tail_bytes > memory.longest_tail {
+            match Memory::begin(&memory.path, &self.sim) {
+                Ok(folded) => *memory = folded,
+                // Where there is no room for a snapshot there may still be some for calls.
+                Err(_) => memory.longest_tail = memory.tail_bytes.saturating_mul(2),
+            }
         }
         memory.append(&Call { at, input: input() })
     }
@@ -118,12 +135,18 @@ impl Memory {
         let new = path.with_file_name(name);
         let mut line = serde_json::to_vec(&Head { account_sim: FORMAT, snapshot: sim })?;
         line.push(b'\n');
-        fs::write(&new, &line)?;
-        let file = File::options().append(true).open(&new)?;
-        file.lock()?;
-        file.sync_all()?;
-        fs::rename(&new, path)?;
-        Ok(Self { path: path.to_owned(), file, snapshot_bytes: line.len() as u64, tail_bytes: 0 })
+        let put = || {
+            fs::write(&new, &line)?;
+            let file = File::options().append(true).open(&new)?;
+            file.lock()?;
+            file.sync_all()?;
+            fs::rename(&new, path)?;
+            Ok(file)
+        };
+        let file = put().inspect_err(|_: &io::Error| drop(fs::remove_file(&new)))?;
+        let snapshot_bytes = line.len() as u64;
+        let longest_tail = snapshot_bytes.max(SHORTEST_TAIL_TO_FOLD);
+        Ok(Self { path: path.to_owned(), file, snapshot_bytes, tail_bytes: 0, longest_tail })
     }
 
     fn append(&mut self, call: &Call) -> io::Result<()> {
@@ -142,9 +165,9 @@ impl Memory {
 /// Carries out again what the file tells. A last line without an end is a call that nobody got an answer to.
 fn read(file: &File) -> io::Result<Sim> {
     let mut lines = BufReader::new(file);
-    let mut line = String::new();
-    lines.read_line(&mut line)?;
-    let head: Head<Sim> = serde_json::from_str(&line)?;
+    let mut line = Vec::new();
+    lines.read_until(b'\n', &mut line)?;
+    let head: Head<Sim> = serde_json::from_slice(&line)?;
     if head.account_sim != FORMAT {
         return Err(io::Error::other(format!(
             "written by another version of account-sim (format {})",
@@ -154,10 +177,10 @@ fn read(file: &File) -> io::Result<Sim> {
     let mut sim = head.snapshot.restored();
     loop {
         line.clear();
-        if lines.read_line(&mut line)? == 0 || !line.ends_with('\n') {
+        if lines.read_until(b'\n', &mut line)? == 0 || !line.ends_with(b"\n") {
             return Ok(sim);
         }
-        let Call { at, input } = serde_json::from_str(&line)?;
+        let Call { at, input } = serde_json::from_slice(&line)?;
         match input {
             Input::Billing(request) => drop(sim.billing(at, &request)),
             Input::Long(name) => drop(sim.long(at, &name)),

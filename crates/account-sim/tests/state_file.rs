@@ -67,6 +67,13 @@ impl Program {
     }
 }
 
+/// What the program says when it does not start with that file.
+fn refused(state: &Path) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_account-sim")).arg("--state").arg(state).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    String::from_utf8(output.stderr).unwrap()
+}
+
 fn state_file(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
@@ -124,22 +131,21 @@ fn a_torn_last_line_is_a_call_that_never_was() {
     program.kill();
     let mut text = std::fs::read_to_string(&state).unwrap();
     text.push_str("{\"at\":\"2027-01-01T00:00:00Z\",\"control\":{\"meth");
-    std::fs::write(&state, text).unwrap();
-    let program = Program::start(&state);
-    assert_eq!(program.paid(), [id]);
-    assert_eq!(program.order(), Some(id + 1));
-    program.kill();
+    // A letter of two bytes may be torn too.
+    for (paid, torn) in [(vec![id], &b""[..]), (vec![id, id + 1], b"\xd0")] {
+        std::fs::write(&state, [text.as_bytes(), torn].concat()).unwrap();
+        let program = Program::start(&state);
+        assert_eq!(program.paid(), paid);
+        assert_eq!(program.order(), Some(id + paid.len() as u64));
+        program.kill();
+        text = std::fs::read_to_string(&state).unwrap();
+    }
 }
 
 #[test]
 fn a_file_in_use_or_of_another_kind_is_refused_with_its_name() {
     let state = state_file("refused");
     let program = Program::start(&state);
-    let refused = |state: &Path| {
-        let output = Command::new(env!("CARGO_BIN_EXE_account-sim")).arg("--state").arg(state).output().unwrap();
-        assert_eq!(output.status.code(), Some(1));
-        String::from_utf8(output.stderr).unwrap()
-    };
     assert!(refused(&state).contains("world.json: another account-sim uses it"));
     program.kill();
     let other = state.with_file_name("other.json");
@@ -148,6 +154,45 @@ fn a_file_in_use_or_of_another_kind_is_refused_with_its_name() {
         assert!(refused(&other).contains("other.json: "));
         assert_eq!(std::fs::read_to_string(&other).unwrap(), text, "the file is left alone");
     }
+}
+
+#[test]
+fn a_link_to_a_file_stays_a_link_and_leads_to_the_same_world() {
+    let state = state_file("link");
+    let link = state.with_file_name("link.json");
+    std::os::unix::fs::symlink(&state, &link).unwrap();
+    let program = Program::start(&link);
+    let id = program.order().unwrap();
+    assert!(refused(&state).contains("another account-sim uses it"));
+    program.kill();
+    assert!(link.is_symlink());
+    let program = Program::start(&state);
+    assert_eq!(program.paid(), [id]);
+    program.kill();
+    let pipe = state.with_file_name("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert!(refused(&pipe).contains("not a regular file"));
+}
+
+#[test]
+fn calls_are_remembered_where_there_is_no_room_for_a_new_snapshot() {
+    let state = state_file("no_room");
+    let program = Program::start(&state);
+    // In the way of every snapshot.
+    let obstacle = state.with_file_name("world.json.new");
+    std::fs::create_dir(&obstacle).unwrap();
+    let id = program.order().unwrap();
+    let padding = "x".repeat(1_000_000);
+    for _ in 0..20 {
+        let answer = ureq::post(format!("{}/billmgr", program.url)).send_form([("func", "whoami"), ("pad", &padding)]);
+        assert_eq!(answer.unwrap().status(), 200);
+    }
+    assert_eq!(program.order(), Some(id + 1));
+    program.kill();
+    std::fs::remove_dir(&obstacle).unwrap();
+    let program = Program::start(&state);
+    assert_eq!(program.paid(), [id, id + 1]);
+    program.kill();
 }
 
 #[test]
