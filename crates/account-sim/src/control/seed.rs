@@ -14,6 +14,9 @@ use crate::state::settings::Settings;
 use crate::state::sowing::Seed;
 use crate::state::tariff::TariffId;
 
+/// Far more than any account has, and far less than what cannot be counted.
+const LARGEST: Minor = Minor(100_000_000_000_000);
+
 /// Account → amount.
 type Amounts = BTreeMap<String, String>;
 /// Account → tariff → period code → amount.
@@ -30,7 +33,7 @@ pub fn apply(sim: &mut Sim, real: Timestamp, mut seed: Map<String, Value>) -> Re
         Some(plan) => World::sown(plan, settings).map_err(malformed)?,
         None => {
             let mut world = sim.world.clone();
-            world.set_settings(settings);
+            world.set_settings(settings).map_err(malformed)?;
             world
         }
     };
@@ -106,7 +109,8 @@ fn merge(group: Option<&mut Value>, changes: Map<String, Value>) {
 }
 
 fn amount(text: &str) -> Result<Minor, ControlError> {
-    Minor::parse(text).ok_or_else(|| malformed(format!("not an amount of money: {text}")))
+    let within_reason = |amount: &Minor| amount.abs() <= LARGEST;
+    Minor::parse(text).filter(within_reason).ok_or_else(|| malformed(format!("not an amount of money: {text}")))
 }
 
 fn no_account(login: &str) -> ControlError {

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::ControlError;
 use crate::sim::Sim;
 use crate::state::service::{ServiceId, Status};
+use crate::wire::frame::is_xml_name;
 
 /// What is left out stays.
 #[derive(Debug, Deserialize)]
@@ -29,6 +30,9 @@ pub struct Change {
 
 pub fn apply(sim: &mut Sim, change: Change) -> Result<(), ControlError> {
     let id = change.id;
+    if let Some(name) = change.params.keys().find(|name| !is_xml_name(name)) {
+        return Err(ControlError::Malformed(format!("no form has a field {name:?}")));
+    }
     let known = match change.vanish {
         true => sim.world.forget(id),
         false => sim.world.change_by_hand(id, |service| {

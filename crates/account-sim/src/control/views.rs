@@ -26,7 +26,7 @@ pub fn ledger(sim: &Sim) -> Value {
 
 pub fn baskets(sim: &Sim) -> Value {
     let items = sim.world.baskets().iter().map(|item| {
-        let service = sim.world.services().find(|service| service.id == item.service);
+        let service = sim.world.service_by_id(item.service);
         json!({
             "order": item.order,
             "account": service.map(|service| &service.account),

@@ -67,7 +67,7 @@ pub fn log_in(
     let key = request.get("key").filter(|_| request.get("username").is_some());
     if request.get("username").is_none() && (request.get("authinfo").is_some() || request.session().is_some()) {
         let login = identify(world, sessions, guard, request)?;
-        let open = request.session().filter(|_| request.get("authinfo").is_none()).map(str::to_owned);
+        let open = request.session().map(str::to_owned);
         let session = open.unwrap_or_else(|| sessions.open(&login, request.origin.peer, now));
         return Ok(LoggedIn { login, session, by_key: false });
     }

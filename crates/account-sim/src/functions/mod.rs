@@ -29,6 +29,8 @@ mod whoami;
 
 pub use table::{answer, is_open};
 
+use std::collections::BTreeSet;
+
 use crate::state::World;
 use crate::state::account::{Account, Login};
 use crate::state::assumptions::ShortBalance;
@@ -102,10 +104,11 @@ fn one_service(call: &Call) -> Result<ServiceId, Refusal> {
     ServiceId::parse(call.request.text("elid")).ok_or(Refusal::UnknownItem)
 }
 
-/// The services that `elid` names, separated by commas.
+/// The services that `elid` names, separated by commas; each once.
 fn several_services(call: &Call) -> Result<Vec<ServiceId>, Refusal> {
-    let ids = call.request.text("elid").split(',');
-    ids.map(|text| ServiceId::parse(text).ok_or(Refusal::UnknownItem)).collect()
+    let ids = call.request.text("elid").split(',').map(|text| ServiceId::parse(text).ok_or(Refusal::UnknownItem));
+    let mut seen = BTreeSet::new();
+    ids.filter(|id| id.as_ref().map_or(true, |&id| seen.insert(id))).collect()
 }
 
 fn done(ok: Element) -> Document {

@@ -7,6 +7,7 @@ use crate::state::assumptions::{ClickedButton, OrderAnswer};
 use crate::state::order::Order;
 use crate::state::period::Period;
 use crate::state::refusal::Refusal;
+use crate::state::service::Status;
 use crate::state::tariff::{ItemType, Tariff};
 use crate::wire::document::{Document, Element, Kind};
 
@@ -88,5 +89,6 @@ fn chosen_period(call: &Call, tariff: &Tariff) -> Result<String, Refusal> {
 
 /// The ispmanager licences for which a module can be bought.
 fn licences<'a>(call: &'a Call) -> impl Iterator<Item = (String, String)> + 'a {
-    call.world.shown(&call.login, ItemType::Soft).map(|licence| (licence.id.to_string(), call.world.title(licence)))
+    let licences = call.world.shown(&call.login, ItemType::Soft).filter(|licence| licence.status != Status::Deleted);
+    licences.map(|licence| (licence.id.to_string(), call.world.title(licence)))
 }

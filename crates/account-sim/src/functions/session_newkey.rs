@@ -5,6 +5,8 @@ use crate::state::assumptions::SessionNewkey;
 use crate::state::refusal::Refusal;
 
 const SHORTEST_KEY: usize = 16;
+/// Each key is kept for an hour.
+const LONGEST_KEY: usize = 255;
 
 pub fn answer(call: &mut Call) -> Answer {
     if call.world.settings.assumptions.u21_session_newkey == SessionNewkey::Access {
@@ -14,7 +16,7 @@ pub fn answer(call: &mut Call) -> Answer {
     if call.request.text("username") != &*call.login {
         return Err(Refusal::access(call.request.func()));
     }
-    if key.chars().count() < SHORTEST_KEY {
+    if !(SHORTEST_KEY..=LONGEST_KEY).contains(&key.chars().count()) {
         return Err(Refusal::invalid("key", ""));
     }
     let now = call.world.now();

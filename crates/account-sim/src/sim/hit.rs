@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Sim;
 use crate::faults::{Delivery, Fault, FaultKind, LateCall, damaged};
+use crate::functions::auth;
 use crate::state::clock::later;
 use crate::state::refusal::Refusal;
 use crate::wire::request::Request;
@@ -30,9 +31,12 @@ pub fn hit(sim: &mut Sim, fault: &Fault, request: &Request) -> Delivery {
 
 /// Who calls is found out now; a call of nobody takes no effect, now or later.
 fn postpone(sim: &mut Sim, fault: &Fault, request: &Request) {
-    let login = match request.func() {
-        "auth" => None,
-        _ => match sim.identify(request) {
+    if request.output().is_none() {
+        return;
+    }
+    let login = match auth::is_login(request) {
+        true => None,
+        false => match sim.identify(request) {
             Ok(login) => Some(login),
             Err(_) => return,
         },

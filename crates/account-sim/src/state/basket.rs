@@ -38,28 +38,29 @@ impl World {
 
     /// Takes out what is named by its order or by its service.
     pub fn remove_from_basket(&mut self, login: &str, named: &str) -> Result<(), Refusal> {
-        let is_named = |item: &&BasketItem| item.order == named || item.service.to_string() == named;
-        let orders: Vec<String> = self.basket(login).filter(is_named).map(|item| item.order.clone()).collect();
-        if orders.is_empty() {
-            return Err(Refusal::UnknownItem);
+        match self.give_up(login, |item| item.order == named || item.service.to_string() == named) {
+            0 => Err(Refusal::UnknownItem),
+            _ => Ok(()),
         }
-        orders.iter().for_each(|order| self.give_up(order));
-        Ok(())
     }
 
     pub fn clear_basket(&mut self, login: &str) {
-        let orders: Vec<String> = self.basket(login).map(|item| item.order.clone()).collect();
-        orders.iter().for_each(|order| self.give_up(order));
+        self.give_up(login, |_| true);
     }
 
-    /// An order that is given up takes its service with it; a renewal leaves the service as it is.
-    fn give_up(&mut self, order: &str) {
-        let Some(item) = self.take(order) else {
-            return;
-        };
-        if self.service_by_id(item.service).is_some_and(|service| service.unpaid) {
-            self.change(item.service, |service| service.status = Status::Deleted);
+    /// An order that is given up takes its service with it; a renewal leaves the service as it is. Tells how many
+    /// there were.
+    fn give_up(&mut self, login: &str, is_meant: impl Fn(&BasketItem) -> bool) -> usize {
+        let all = std::mem::take(&mut self.basket).into_iter();
+        let (given_up, kept): (Vec<_>, Vec<_>) =
+            all.partition(|item| is_meant(item) && self.service(login, item.service).is_ok());
+        self.basket = kept;
+        for item in &given_up {
+            if self.service_by_id(item.service).is_some_and(|service| service.unpaid) {
+                self.change(item.service, |service| service.status = Status::Deleted);
+            }
         }
+        given_up.len()
     }
 
     /// Pays for what waits under that number: an order goes on its way as if it were made now, a renewal is counted
@@ -71,12 +72,13 @@ impl World {
         let today = self.today(&service.account);
         let now = self.now;
         if service.unpaid {
+            let until = period.checked_end(today).ok_or(Refusal::NotRenewable)?;
             self.debit(id, EntryKind::Order, period, cost, "basket")?;
             self.change(id, |service| {
                 service.unpaid = false;
                 service.ordered_at = now;
                 service.created = today;
-                service.expires = period.end(today);
+                service.expires = until;
             });
             self.set_up_at_once(id);
         } else {
@@ -84,12 +86,7 @@ impl World {
             self.debit(id, EntryKind::Prolong, period, cost, "basket")?;
             self.renew(id, period, until);
         }
-        self.take(order);
+        self.basket.retain(|item| item.order != order);
         Ok(id)
-    }
-
-    fn take(&mut self, order: &str) -> Option<BasketItem> {
-        let place = self.basket.iter().position(|item| item.order == order)?;
-        Some(self.basket.remove(place))
     }
 }

@@ -23,11 +23,11 @@ impl World {
         for &id in ids {
             self.give_back_remaining_days(id);
             self.change(id, |service| service.status = Status::Deleted);
-            self.basket.retain(|item| item.service != id);
-            if item_type == ItemType::Soft {
-                self.end_modules_of(login, id);
-            }
+            self.end_modules_of(id);
         }
+        let services = &self.services;
+        let is_alive = |id| services.get(id).is_some_and(|service| service.status != Status::Deleted);
+        self.basket.retain(|item| is_alive(item.service));
         Ok(())
     }
 
@@ -65,7 +65,12 @@ impl World {
         worth(price, days(today, service.expires), of_a_period)
     }
 
-    fn end_modules_of(&mut self, login: &Login, licence: ServiceId) {
+    /// What becomes of the modules of a licence that was deleted, by its owner or by time.
+    pub(super) fn end_modules_of(&mut self, licence: ServiceId) {
+        let licences = self.service_by_id(licence).filter(|service| service.item_type == ItemType::Soft);
+        let Some(login) = licences.map(|service| service.account.clone()) else {
+            return;
+        };
         let status = match self.settings.assumptions.u24_licence_deletion {
             LicenceDeletion::Suspended => Status::Suspended,
             LicenceDeletion::Deleted => Status::Deleted,
@@ -75,7 +80,7 @@ impl World {
         let is_alive =
             |service: &&Service| service.item == Some(licence) && service.status != Status::Deleted && !service.unpaid;
         let modules: Vec<ServiceId> =
-            self.shown(login, ItemType::Addition).filter(is_alive).map(|module| module.id).collect();
+            self.shown(&login, ItemType::Addition).filter(is_alive).map(|module| module.id).collect();
         for id in modules {
             self.change(id, |module| module.status = status);
         }

@@ -87,7 +87,10 @@ impl World {
             Event::ShowKey => self.show_keys(id),
             Event::Expire if self.renew_by_itself(id) => {}
             Event::Expire => self.set_status(id, Status::Suspended),
-            Event::Delete => self.set_status(id, Status::Deleted),
+            Event::Delete => {
+                self.set_status(id, Status::Deleted);
+                self.end_modules_of(id);
+            }
         }
     }
 
@@ -99,10 +102,9 @@ impl World {
         let Some(period) = service.autoprolong else {
             return false;
         };
-        let until = period.end(service.expires);
-        if until == service.expires {
-            return false; // The calendar ends here.
-        }
+        let Some(until) = period.checked_end(service.expires) else {
+            return false;
+        };
         let Some(price) = self.price_of(service, period) else {
             return false;
         };

@@ -125,7 +125,8 @@ impl World {
             .ok_or(Refusal::UnknownItem)
     }
 
-    fn service_by_id(&self, id: ServiceId) -> Option<&Service> {
+    /// Whose ever it is, and whether or not it is shown.
+    pub fn service_by_id(&self, id: ServiceId) -> Option<&Service> {
         self.services.get(id)
     }
 

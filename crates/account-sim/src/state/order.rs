@@ -106,7 +106,7 @@ impl World {
         let service = Service {
             item_type: order.item_type,
             item,
-            expires: period.end(blank.created),
+            expires: period.checked_end(blank.created).ok_or_else(|| Refusal::invalid("period", &order.period))?,
             period,
             // Auto-renewal is switched on only by a value that equals the period; a trial has none.
             autoprolong: order.autoprolong.filter(|&wanted| wanted == period && period != Period::Trial),

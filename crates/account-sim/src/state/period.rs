@@ -39,6 +39,11 @@ impl Period {
         start.saturating_add(self.span())
     }
 
+    /// The same, and none where the calendar ends before the period does.
+    pub fn checked_end(self, start: Date) -> Option<Date> {
+        start.checked_add(self.span()).ok()
+    }
+
     /// The day on which the period began that ends on `end`.
     pub fn start(self, end: Date) -> Date {
         end.saturating_sub(self.span())

@@ -34,17 +34,18 @@ impl World {
     /// was paid.
     pub fn renewed_until(&self, service: &Service, period: Period) -> Result<Date, Refusal> {
         let today = self.today(&service.account);
-        match service.status {
-            _ if service.period == Period::Trial => Err(Refusal::NotRenewable),
-            Status::Active => Ok(period.end(service.expires)),
-            Status::Suspended if service.expires > today => Ok(period.end(service.expires)),
+        let from = match service.status {
+            _ if service.period == Period::Trial => return Err(Refusal::NotRenewable),
+            Status::Active => service.expires,
+            Status::Suspended if service.expires > today => service.expires,
             Status::Suspended => match self.settings.assumptions.u28_suspended_renewal {
-                SuspendedRenewal::FromToday => Ok(period.end(today)),
-                SuspendedRenewal::FromEnd => Ok(period.end(service.expires)),
-                SuspendedRenewal::Refused => Err(Refusal::NotRenewable),
+                SuspendedRenewal::FromToday => today,
+                SuspendedRenewal::FromEnd => service.expires,
+                SuspendedRenewal::Refused => return Err(Refusal::NotRenewable),
             },
-            Status::Ordered | Status::Processing | Status::Deleted => Err(Refusal::NotRenewable),
-        }
+            Status::Ordered | Status::Processing | Status::Deleted => return Err(Refusal::NotRenewable),
+        };
+        period.checked_end(from).ok_or(Refusal::NotRenewable)
     }
 
     pub fn prolong(&mut self, login: &str, id: ServiceId, code: &str) -> Result<Purchase, Refusal> {

@@ -22,6 +22,11 @@ pub struct Sessions {
     filters: BTreeMap<String, BTreeMap<String, Filter>>,
 }
 
+/// How many sessions, and how many keys, there are at a time; beyond it the one that would end first makes room.
+const MOST: usize = 10_000;
+/// A filter that is longer holds for its request alone.
+const LONGEST_FILTER: usize = 8 * 1024;
+
 /// Fields of a list and what they have to hold.
 pub type Filter = Vec<(String, String)>;
 
@@ -33,6 +38,9 @@ struct Grant {
 
 impl Sessions {
     pub fn open(&mut self, login: &Login, peer: IpAddr, now: Timestamp) -> String {
+        if make_room(&mut self.open, now, |(_, grant)| grant.until) {
+            self.filters.retain(|id, _| self.open.contains_key(id));
+        }
         self.opened += 1;
         let id = token(&["session", login, &self.opened.to_string()], 24);
         self.open.insert(id.clone(), (peer, Grant::new(login, now)));
@@ -53,7 +61,8 @@ impl Sessions {
 
     /// Remembers the filter of a list as long as the session is open; an empty one is forgotten.
     pub fn keep_filter(&mut self, id: &str, list: &str, filter: Filter) {
-        if !self.open.contains_key(id) {
+        let length: usize = filter.iter().map(|(field, value)| field.len() + value.len()).sum();
+        if !self.open.contains_key(id) || length > LONGEST_FILTER {
             return;
         }
         let filters = self.filters.entry(id.to_owned()).or_default();
@@ -68,6 +77,7 @@ impl Sessions {
     }
 
     pub fn keep_key(&mut self, login: &Login, key: &str, now: Timestamp) {
+        make_room(&mut self.keys, now, |grant| grant.until);
         self.keys.insert(key.to_owned(), Grant::new(login, now));
     }
 
@@ -75,6 +85,20 @@ impl Sessions {
     pub fn spend_key(&mut self, login: &str, key: &str, now: Timestamp) -> bool {
         self.keys.remove(key).is_some_and(|grant| *grant.login == *login && now < grant.until)
     }
+}
+
+/// Where there are too many, forgets those that are over, and at least one. Tells whether it did.
+fn make_room<V>(kept: &mut BTreeMap<String, V>, now: Timestamp, until: impl Fn(&V) -> Timestamp) -> bool {
+    if kept.len() < MOST {
+        return false;
+    }
+    kept.retain(|_, one| now < until(one));
+    if kept.len() >= MOST
+        && let Some(first) = kept.iter().min_by_key(|(_, one)| until(one)).map(|(id, _)| id.clone())
+    {
+        kept.remove(&first);
+    }
+    true
 }
 
 impl Grant {

@@ -9,7 +9,9 @@ use super::World;
 use super::assumptions::Assumptions;
 use super::price_lists::price_list;
 use super::quirks::Quirks;
-use super::tariff::TariffId;
+use super::tariff::{Tariff, TariffId};
+
+pub(super) const SHARED_ID: &str = "with these settings two tariffs would have the same id";
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,40 +36,49 @@ pub enum DeletedRows {
 }
 
 impl World {
-    /// Takes over new settings: the price lists' ids and the moments of all services may follow from them.
-    pub fn set_settings(&mut self, settings: Settings) {
+    /// Takes over new settings: the price lists' ids and the moments of all services may follow from them. An error
+    /// says that they cannot be meant, and leaves a world that nobody should use.
+    pub fn set_settings(&mut self, settings: Settings) -> Result<(), String> {
         let old = std::mem::replace(&mut self.settings, settings);
-        self.renumber_tariffs(&old.assumptions);
+        self.renumber_tariffs(&old.assumptions)?;
         self.schedule_all();
+        Ok(())
     }
 
     /// Tariffs whose ids nobody knows move together with the services that were bought by them.
-    fn renumber_tariffs(&mut self, old: &Assumptions) {
+    fn renumber_tariffs(&mut self, old: &Assumptions) -> Result<(), String> {
         let new = self.settings.assumptions.clone();
         if (old.u8_invented_ids, old.u30_ru_business) == (new.u8_invented_ids, new.u30_ru_business) {
-            return;
+            return Ok(());
         }
         let mut moved = BTreeMap::new();
         for account in self.accounts.values_mut() {
             let before = price_list(account.region, old);
             let after = price_list(account.region, &new);
-            let id_after =
-                |name: &str| after.values().find(|tariff| tariff.internal_name == name).map(|tariff| tariff.id);
+            let count = account.tariffs.len();
+            // All leave their places before the first one takes its new place, which another one may have had.
+            let mut renumbered = Vec::new();
             for tariff in before.values() {
-                let Some(id) = id_after(&tariff.internal_name) else { continue };
-                if let Some(mut kept) = account.tariffs.remove(&tariff.id) {
-                    moved.insert((account.login.clone(), kept.id), id);
-                    kept.id = id;
-                    account.tariffs.insert(id, kept);
-                }
+                let Some(new) = after.values().find(|new| new.internal_name == tariff.internal_name) else { continue };
+                let Some(kept) = account.tariffs.remove(&tariff.id) else { continue };
+                let old_ids = std::iter::once(kept.id).chain(kept.addons.keys().copied());
+                let new_ids = std::iter::once(new.id).chain(new.addons.keys().copied());
+                moved.extend(old_ids.zip(new_ids).map(|(old, new)| ((account.login.clone(), old), new)));
+                let addons = new.addons.keys().copied().zip(kept.addons.into_values()).collect();
+                renumbered.push((new.id, Tariff { id: new.id, addons, ..kept }));
+            }
+            account.tariffs.extend(renumbered);
+            if account.tariffs.len() < count {
+                return Err(SHARED_ID.to_owned());
             }
         }
         for id in self.services.ids() {
             self.change(id, |service| {
-                if let Some(&tariff) = moved.get(&(service.account.clone(), service.tariff)) {
-                    service.tariff = tariff;
-                }
+                let new_id = |id: TariffId| moved.get(&(service.account.clone(), id)).copied().unwrap_or(id);
+                service.counts = service.counts.iter().map(|(&id, &count)| (new_id(id), count)).collect();
+                service.tariff = new_id(service.tariff);
             });
         }
+        Ok(())
     }
 }

@@ -11,12 +11,13 @@ use serde::Deserialize;
 
 use super::World;
 use super::account::{Account, Login};
+use super::assumptions::Assumptions;
 use super::goods::Goods;
 use super::money::Minor;
 use super::period::Period;
 use super::price_lists::price_list;
 use super::service::{Service, ServiceId, Status};
-use super::settings::Settings;
+use super::settings::{SHARED_ID, Settings};
 use super::tariff::{ItemType, Region, Tariff, TariffId};
 
 /// The id that the first new service gets.
@@ -24,6 +25,9 @@ const FIRST_NEW_SERVICE: u64 = 812_345;
 const FIRST_UNPAID_ORDER: u32 = 77;
 /// Ids of sown tariffs begin here, above all others.
 const FIRST_SOWN_TARIFF: u32 = 700_000;
+/// More than this is a mistake that would only fill the memory.
+const MOST_SOWN_TARIFFS: u32 = 100_000;
+const MOST_SOWN_SERVICES: u32 = 1_000_000;
 
 /// The ispmanager licences of the accounts never run out, so that long walks are about the modules alone.
 const LICENCES_EXPIRE: Date = date(2099, 12, 31);
@@ -91,17 +95,29 @@ impl World {
         world
     }
 
-    /// The world of a seed; an error names the account that does not exist.
+    /// The world of a seed; an error names what cannot be meant.
     pub fn sown(seed: &Seed, settings: Settings) -> Result<Self, String> {
+        if seed.tariffs > MOST_SOWN_TARIFFS || seed.services.values().any(|&count| count > MOST_SOWN_SERVICES) {
+            return Err(format!(
+                "a world has at most {MOST_SOWN_TARIFFS} sown tariffs and {MOST_SOWN_SERVICES} services of an account"
+            ));
+        }
         let mut world = Self::numbered(seed.number, seed.at, settings);
         let mut rng = Rng::with_seed(seed.number);
         for account in world.accounts.values_mut() {
+            let usual = match seed.only_sown {
+                true => 0,
+                false => price_list(account.region, &Assumptions::default()).len(),
+            };
             if seed.only_sown {
                 account.tariffs.clear();
             }
             for index in 0..seed.tariffs {
                 let tariff = sown_tariff(index, account.region, seed.names, &mut rng);
                 account.tariffs.insert(tariff.id, tariff);
+            }
+            if account.tariffs.len() as u64 != usual as u64 + u64::from(seed.tariffs) {
+                return Err(SHARED_ID.to_owned());
             }
         }
         for (login, &count) in &seed.services {

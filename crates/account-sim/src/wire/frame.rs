@@ -105,8 +105,8 @@ fn lay_bare(document: &mut Document) {
     ok.for_each(|ok| ok.attributes.clear());
 }
 
-/// Names come from the request too: what cannot be an XML name is left out.
-fn is_xml_name(name: &str) -> bool {
+/// Names come from outside too: what cannot be an XML name is left out.
+pub fn is_xml_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
 }

@@ -61,9 +61,10 @@ impl Request {
         Self { origin, ..self }
     }
 
-    /// The session that the request names: `auth`, else the cookie.
+    /// The session that the request belongs to: `auth`, else the cookie. With `authinfo` it belongs to none.
     pub fn session(&self) -> Option<&str> {
-        self.get("auth").or(self.origin.cookie.as_deref())
+        let named = self.get("auth").or(self.origin.cookie.as_deref());
+        named.filter(|_| self.get("authinfo").is_none())
     }
 
     /// The same request with another value of a parameter.

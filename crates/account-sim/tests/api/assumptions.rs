@@ -372,3 +372,26 @@ fn u28_a_suspended_service_is_renewed_from_today_from_its_end_or_not_at_all() {
         assert_eq!((&service["expiredate"], &service["status"]), (&json!(until), &json!(status)), "{answer}");
     }
 }
+
+#[test]
+fn u23_no_price_is_too_high_to_be_paid_back() {
+    let client = frozen();
+    client.seed(json!({"u23_refund": "remaining_days"}));
+    let id = client.active_bitninja("");
+    client.seed(json!({"prices": {"eu-partner": {"55371": {"1": "1000000000000.00"}}}}));
+    client.control("POST", "services", &json!({"id": id.parse::<u64>().unwrap(), "expiredate": "9000-01-01"}));
+    client.xml(&format!("func=addition.delete&elid={id}"));
+    // 2,546,827 days at the price of the 31 days before the last one.
+    assert_eq!(client.ledger()[1], "refund 82155709677419354.83 delete");
+}
+
+#[test]
+fn u24_a_licence_that_time_deletes_ends_its_modules_too() {
+    let client = frozen();
+    client.control("POST", "services", &json!({"id": 1001, "expiredate": "2027-01-20"}));
+    let module = client.json(&BITNINJA.replace("&item", "&period=12&item"))["id"]["$"].as_str().unwrap().to_owned();
+    client.advance_days(35);
+    assert_eq!((&client.service("1001")["status"], &client.service(&module)["status"]), (&json!(3), &json!(2)));
+    client.advance_days(10);
+    assert_eq!((&client.service("1001")["status"], &client.service(&module)["status"]), (&json!(4), &json!(3)));
+}

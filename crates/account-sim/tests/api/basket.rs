@@ -87,3 +87,16 @@ fn a_renewal_that_is_paid_moves_the_end() {
     let (status, answer) = client.try_control("POST", "basket", &json!({"pay": "BO-77"}));
     assert_eq!((status, &answer["error"]), (422, &json!("nothing waits under the number BO-77")));
 }
+
+#[test]
+fn a_renewal_of_a_module_goes_with_its_deleted_licence() {
+    let client = frozen();
+    client.seed(json!({"u3_short_balance": "unpaid", "u24_licence_deletion": "deleted"}));
+    let id = client.order_bitninja("");
+    client.advance_seconds(3);
+    client.seed(json!({"balance": {"eu-partner": "0.00"}}));
+    client.xml(&format!("func=service.prolong&elid={id}&period=1&sok=ok"));
+    assert_eq!(waiting(&client), ["BO-77"]);
+    client.xml("func=soft.delete&elid=1001");
+    assert_eq!(waiting(&client), Vec::<String>::new());
+}

@@ -110,6 +110,9 @@ fn a_late_call_of_nobody_never_takes_effect() {
     let client = hit(json!({"fault": "late_commit", "seconds": 1}));
     let body = format!("authinfo=eu-partner:wrong&{BITNINJA}&period=1");
     assert!(raw::send(&client, &raw::form(&body)).is_nothing());
+    // Nor does one that was refused at once for what it wants to be answered in.
+    script(&client, json!({"func": "*", "fault": "late_commit", "seconds": 1}));
+    assert!(order_in(&client, "no").is_nothing());
     client.advance_days(1);
     assert_eq!(client.ledger(), NOTHING);
 }

@@ -143,3 +143,32 @@ fn a_failed_login_sets_no_cookie() {
     let login = raw::send(&client, &raw::form("func=auth&username=eu-partner&password=wrong"));
     assert_eq!(login.header("set-cookie"), None);
 }
+
+#[test]
+fn a_session_beside_authinfo_is_left_alone() {
+    let client = frozen();
+    let session = client.session();
+    let own = |query: &[(&str, &str)]| client.post(&[&[("auth", session.as_str())], query].concat()).unwrap().1;
+    own(&[("func", "soft"), ("filter", "on"), ("id", "1002")]);
+    let foreign = |query: &str| client.call_as(crate::client::RU, &format!("{query}&auth={session}")).unwrap();
+    assert!(!foreign("func=soft.filter").contains("1002"));
+    foreign("func=soft&filter=off");
+    foreign("func=logoff");
+    assert!(own(&[("func", "soft")]).contains("<p_elems>1</p_elems>"));
+}
+
+#[test]
+fn sessions_and_keys_do_not_fill_the_memory() {
+    let client = frozen();
+    let key = |length: usize| format!("func=session.newkey&username=eu-partner&key={}", "k".repeat(length));
+    assert_eq!(client.error(&key(256)), ("value".into(), "key".into()));
+    client.xml(&key(255));
+    let now = "2027-01-10T12:00:00Z".parse().unwrap();
+    let mut sim = account_sim::InProcess::new(now);
+    for _ in 0..10_001 {
+        sim.billing(now, "func=auth&username=eu-partner&password=Secret%26%3Ceu%3E%3A1", b"");
+    }
+    let snapshot: serde_json::Value =
+        serde_json::from_str(&sim.control(now, "GET", "/control/snapshot", "").1).unwrap();
+    assert_eq!(snapshot["sessions"]["open"].as_object().unwrap().len(), 10_000);
+}

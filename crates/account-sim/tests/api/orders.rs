@@ -175,3 +175,11 @@ fn credit_can_be_spent_down_to_its_limit() {
     let (status, _) = client.try_control("POST", "seed", &json!({"credit": {"eu-partner": "-1.00"}}));
     assert_eq!(status, 422);
 }
+
+#[test]
+fn a_deleted_licence_is_not_offered_for_a_module() {
+    let client = frozen();
+    client.xml("func=soft.delete&elid=1002");
+    let form = client.xml("func=addition.order.param&pricelist=55371");
+    assert!(form.contains("key=\"1001\"") && !form.contains("key=\"1002\""));
+}

@@ -116,3 +116,33 @@ fn several_services_are_renewed_by_one_call() {
     assert_eq!(client.service("812346")["expiredate"], "2027-03-10");
     assert_eq!(client.error("func=groupedit&faction=addition.delete&elid=812345&sok=ok").1, "faction");
 }
+
+#[test]
+fn several_names_of_one_service_are_one_service() {
+    let client = frozen();
+    let id = client.active_bitninja("");
+    client.xml(&format!("func=groupedit&faction=service.prolong&elid={id}, {id},{id}&period=1&sok=ok"));
+    assert_eq!(client.service(&id)["expiredate"], "2027-03-10");
+    // As many as fit into a request are looked at in no time.
+    client.seed(json!({"world": {"number": 1, "services": {"eu-partner": 3000}}}));
+    client.xml(&format!("func=soft.delete&elid={}", vec!["1001"; 100_000].join(",")));
+    assert_eq!(client.service("1001")["status"], 4);
+}
+
+#[test]
+fn nobody_pays_for_days_behind_the_end_of_the_calendar() {
+    let client = frozen();
+    client.seed(json!({"u10_unoffered_period": "accepted", "balance": {"eu-partner": "9999999.00"}}));
+    let order = "func=addition.order.param&pricelist=55371&item=1001&period=65535&sok=ok&skipbasket";
+    client.xml(&format!("{order}=off"));
+    let id = client.json(&format!("{order}=on&autoprolong=65535"))["id"]["$"].as_str().unwrap().to_owned();
+    client.advance_seconds(3);
+    assert_eq!(client.service(&id)["expiredate"], "7488-04-10");
+    assert_eq!(prolong(&client, &id, "65535")["error"]["$type"], "prolong");
+    client.control("POST", "clock", &json!({"set": "7488-04-10T12:00:00Z"}));
+    assert_eq!(client.service(&id)["status"], 3);
+    assert_eq!(client.try_control("POST", "basket", &json!({"pay": "BO-77"})).0, 422);
+    client.control("POST", "services", &json!({"id": 1001, "status": "2", "expiredate": "7489-01-01"}));
+    assert_eq!(client.error(&format!("{order}=on")), ("value".into(), "period".into()));
+    assert_eq!(client.ledger()[1..], ["order -655350.00 addition.order.param"]);
+}

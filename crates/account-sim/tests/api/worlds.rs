@@ -105,3 +105,49 @@ fn tariffs_whose_ids_nobody_knows_move_with_their_services() {
     let ru = client.call_as(RU, "func=pricelist.export&itemtype=soft").unwrap();
     assert!(ru.contains("<id>55250</id>") && !ru.contains("<id>55234</id>"));
 }
+
+#[test]
+fn tariffs_may_move_to_places_that_others_leave_but_not_to_those_that_are_taken() {
+    let client = frozen();
+    let prices = || client.xml("func=pricelist.export&itemtype=addition&u=1");
+    client.seed(json!({"balance": {"ru-partner": "9000.00"}}));
+    let business = "func=soft.order.param&pricelist=55234&period=1&ip=192.0.2.50&licname=one&addon_91301=2&sok=ok&skipbasket=on&out=json";
+    let body: Value = serde_json::from_str(&client.call_as(RU, business).unwrap()).unwrap();
+    let id = body["doc"]["id"]["$"].as_str().unwrap();
+    let before = prices();
+    client.seed(json!({"u8_invented_ids": 90001}));
+    let mut after = prices();
+    for number in 90101..=90107 {
+        after = after.replace(&format!("<id>{}</id>", number + 1), &format!("<id>{number}</id>"));
+    }
+    let sorted = |xml: &str| {
+        let mut tariffs: Vec<String> = xml.split("<pricelist>").map(str::to_owned).collect();
+        tariffs.sort();
+        tariffs
+    };
+    assert_eq!(sorted(&after), sorted(&before));
+    assert_eq!(client.service(id)["addons"], json!({"91302": 2}));
+    // LiteSpeed would be BitNinja, or business would be lite.
+    for taken in [json!({"u8_invented_ids": 55270}), json!({"u30_ru_business": 55231})] {
+        assert_eq!(client.try_control("POST", "seed", &taken).0, 422, "{taken}");
+        let mut world = taken.clone();
+        world["world"] = json!({"number": 1});
+        assert_eq!(client.try_control("POST", "seed", &world).0, 422, "{world}");
+    }
+}
+
+#[test]
+fn what_no_world_can_hold_is_refused() {
+    let client = frozen();
+    for mistake in [
+        json!({"world": {"number": 1, "tariffs": 4_294_967_295_u32}}),
+        json!({"world": {"number": 1, "services": {"eu-partner": 4_294_967_295_u32}}}),
+        json!({"balance": {"eu-partner": "92233720368547758.07"}}),
+        json!({"balance": {"eu-partner": "-92233720368547758.07"}}),
+    ] {
+        assert_eq!(client.try_control("POST", "seed", &mistake).0, 422, "{mistake}");
+    }
+    let odd = json!({"id": 1001, "params": {"<b>": "x"}});
+    assert_eq!(client.try_control("POST", "services", &odd).0, 422);
+    assert_eq!(client.json("func=soft.edit&elid=1001")["<b>"], Value::Null);
+}
