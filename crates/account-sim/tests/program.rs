@@ -91,3 +91,9 @@ fn the_assumptions_are_printed_with_their_defaults() {
         );
     }
 }
+
+/// A fact that the product has wrong must show here, so nothing of the product is used.
+#[test]
+fn it_uses_no_code_of_the_product() {
+    assert!(!include_str!("../Cargo.toml").contains("ispnoc"));
+}
