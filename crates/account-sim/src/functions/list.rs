@@ -4,9 +4,12 @@ use super::page::Wanted;
 use super::{Answer, Call, expiry};
 use crate::state::assumptions::{RemoteId, StatusField};
 use crate::state::money::Currency;
-use crate::state::service::{Service, ServiceId};
+use crate::state::service::{Service, ServiceId, Status};
 use crate::state::tariff::ItemType;
 use crate::wire::document::Element;
+
+/// The seller, and where and by what the goods are delivered: one name, since nobody else stands behind them.
+const PROVIDER: &str = "ispmanager";
 
 pub fn answer(call: &mut Call, item_type: ItemType) -> Answer {
     let wanted = Wanted::of(call);
@@ -32,8 +35,15 @@ fn row(call: &Call, service: &Service) -> Element {
     let tariff = world.tariff(&service.account, service.tariff);
     let price = world.price_of(service, service.period).unwrap_or_default();
     let cost = currency.map(|currency| quirks.money.price(price, currency, &lang.period(service.period)));
-    let mut fields = Vec::with_capacity(24);
-    fields.extend([Element::leaf("id", service.id), Element::leaf("account", &service.account)]);
+    let mut fields = Vec::with_capacity(28);
+    fields.extend([
+        Element::leaf("id", service.id),
+        Element::leaf("account", &service.account),
+        // Documented columns whose values no public page shows.
+        Element::leaf("project", PROVIDER),
+        Element::leaf("datacentername", PROVIDER),
+        Element::leaf("processingmodule", PROVIDER),
+    ]);
     if let Some(item) = service.item {
         let title =
             world.service(&service.account, item).map_or_else(|_| format!("#{item}"), |licence| world.title(licence));
@@ -60,6 +70,10 @@ fn row(call: &Call, service: &Service) -> Element {
         Element::leaf("item_cost", price.four_decimals()),
         Element::leaf("currency_str", currency.map_or("", Currency::code)),
     ]);
+    if service.item_type == ItemType::Soft {
+        let is_changing = service.status == Status::Processing;
+        fields.push(Element::leaf("special_status", u8::from(is_changing)));
+    }
     if world.settings.assumptions.u4_remoteid == RemoteId::ListAndEdit {
         fields.push(Element::leaf("remoteid", &service.remoteid));
     }

@@ -44,7 +44,9 @@ fn a_list_row_shows_the_status_as_text_with_its_number_beside_it() {
     assert_eq!(
         doc["elem"][0],
         json!({
-            "id": {"$": "812345"}, "account": {"$": "eu-partner"}, "item": {"$": "#1001 ispmanager 6 lite"},
+            "id": {"$": "812345"}, "account": {"$": "eu-partner"},
+            "project": {"$": "ispmanager"}, "datacentername": {"$": "ispmanager"}, "processingmodule": {"$": "ispmanager"},
+            "item": {"$": "#1001 ispmanager 6 lite"},
             "pricelist": {"$": "BitNinja"}, "pricelist_id": {"$": "55371"}, "intname": {"$": "BitNinja"},
             "createdate": {"$": "2027-01-10"}, "expiredate": {"$": "2027-02-10"},
             "real_expiredate": {"$": "2027-02-10"}, "period": {"$": "1"}, "autoprolong": {"$": "Disabled"},
