@@ -22,7 +22,12 @@ final class TextsTest extends TestCase
     /** A function of the account. */
     private const NO_TEXTS = ['service.prolong'];
     /** Refusals of a message of the panel, which never come into the module queue. */
-    private const FOR_THE_PANEL = ['cost-changed', 'cost-known', 'cost-unknown', 'expiry-moved', 'expiry-unseen', 'has-order'];
+    private const FOR_THE_PANEL = [
+        'cost-changed', 'cost-known', 'cost-unknown', 'expiry-moved', 'expiry-unseen', 'has-order',
+        'no-such-period', 'open-invoice', 'due-invoice', 'cycle-unsold', 'whmcs',
+        'link-deleted', 'link-item', 'link-kind', 'link-named', 'link-owned', 'link-unpaid',
+        'nothing-unpaid', 'paid-meanwhile', 'cart-unclear', 'bill-gone', 'drop',
+    ];
     private const MODULE = __DIR__ . '/../../php-hooks/servers/ispmanagernoc';
 
     public function testBothLanguagesHaveTheSameKeysInTheSameOrder(): void

@@ -39,6 +39,10 @@ pub const ACTIONS: &[Action] = &[
     staff("renew", Effect::Spend),
     staff("terminate", Effect::Spend),
     staff("sync", Effect::Write),
+    staff("change-period", Effect::Write),
+    staff("candidates", Effect::Ask),
+    staff("link-order", Effect::Write),
+    staff("drop-unpaid", Effect::Spend),
     Action { name: "service-info", entry: Entry::Client, effect: Effect::Read },
 ];
 

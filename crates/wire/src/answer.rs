@@ -79,6 +79,8 @@ pub struct Service {
     pub server: String,
     /// What may be done, in the order of the buttons.
     pub actions: Vec<ServiceAction>,
+    /// To which billing cycles the service can be changed, while the action `change-period` has no reason against it.
+    pub periods: Vec<PeriodChoice>,
     /// The newest first.
     pub journal: Vec<Journal>,
 }
@@ -87,7 +89,7 @@ pub struct Service {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ServiceAction {
-    /// An action of the relay: `create`, `renew`, `terminate`, `sync`.
+    /// An action of the relay: `create`, `renew`, `terminate`, `sync`, `change-period`, `link-order`, `drop-unpaid`.
     pub name: String,
     /// Why it cannot be done now; `None` when it can.
     pub reason: Option<String>,
@@ -95,6 +97,17 @@ pub struct ServiceAction {
     pub cost: Option<Money>,
     /// A sentence to be confirmed first, beyond the cost: a renewal without a new invoice, an end for good.
     pub warning: Option<String>,
+}
+
+/// A billing cycle that the product and its tariff both have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeriodChoice {
+    pub months: u16,
+    /// In words, in the page's language.
+    pub label: String,
+    /// What a renewal for it takes from the account's balance.
+    pub cost: Money,
 }
 
 /// One entry of the journal of money.
@@ -134,6 +147,27 @@ pub struct AccountSide {
     pub balance: Option<Money>,
     /// Where both sides say different things, one sentence each.
     pub differences: Vec<String>,
+}
+
+/// Orders of the account that no service has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Candidates {
+    pub orders: Vec<Candidate>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Candidate {
+    /// The account's id.
+    pub id: String,
+    pub tariff: String,
+    /// The ispmanager licence for which a module was bought; empty for other software.
+    pub item: String,
+    /// In words.
+    pub status: String,
+    pub created: Option<String>,
+    pub expires: Option<String>,
 }
 
 /// What came of a command, and the service after it.
@@ -199,6 +233,7 @@ mod tests {
         check::<Fields>(include_str!("../../../tests/contract/answers/fields.json"));
         check::<Service>(include_str!("../../../tests/contract/answers/service.json"));
         check::<AccountSide>(include_str!("../../../tests/contract/answers/account.json"));
+        check::<Candidates>(include_str!("../../../tests/contract/answers/candidates.json"));
         check::<Command>(include_str!("../../../tests/contract/answers/command.json"));
         check::<ServiceInfo>(include_str!("../../../tests/contract/answers/service-info.json"));
     }

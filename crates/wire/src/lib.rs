@@ -12,8 +12,8 @@ mod mount;
 
 pub use action::{ACTIONS, Action, Effect, Entry};
 pub use answer::{
-    AccountSide, Command, Cycle, FieldRow, FieldState, Fields, InfoRow, Journal, JournalState, Link, Service,
-    ServiceAction, ServiceInfo, TariffList,
+    AccountSide, Candidate, Candidates, Command, Cycle, FieldRow, FieldState, Fields, InfoRow, Journal, JournalState,
+    Link, PeriodChoice, Service, ServiceAction, ServiceInfo, TariffList,
 };
 pub use error::{Answer, ErrorCode, Failure};
 pub use message::Message;

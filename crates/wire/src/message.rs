@@ -62,6 +62,25 @@ pub enum Message {
     Sync {
         service: u32,
     },
+    /// Changes the billing cycle to one of [`crate::Service::periods`]. Nothing is bought; the next renewal uses it.
+    ChangePeriod {
+        service: u32,
+        months: u16,
+    },
+    /// Orders of the account that may be taken over for this service. Answer: [`crate::Candidates`].
+    Candidates {
+        service: u32,
+    },
+    /// Takes one of them over. Nothing is bought.
+    LinkOrder {
+        service: u32,
+        /// The account's id.
+        order: String,
+    },
+    /// Takes the order or renewal that waits for its payment out of the account's basket.
+    DropUnpaid {
+        service: u32,
+    },
     /// What a client may see of the own service. Answer: [`crate::ServiceInfo`].
     ServiceInfo {
         service: u32,
@@ -94,6 +113,10 @@ mod tests {
             },
             Message::Terminate { service: 7 },
             Message::Sync { service: 7 },
+            Message::ChangePeriod { service: 7, months: 12 },
+            Message::Candidates { service: 7 },
+            Message::LinkOrder { service: 7, order: "812345".to_owned() },
+            Message::DropUnpaid { service: 7 },
             Message::ServiceInfo { service: 7 },
         ]
     }

@@ -241,6 +241,22 @@ return [
             'entry' => 'staff',
             'effect' => 'write',
         ],
+        'change-period' => [
+            'entry' => 'staff',
+            'effect' => 'write',
+        ],
+        'candidates' => [
+            'entry' => 'staff',
+            'effect' => 'ask',
+        ],
+        'link-order' => [
+            'entry' => 'staff',
+            'effect' => 'write',
+        ],
+        'drop-unpaid' => [
+            'entry' => 'staff',
+            'effect' => 'spend',
+        ],
         'service-info' => [
             'entry' => 'client',
             'effect' => 'read',

@@ -19,7 +19,10 @@ final class OffersTest extends ModuleTest
         $this->account->requests = [];
         $offers = $this->offers($this->service());
 
-        self::assertSame(['create', 'renew', 'terminate', 'sync'], array_column($offers, 'name'));
+        self::assertSame(
+            ['create', 'renew', 'terminate', 'sync', 'change-period', 'link-order', 'drop-unpaid'],
+            array_column($offers, 'name')
+        );
         self::assertNull($offers[0]['reason']);
         self::assertSame(['minor' => 1000, 'currency' => 'EUR'], $offers[0]['cost']);
         self::assertStringContainsString('no order', $offers[1]['reason']);

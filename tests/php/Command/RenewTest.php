@@ -12,12 +12,10 @@ use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Command\Confirmation;
 use IspmanagerNoc\Command\Offer;
-use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Tests\FakeTransport;
-use IspmanagerNoc\Tests\ModuleTest;
 use WHMCS\Database\Capsule;
 
-final class RenewTest extends ModuleTest
+final class RenewTest extends CommandTest
 {
     public function testAPaidInvoiceRenewsForTheBillingCycleOnce(): void
     {
@@ -338,17 +336,6 @@ final class RenewTest extends ModuleTest
     private function confirm(int $service, ?string $expires, string $name): void
     {
         $this->app->renew()->run($this->record($service), new Confirmation(new Money(1000, 'EUR'), $expires, $name));
-    }
-
-    private function refused(string $textKey, callable $command): void
-    {
-        try {
-            $command();
-        } catch (CommandFailed $failure) {
-            self::assertSame($textKey, $failure->textKey);
-            return;
-        }
-        self::fail("Nothing was refused with $textKey");
     }
 
     /** The account's form shows this end date from now on. */

@@ -14,6 +14,7 @@ use IspmanagerNoc\Relay\Answer;
 use IspmanagerNoc\Relay\Audience;
 use IspmanagerNoc\Relay\Relay;
 use IspmanagerNoc\Relay\Request;
+use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Tests\ModuleTest;
 use WHMCS\Database\Capsule;
 
@@ -32,7 +33,7 @@ final class AnswersTest extends ModuleTest
             ['module' => 'ispmanagernoc_partner', 'setting' => 'access', 'value' => '1'],
         ]);
         Capsule::table('tblpricing')->insert(
-            ['type' => 'product', 'currency' => 1, 'relid' => $this->product, 'monthly' => 15, 'biennially' => 300]
+            ['type' => 'product', 'currency' => 1, 'relid' => $this->product, 'monthly' => 15, 'semiannually' => 80, 'biennially' => 300]
         );
     }
 
@@ -58,6 +59,7 @@ final class AnswersTest extends ModuleTest
                 'create' => ['command', ['service' => $pending, 'cost' => self::COST]],
                 'renew' => ['command', ['service' => $ordered, 'cost' => self::COST, 'confirmation' => '5b1f', 'expires' => '2026-12-23']],
                 'sync' => ['command', ['service' => $ordered]],
+                'change-period' => ['command', ['service' => $ordered, 'months' => 6]],
                 'terminate' => ['command', ['service' => $ordered]],
             ] as $action => [$fixture, $fields]
         ) {
@@ -92,7 +94,11 @@ final class AnswersTest extends ModuleTest
         $this->app->refreshPrices($this->app->servers()->find($this->server));
         $answer = $this->staff(['action' => 'tariffs', 'product' => $this->product, 'server_group' => 0]);
         self::assertSame(
-            [['label' => 'Monthly', 'months' => 1], ['label' => 'Biennially', 'months' => null]],
+            [
+                ['label' => 'Monthly', 'months' => 1],
+                ['label' => 'Semi-Annually', 'months' => 6],
+                ['label' => 'Biennially', 'months' => null],
+            ],
             json_decode($answer->body, true)['ok']['cycles']
         );
     }
@@ -145,6 +151,34 @@ final class AnswersTest extends ModuleTest
             self::assertStringContainsString('10.00 EUR', $answer->body);
         }
         self::assertSame([], $this->account->spending());
+    }
+
+    public function testTheOrdersThatMayBeLinkedHaveTheShapeOfTheirFixtureAndOneIsLinked(): void
+    {
+        $service = $this->service(['domainstatus' => 'Pending']);
+        $this->account->answer('addition', FakeTransport::fixture('list', ['remoteid' => '']));
+        $answer = $this->staff(['action' => 'candidates', 'service' => $service]);
+        self::assertShape(self::fixture('candidates'), json_decode($answer->body, true), 'candidates');
+        self::assertSame('812345', json_decode($answer->body, true)['ok']['orders'][0]['id']);
+
+        foreach (['0', '12a', 812345, null] as $malformed) {
+            self::assertSame(422, $this->staff(['action' => 'link-order', 'service' => $service, 'order' => $malformed])->status);
+        }
+        $answer = $this->staff(['action' => 'link-order', 'service' => $service, 'order' => '812345']);
+        self::assertShape(self::fixture('command'), json_decode($answer->body, true), 'link-order');
+        self::assertSame('Active', $this->record($service)->status);
+        self::assertSame([], $this->account->spending());
+    }
+
+    public function testWhatWaitsForItsPaymentIsDroppedOnRequest(): void
+    {
+        $service = $this->service();
+        $empty = Reply::received(200, '<doc/>');
+        $this->account->answer('addition.order.param', 'unpaid')->answer('basket', 'basket', 'basket', 'ok', $empty);
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $answer = $this->staff(['action' => 'drop-unpaid', 'service' => $service]);
+        self::assertShape(self::fixture('command'), json_decode($answer->body, true), 'drop-unpaid');
+        self::assertSame(['not-placed'], $this->states($service));
     }
 
     public function testARepeatedMessageRenewsOnce(): void

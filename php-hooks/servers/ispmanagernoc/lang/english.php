@@ -25,6 +25,8 @@ return [
     'account.not-sent' => 'The ispmanager account cannot be reached. Nothing was sent. Retry is safe.',
     'account.rejected' => 'The ispmanager account refused: {text} Nothing was bought. Retry is safe once the reason is gone.',
 
+    'outcome.drop' => 'It is not clear whether the ispmanager account dropped {bill}. The module finds out by itself; nothing is '
+        . 'ordered meanwhile.',
     'outcome.unknown' => 'It is not known yet whether the ispmanager account did it. The module finds out by itself and never sends it '
         . 'twice. Retry is safe: it asks the account first.',
     'outcome.settling' => 'An earlier operation on this service is still being cleared up with the ispmanager account, for about '
@@ -38,6 +40,10 @@ return [
         . 'is safe after that.',
     'refused.balance-empty' => 'The balance of the ispmanager account is {balance}, and the tariff of this order has left the price '
         . 'list, so the cost of the renewal is not known. Top the balance up. Nothing was sent. Retry is safe after that.',
+    'refused.cart-unclear' => 'The ispmanager account does not say clearly what in its cart belongs to {bill}. Remove it there. '
+        . 'Nothing was dropped.',
+    'refused.bill-gone' => '{bill} does not wait in the ispmanager account any more. The module is finding out whether it was paid. '
+        . 'Nothing was dropped.',
     'refused.busy' => 'Another process is working on this service at this moment. Nothing was sent. Retry in two minutes is safe.',
     'refused.cost-changed' => 'The cost is {new} now and no longer {old}. Nothing was sent. Confirm the new cost.',
     'refused.cost-known' => 'The cost is known by now: {new}. Nothing was sent. Confirm this cost.',
@@ -45,6 +51,8 @@ return [
         . 'any more. Nothing was sent. Look at the page again and decide.',
     'refused.cycle' => 'The billing cycle "{cycle}" cannot be ordered from ispmanager. Use Monthly, Quarterly, Semi-Annually or '
         . 'Annually. Nothing was sent. Retry is safe after that.',
+    'refused.cycle-unsold' => 'The product has no price for the billing cycle "{cycle}" in the client\'s currency. Nothing was changed.',
+    'refused.due-invoice' => 'Invoice {invoice} is paid, and its renewal has not been done yet. Press Renew first. Nothing was changed.',
     'refused.expiry-moved' => 'The end date in the ispmanager account is no longer the one on your page: the service was renewed or '
         . 'changed meanwhile. Nothing was sent. Look at the new date before you confirm another renewal.',
     'refused.expiry-unseen' => 'Your page does not show the end date of the ispmanager account, so nobody could tell whether somebody '
@@ -70,6 +78,14 @@ return [
         . 'Nothing was sent. Retry is safe after that.',
     'refused.host-unknown' => '"{host}" is not an ispmanager account. Use my.ispmanager.ru or eu.ispmanager.com. Nothing was sent. '
         . 'Retry is safe after that.',
+    'refused.link-deleted' => 'Order {order} is deleted in the ispmanager account. Nothing was changed.',
+    'refused.link-item' => 'Order {order} was placed for another ispmanager license than the one of this service. Nothing was changed.',
+    'refused.link-kind' => 'Order {order} is of another kind than this product. Nothing was changed.',
+    'refused.link-named' => 'The account has order {order} under this service\'s own name: it is the one that was placed. Link that '
+        . 'one. Nothing was changed.',
+    'refused.link-owned' => 'Order {order} belongs to another service of this WHMCS. Nothing was changed.',
+    'refused.link-unpaid' => 'The order of this service waits in the ispmanager account for the payment of {bill}. Pay it or drop it '
+        . 'first. Nothing was changed.',
     'refused.login' => 'The server record needs the username and the password of the ispmanager account; the username holds no colon. '
         . 'Nothing was sent. Retry is safe after that.',
     'refused.no-enabled-server' => 'No enabled server can be chosen for this product. Enable one or make it the default. Nothing was '
@@ -82,6 +98,10 @@ return [
     'refused.no-service' => 'This is not a service of the module ispmanager NOC. Nothing was sent. Retry is safe and changes nothing.',
     'refused.no-tariff' => 'The product has no Product ID. Choose a tariff in its module settings. Nothing was sent. Retry is safe '
         . 'after that.',
+    'refused.nothing-unpaid' => 'Nothing of this service waits for its payment.',
+    'refused.no-such-period' => 'There is no billing cycle of {months} months. Nothing was changed.',
+    'refused.open-invoice' => 'Invoice {invoice} for the next period is not paid yet. It was made for the present billing cycle: have '
+        . 'it paid or cancel it first. Nothing was changed.',
     'refused.order-deleted' => 'Order {order} is deleted in the ispmanager account and cannot be renewed. Nothing was sent. Retry is '
         . 'safe and changes nothing.',
     'refused.order-elsewhere' => 'Order {order} was placed in the ispmanager account of the server "{server}". Choose that server for '
@@ -94,6 +114,7 @@ return [
         . 'was sent. Retry is safe after that.',
     'refused.order-of-other' => 'Order {order} stands in the field "Order ID" of another service. Empty that field where it is wrong. '
         . 'Nothing was sent. Retry is safe after that.',
+    'refused.paid-meanwhile' => 'It has been paid in the ispmanager account meanwhile and is taken over. Nothing was dropped.',
     'refused.period' => 'The tariff "{tariff}" is not sold for {months} months. Choose another billing cycle. Nothing was sent. Retry '
         . 'is safe after that.',
     'refused.product-addon' => 'The module ispmanager NOC works with products and not with product addons. Nothing was sent. Retry is '
@@ -108,11 +129,13 @@ return [
         . 'in the module settings of the product, in Advanced Mode. Nothing was sent. Retry is safe after that.',
     'refused.unknown-tariff' => 'The ispmanager account has no tariff with Product ID "{tariff}". Choose one in the module settings of '
         . 'the product. Nothing was sent. Retry is safe after that.',
+    'refused.whmcs' => 'WHMCS did not change the billing cycle: {text} It may be tried again: nothing was bought.',
 
     'sync.missing' => 'The ispmanager account does not show order {order}. Nothing was changed; please check it in the account. Retry '
         . 'is safe.',
     'sync.unknown-status' => 'The ispmanager account gives the unknown status "{status}". The status was left as it is. Retry is safe.',
 
+    'offer.drop-unpaid' => 'What waits for its payment will be taken out of the account\'s cart.',
     'offer.renew-cost-unknown' => 'The tariff has left the price list, so the cost is not known: the account takes its own price.',
     'offer.renew-cost-unknown-without-invoice' => 'No invoice has been paid for the next period. The tariff has left the price list, so '
         . 'the cost is not known: the account takes its own price.',
@@ -122,23 +145,28 @@ return [
     'operation.create' => 'Order',
     'operation.renew' => 'Renewal',
     'operation.terminate' => 'Termination',
+    'operation.change-period' => 'Change of billing cycle',
 
     'journal.adopted' => 'The order was found in the account: {order}.',
     'journal.busy' => 'Another operation on the service was under way. Nothing was sent.',
     'journal.claimed' => 'About to be sent.',
     'journal.deleted' => 'The account deleted order {order}.',
+    'journal.dropped' => 'A person dropped {bill} before it was paid.',
     'journal.gone' => 'Order {order} was gone from the account already. Nothing was sent.',
+    'journal.linked' => 'A person linked order {order} to this service.',
     'journal.never-sent' => 'The process ended before it sent anything.',
     'journal.no-server' => 'The server record of this operation is gone: its outcome cannot be asked for.',
     'journal.not-placed' => 'The account was asked repeatedly and did not do it. It may be tried again.',
     'journal.not-sent' => 'The account could not be reached. Nothing was sent.',
     'journal.order-missing' => 'The account does not show order {order}, so the outcome is not known. Please check it there.',
+    'journal.period-changed' => 'The billing cycle is now "{cycle}".',
+    'journal.period-refused' => 'WHMCS did not change the billing cycle: {text}',
     'journal.ordered' => 'The account placed order {order}.',
     'journal.rejected' => 'The account refused: {text}',
     'journal.renewed' => 'The account renewed the service until {date}.',
     'journal.renewed-by-account' => 'The account had renewed the service by itself until {date}. Nothing was sent.',
     'journal.sent' => 'Sent; the answer is awaited.',
-    'journal.several' => 'Several orders may be the right one: {orders}. Write it into the field "Order ID".',
+    'journal.several' => 'Several orders may be the right one: {orders}. Link it, or write it into the field "Order ID".',
     'journal.unknown' => 'The answer was lost. The account is being asked what it did.',
     'journal.unpaid' => 'The account took it as {bill} and waits for the payment.',
     'journal.withdrawn' => 'Given up before anything was sent: the account was checked once more at the last moment.',
@@ -241,6 +269,9 @@ return [
     'done.renew' => 'The service has been renewed.',
     'done.terminate' => 'The order has been deleted in the account.',
     'done.sync' => 'WHMCS now shows the account\'s data.',
+    'done.change-period' => 'The billing cycle has been changed; the next renewal uses it.',
+    'done.link-order' => 'The order has been linked to this service.',
+    'done.drop-unpaid' => 'What waited for its payment has been dropped.',
 
     'fields.unknown-tariff' => 'The price list does not hold tariff {id}. Refresh the list or choose another '
         . 'Product ID.',

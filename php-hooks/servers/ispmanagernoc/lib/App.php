@@ -136,6 +136,21 @@ final class App
         return new Command\Sync($this);
     }
 
+    public function changePeriod(): Command\ChangePeriod
+    {
+        return new Command\ChangePeriod($this);
+    }
+
+    public function linkOrder(): Command\LinkOrder
+    {
+        return new Command\LinkOrder($this);
+    }
+
+    public function dropUnpaid(): Command\DropUnpaid
+    {
+        return new Command\DropUnpaid($this);
+    }
+
     public function offers(): Command\Offers
     {
         return new Command\Offers($this);

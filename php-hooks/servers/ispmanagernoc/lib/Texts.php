@@ -34,9 +34,15 @@ final class Texts
         return self::in(Language::current());
     }
 
-    /** @param array<string, string|int> $values for the {placeholders} of the text */
+    /**
+     * @param array<string, string|int> $values for the {placeholders} of the text; a billing cycle is told in the reader's words, where
+     *     WHMCS's own name of it is known
+     */
     public function get(string $key, array $values = []): string
     {
+        if (isset($values['cycle'])) {
+            $values['cycle'] = $this->texts["cycle.{$values['cycle']}"] ?? $values['cycle'];
+        }
         $replace = [];
         foreach ($values as $name => $value) {
             $replace['{' . $name . '}'] = (string) $value;
@@ -44,13 +50,8 @@ final class Texts
         return strtr($this->texts[$key] ?? $key, $replace);
     }
 
-    /** A billing cycle is told in the reader's words, where WHMCS's own name of it is known. */
     public function ofFailure(CommandFailed $failure): string
     {
-        $values = $failure->values;
-        if (isset($values['cycle'])) {
-            $values['cycle'] = $this->texts["cycle.{$values['cycle']}"] ?? $values['cycle'];
-        }
-        return $this->get($failure->textKey, $values);
+        return $this->get($failure->textKey, $failure->values);
     }
 }

@@ -174,21 +174,38 @@ final class Account
         return $final ?? $outcome;
     }
 
+    /**
+     * Tells the account for how long it is to renew the service by itself.
+     *
+     * @param Closure(Outcome): void $save
+     */
+    public function setAutoRenewal(string $itemType, string $id, int $months, Closure $save): Outcome
+    {
+        $isOk = static fn (Document $document): bool => $document->has('ok');
+        return $this->client->spend("$itemType.edit", ['elid' => $id, 'autoprolong' => $months, 'sok' => 'ok'], $isOk, $save);
+    }
+
+    /** What waits for its payment; null when the account does not tell. */
+    public function unpaid(): ?Basket
+    {
+        try {
+            return Basket::read($this->client->read('basket'));
+        } catch (Rejected) {
+            return null;
+        }
+    }
+
     /** Whether an order still lies in the basket; an account that will not tell is taken to say yes. */
     public function isInBasket(string $bill): bool
     {
-        try {
-            $basket = $this->client->read('basket');
-        } catch (Rejected) {
-            return true;
-        }
-        $bills = preg_split('/[,\s]+/', $basket->text('billorder')) ?: [];
-        foreach ($basket->all('list') as $list) {
-            foreach ($list->all('elem') as $item) {
-                array_push($bills, $item->text('id'), $item->text('billorder'));
-            }
-        }
-        return in_array($bill, $bills, true);
+        return $this->unpaid()?->holds($bill) ?? true;
+    }
+
+    /** @param string $item as Basket names it */
+    public function dropFromBasket(string $item): Outcome
+    {
+        $params = ['id' => $item, 'clicked_button' => 'delete', 'sok' => 'ok'];
+        return $this->client->spend('basket', $params, static fn (Document $document): bool => $document->has('ok'), static fn () => null);
     }
 
     /** The address that logs a browser in to the account's own pages, once. */

@@ -20,6 +20,7 @@ final class RemoteService
      * @param string $item the number of the licence for which a module was bought
      * @param int|null $tariffId null in lists that only name the tariff
      * @param array<string, string> $fields custom fields that the account shows, by name
+     * @param string $autoRenewal the months for which the account renews by itself; in lists a text, elsewhere another word for none
      */
     private function __construct(
         public readonly string $id,
@@ -32,6 +33,7 @@ final class RemoteService
         public readonly ?int $tariffId,
         public readonly string $tariffName,
         public readonly array $fields,
+        public readonly string $autoRenewal,
     ) {
     }
 
@@ -83,6 +85,7 @@ final class RemoteService
             ctype_digit($tariffId) ? (int) $tariffId : null,
             $tariffName,
             $fields,
+            $source->text('autoprolong'),
         );
     }
 

@@ -16,6 +16,7 @@ use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\Goods;
 use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\Preflight;
+use IspmanagerNoc\Command\Step\RemoteName;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\Spending;
 use IspmanagerNoc\Command\Step\TakeOver;
@@ -24,7 +25,6 @@ use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\PriceList\Tariff;
-use IspmanagerNoc\Whmcs\Installation;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
@@ -107,7 +107,7 @@ final class Create
         array $goods,
     ): void {
         $number = $this->orders->terminated($service);
-        $remoteId = 'whmcs-' . (new Installation())->id() . "-$service->id-$number";
+        $remoteId = RemoteName::of($service->id, $number);
         $entry = $this->app->journal()->claim(
             Operation::createKey($service->id, $number),
             Operation::Create,

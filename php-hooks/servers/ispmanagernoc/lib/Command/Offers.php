@@ -13,6 +13,7 @@ use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\Goods;
 use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\PeriodChange;
 use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Command\Step\Renewals;
 use IspmanagerNoc\Exception\CommandFailed;
@@ -32,10 +33,30 @@ final class Offers
         $this->preflight = new Preflight($app);
     }
 
-    /** @return list<Offer> create, renew, terminate, sync */
+    /** @return list<Offer> in the order of the buttons */
     public function of(ServiceRecord $service): array
     {
-        return [$this->create($service), $this->renew($service), $this->terminate($service), $this->sync($service)];
+        return [
+            $this->create($service),
+            $this->renew($service),
+            $this->terminate($service),
+            $this->sync($service),
+            $this->changePeriod($service),
+            $this->linkOrder($service),
+            $this->dropUnpaid($service),
+        ];
+    }
+
+    /** @return array<string, Money> what the account takes for each other billing cycle, by its name; empty while that is not known */
+    public function periods(ServiceRecord $service): array
+    {
+        try {
+            $tariffId = $this->orders->tariffId($service, $this->withOrder($service));
+            $tariff = $this->app->prices()->tariff($this->app->servers()->find($service->serverId), $tariffId);
+            return (new PeriodChange($this->app))->choices($service, $tariff);
+        } catch (CommandFailed) {
+            return [];
+        }
     }
 
     private function create(ServiceRecord $service): Offer
@@ -89,6 +110,31 @@ final class Offers
     private function sync(ServiceRecord $service): Offer
     {
         return new Offer('sync', self::reason(fn () => $this->withOrder($service)));
+    }
+
+    private function changePeriod(ServiceRecord $service): Offer
+    {
+        return new Offer('change-period', self::reason(function () use ($service): void {
+            $this->withOrder($service);
+            $this->preflight->single($service);
+            (new PeriodChange($this->app))->refuseWhileAnInvoiceWaits($service);
+        }));
+    }
+
+    private function linkOrder(ServiceRecord $service): Offer
+    {
+        return new Offer('link-order', self::reason(function () use ($service): void {
+            $orderId = $this->orders->of($service);
+            if ($orderId !== null) {
+                throw new Refused('refused.has-order', ['order' => $orderId]);
+            }
+        }));
+    }
+
+    private function dropUnpaid(ServiceRecord $service): Offer
+    {
+        $reason = DropUnpaid::waiting($this->app, $service) === null ? new Refused('refused.nothing-unpaid') : null;
+        return new Offer('drop-unpaid', $reason, null, $reason === null ? 'offer.drop-unpaid' : null);
     }
 
     /** @return string the order's id */

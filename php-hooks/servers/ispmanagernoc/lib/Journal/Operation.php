@@ -13,6 +13,8 @@ enum Operation: string
     case Create = 'create';
     case Renew = 'renew';
     case Terminate = 'terminate';
+    /** It spends nothing, but must not run beside one that does. */
+    case ChangePeriod = 'change-period';
 
     /** @param int $number grows only when an order of this service was terminated */
     public static function createKey(int $serviceId, int $number): string
@@ -29,6 +31,12 @@ enum Operation: string
     public static function renewByHandKey(int $serviceId, string $expires): string
     {
         return "renew:$serviceId:from-$expires";
+    }
+
+    /** @param int $number how many changes of this service there were before */
+    public static function changePeriodKey(int $serviceId, int $number): string
+    {
+        return "change-period:$serviceId:$number";
     }
 
     public static function terminateKey(int $serviceId, string $orderId): string

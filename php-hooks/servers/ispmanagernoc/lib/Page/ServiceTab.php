@@ -18,6 +18,8 @@ use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class ServiceTab
 {
+    private const BUTTONS = ['create', 'renew', 'terminate', 'sync'];
+
     /**
      * @param array<string, mixed> $params
      * @return array<string, string> HTML by the row's label
@@ -44,17 +46,18 @@ final class ServiceTab
     }
 
     /**
-     * What each button of WHMCS would do now.
+     * What each button of WHMCS would do now; what has no button there is offered by the panel.
      *
      * @param list<array<string, mixed>> $actions
      */
     private static function offers(array $actions, Texts $texts): string
     {
+        $native = array_filter($actions, static fn (array $action): bool => in_array($action['name'], self::BUTTONS, true));
         $rows = array_map(static fn (array $action): array => [
             $texts->get("command.{$action['name']}"),
             $action['reason'] ?? $action['warning'] ?? $texts->get('command.possible'),
             self::money($action['cost']),
-        ], $actions);
+        ], array_values($native));
         return Html::table([$texts->get('service.command'), $texts->get('service.now'), $texts->get('service.cost')], $rows);
     }
 

@@ -24,6 +24,10 @@ final class Dispatch
         'renew' => Action\Renew::class,
         'terminate' => Action\Terminate::class,
         'sync' => Action\Sync::class,
+        'change-period' => Action\ChangePeriod::class,
+        'candidates' => Action\Candidates::class,
+        'link-order' => Action\LinkOrder::class,
+        'drop-unpaid' => Action\DropUnpaid::class,
         'service-info' => Action\ServiceInfo::class,
     ];
 

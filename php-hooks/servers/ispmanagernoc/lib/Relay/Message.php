@@ -56,6 +56,14 @@ final class Message
         return new Money($minor, $currency);
     }
 
+    /** The account's id of an order. */
+    public function orderId(string $name): string
+    {
+        $value = $this->fields[$name] ?? null;
+        $isId = is_string($value) && preg_match('/^[1-9]\d{0,17}$/D', $value) === 1;
+        return $isId ? $value : throw Refusal::because('malformed');
+    }
+
     /** Null when it was left out. */
     public function moneyOrNone(string $name): ?Money
     {

@@ -29,7 +29,7 @@ final class AccountSide
         $orderId = $orders->of($service);
         $remote = $orderId === null ? null : $account->service($orders->itemType($service, $orderId), $orderId);
         return [
-            'status' => $remote === null ? null : $this->status($remote),
+            'status' => $remote === null ? null : self::status($this->texts, $remote),
             'created' => $remote?->created,
             'expires' => $remote?->expires,
             'balance' => $account->balance()?->toArray(),
@@ -37,11 +37,11 @@ final class AccountSide
         ];
     }
 
-    private function status(RemoteService $remote): string
+    public static function status(Texts $texts, RemoteService $remote): string
     {
         return $remote->status === null
-            ? $this->texts->get('account.status.unknown', ['status' => $remote->rawStatus])
-            : $this->texts->get("account.status.{$remote->status->name}");
+            ? $texts->get('account.status.unknown', ['status' => $remote->rawStatus])
+            : $texts->get("account.status.{$remote->status->name}");
     }
 
     /** @return list<string> */
@@ -54,7 +54,7 @@ final class AccountSide
         if ($remote->status !== null && $remote->status->whmcs !== $service->status) {
             $differences[] = $this->texts->get('difference.status', [
                 'whmcs' => $this->texts->get("status.$service->status"),
-                'account' => $this->status($remote),
+                'account' => self::status($this->texts, $remote),
             ]);
         }
         if ($remote->expires !== null && $service->terminationDate !== null && $remote->expires !== $service->terminationDate) {

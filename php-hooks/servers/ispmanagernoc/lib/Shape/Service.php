@@ -10,6 +10,7 @@ namespace IspmanagerNoc\Shape;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Offer;
+use IspmanagerNoc\Command\Step\Period;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServiceRecord;
@@ -39,8 +40,23 @@ final class Service
                 fn (Offer $offer): array => $offer->toArray($this->texts),
                 $this->app->offers()->of($service)
             ),
+            'periods' => $this->periods($service),
             'journal' => array_map($this->entry(...), $this->app->journal()->forService($service->id)),
         ];
+    }
+
+    /** @return list<array{months: int, label: string, cost: array{minor: int, currency: string}}> */
+    private function periods(ServiceRecord $service): array
+    {
+        $periods = [];
+        foreach ($this->app->offers()->periods($service) as $cycle => $cost) {
+            $periods[] = [
+                'months' => (int) Period::monthsOf($cycle),
+                'label' => $this->texts->get("cycle.$cycle"),
+                'cost' => $cost->toArray(),
+            ];
+        }
+        return $periods;
     }
 
     /** @return array{at: string, operation: string, state: string, text: string, cost: array{minor: int, currency: string}|null} */

@@ -36,6 +36,18 @@ final class Products
         );
     }
 
+    /** Whether the product has a price for this cycle in the client's currency. @param string $cycle as tblhosting names it */
+    public function isSoldTo(int $clientId, int $id, string $cycle): bool
+    {
+        $currency = (int) Capsule::table('tblclients')->where('id', $clientId)->value('currency');
+        $column = (string) array_search($cycle, self::CYCLES, true);
+        $isRecurring = Capsule::table('tblproducts')->where(['id' => $id, 'paytype' => 'recurring'])->exists();
+        return $isRecurring && $column !== '' && Capsule::table('tblpricing')
+            ->where(['type' => 'product', 'relid' => $id, 'currency' => $currency])
+            ->where($column, '>=', 0)
+            ->exists();
+    }
+
     /** @return list<string> */
     private function cycles(int $id, string $payType): array
     {

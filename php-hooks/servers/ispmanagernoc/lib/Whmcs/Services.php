@@ -40,6 +40,18 @@ final class Services
     }
 
     /**
+     * WHMCS works the recurring amount out from the product's price; that nobody else can do for it.
+     *
+     * @param string $cycle as tblhosting names it
+     * @return string|null why WHMCS did not do it
+     */
+    public function setCycle(ServiceRecord $service, string $cycle): ?string
+    {
+        $result = localAPI('UpdateClientProduct', ['serviceid' => $service->id, 'billingcycle' => $cycle, 'autorecalc' => true]);
+        return ($result['result'] ?? '') === 'success' ? null : (string) ($result['message'] ?? 'UpdateClientProduct');
+    }
+
+    /**
      * Through WHMCS's own command, so that its hooks run; straight into the table where the command is not to be had.
      *
      * @param array<string, string|int> $values for UpdateClientProduct

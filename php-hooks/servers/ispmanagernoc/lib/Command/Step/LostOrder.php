@@ -48,8 +48,7 @@ final class LostOrder
             && $service->item === $entry->fact('item')
             && $service->created !== null
             && $service->created >= gmdate('Y-m-d', $entry->sentAt - 86400)
-            && !$this->app->journal()->isOwnedByOther($service->id, $entry->serverId, $entry->serviceId)
-            && !$this->app->fields()->isOrderOfOther($service->id, $entry->serverId, $entry->serviceId);
+            && !(new Owners($this->app, $entry->serverId))->isOfOther($service->id, $entry->serviceId);
     }
 
     /**
@@ -62,11 +61,11 @@ final class LostOrder
     {
         $possible = [];
         foreach ($alike as $service) {
-            $remoteId = $account->service($entry->fact('item_type'), $service->id)?->remoteId;
-            if ($remoteId === $entry->fact('remote_id')) {
-                return [$service];
+            $form = $account->service($entry->fact('item_type'), $service->id);
+            if ($form?->remoteId === $entry->fact('remote_id')) {
+                return [$form];
             }
-            if (($remoteId ?? '') === '') {
+            if (($form?->remoteId ?? '') === '') {
                 $possible[] = $service;
             }
         }

@@ -27,6 +27,13 @@ final class Period
         return null;
     }
 
+    /** Null when no cycle is as long. */
+    public static function cycleOf(int $months): ?string
+    {
+        $cycle = array_search($months, Contract::get('periods'), true);
+        return $cycle === false ? null : $cycle;
+    }
+
     /** @throws Refused for every cycle that cannot be ordered */
     public static function of(string $cycle, ModuleSettings $settings): int
     {

@@ -57,15 +57,21 @@ final class Preflight
     /** What may be known without any price list: quantity, tariff id and period. @return int months */
     public function period(ServiceRecord $service): int
     {
-        if ($service->quantity > 1) {
-            throw new Refused('refused.quantity', ['quantity' => $service->quantity]);
-        }
+        $this->single($service);
         if ($service->settings->tariffId === null) {
             throw new Refused($service->settings->tariffText === '' ? 'refused.no-tariff' : 'refused.unknown-tariff', [
                 'tariff' => $service->settings->tariffText,
             ]);
         }
         return Period::of($service->billingCycle, $service->settings);
+    }
+
+    /** One service is one order. */
+    public function single(ServiceRecord $service): void
+    {
+        if ($service->quantity > 1) {
+            throw new Refused('refused.quantity', ['quantity' => $service->quantity]);
+        }
     }
 
     public function tariff(int $id, PriceList $prices): Tariff

@@ -109,6 +109,7 @@ final class Settlement
             Operation::Create => $this->lookForOrder($entry, $account),
             Operation::Renew => $this->lookForRenewal($entry, $account),
             Operation::Terminate => $this->lookForEnd($entry, $account),
+            Operation::ChangePeriod => $this->lookForPeriod($entry, $account),
         };
     }
 
@@ -166,6 +167,15 @@ final class Settlement
         $remote = $account->service($entry->fact('item_type'), $entry->orderId);
         if ($remote === null || $remote->isDeleted()) {
             $this->journal->done($entry, $entry->orderId, 'journal.deleted', ['order' => $entry->orderId]);
+            return;
+        }
+        $this->countEmpty($entry);
+    }
+
+    private function lookForPeriod(Entry $entry, Account $account): void
+    {
+        if ($account->service($entry->fact('item_type'), $entry->orderId)?->autoRenewal === $entry->fact('months')) {
+            (new PeriodChange($this->app))->apply($entry);
             return;
         }
         $this->countEmpty($entry);

@@ -1,0 +1,209 @@
+<?php
+
+/**
+ * Takes over an order that exists in the account: after an outcome that nobody could settle, or for a service that was sold before.
+ * A person chooses the order; nothing is bought, and another service's order is never taken.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Command;
+
+use IspmanagerNoc\Account\Account;
+use IspmanagerNoc\Account\RemoteService;
+use IspmanagerNoc\App;
+use IspmanagerNoc\Command\Step\Goods;
+use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\LostOrder;
+use IspmanagerNoc\Command\Step\Owners;
+use IspmanagerNoc\Command\Step\Preflight;
+use IspmanagerNoc\Command\Step\Settlement;
+use IspmanagerNoc\Command\Step\TakeOver;
+use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Journal\Entry;
+use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Journal\State;
+use IspmanagerNoc\PriceList\Kind;
+use IspmanagerNoc\Whmcs\ServerRecord;
+use IspmanagerNoc\Whmcs\ServiceRecord;
+
+final class LinkOrder
+{
+    /** More than a person would look through. */
+    private const SHOWN = 50;
+
+    private readonly LiveOrder $orders;
+    private readonly Preflight $preflight;
+
+    public function __construct(private readonly App $app)
+    {
+        $this->orders = new LiveOrder($app);
+        $this->preflight = new Preflight($app);
+    }
+
+    /** @return list<RemoteService> the newest first */
+    public function candidates(ServiceRecord $service): array
+    {
+        $server = $this->server($service);
+        $tariff = $this->app->prices()->tariff($server, (int) $service->settings->tariffId);
+        $item = $this->item($service);
+        $found = [];
+        foreach ($this->app->account($server)->services($this->kind($service, $server)->itemType) as $order) {
+            $isTariff = $order->tariffId !== null
+                ? $order->tariffId === $service->settings->tariffId
+                : $tariff !== null && $order->tariffName === $tariff->name;
+            if ($isTariff && !$order->isDeleted() && self::hasItem($order, $item)) {
+                $found[] = $order;
+            }
+        }
+        usort($found, static fn (RemoteService $a, RemoteService $b): int => [$b->created, (int) $b->id] <=> [$a->created, (int) $a->id]);
+        return $this->ownerless($service, $server, $found);
+    }
+
+    /**
+     * @param list<RemoteService> $found
+     * @return list<RemoteService> as many as a page shows
+     */
+    private function ownerless(ServiceRecord $service, ServerRecord $server, array $found): array
+    {
+        $owners = new Owners($this->app, $server->id);
+        $shown = [];
+        foreach ($found as $order) {
+            if (!$owners->isNamedForOther($order, $service->id) && !$owners->isOfOther($order->id, $service->id)) {
+                $shown[] = $order;
+            }
+            if (count($shown) >= self::SHOWN) {
+                break;
+            }
+        }
+        return $shown;
+    }
+
+    public function run(ServiceRecord $service, string $orderId): void
+    {
+        $waiting = $this->waiting($service);
+        $live = $this->orders->of($service);
+        if ($live !== null && $live !== $orderId) {
+            throw new Refused('refused.has-order', ['order' => $live]);
+        }
+        if ($waiting === null && $this->orders->placed($service)?->orderId === $orderId && $live !== null) {
+            return;
+        }
+        $server = $this->server($service);
+        $account = $this->app->account($server);
+        $order = $this->fitting($service, $server, $account, $orderId);
+        if ($waiting !== null) {
+            $this->refuseOther($waiting, $account, $orderId);
+        }
+        $entry = $waiting ?? $this->claim($service, $server, $order) ?? throw new Refused('refused.busy');
+        $this->take($service, $server, $entry, $order);
+    }
+
+    /** An order of this service whose outcome is open; everything else must be settled first. */
+    private function waiting(ServiceRecord $service): ?Entry
+    {
+        $settlement = new Settlement($this->app);
+        $waiting = null;
+        foreach ($this->app->journal()->open($service->id) as $open) {
+            $settlement->settle($open);
+            $entry = $this->app->journal()->get($open->id) ?? $open;
+            if (!$entry->state->isOpen()) {
+                continue;
+            }
+            if ($entry->operation !== Operation::Create || !in_array($entry->state, [State::Unknown, State::Unpaid], true)) {
+                throw new Refused('refused.busy');
+            }
+            $waiting = $entry;
+        }
+        return $waiting;
+    }
+
+    private function fitting(ServiceRecord $service, ServerRecord $server, Account $account, string $orderId): RemoteService
+    {
+        $kind = $this->kind($service, $server);
+        $owners = new Owners($this->app, $server->id);
+        $order = $account->service($kind->itemType, $orderId) ?? throw new Refused('refused.order-missing', ['order' => $orderId]);
+        $sold = $this->app->prices()->tariff($server, (int) $order->tariffId)->kind
+            ?? Kind::of($kind->itemType, (int) $order->tariffId, [$order->tariffName]);
+        $reason = match (true) {
+            $order->isDeleted() => 'refused.link-deleted',
+            $sold->name !== $kind->name => 'refused.link-kind',
+            !self::hasItem($order, $this->item($service)) => 'refused.link-item',
+            $owners->isNamedForOther($order, $service->id), $owners->isOfOther($orderId, $service->id) => 'refused.link-owned',
+            default => null,
+        };
+        return $reason === null ? $order : throw new Refused($reason, ['order' => $orderId]);
+    }
+
+    /** While the account has, or may still be paid for, what was really ordered, another order in its place would leave that one lost. */
+    private function refuseOther(Entry $waiting, Account $account, string $orderId): void
+    {
+        if ($waiting->state === State::Unpaid && $account->isInBasket($waiting->fact('bill'))) {
+            throw new Refused('refused.link-unpaid', ['bill' => $waiting->fact('bill')]);
+        }
+        foreach ((new LostOrder($this->app))->candidates($account, $waiting) as $own) {
+            if ($own->remoteId === $waiting->fact('remote_id') && !$own->isDeleted() && $own->id !== $orderId) {
+                throw new Refused('refused.link-named', ['order' => $own->id]);
+            }
+        }
+    }
+
+    private function claim(ServiceRecord $service, ServerRecord $server, RemoteService $order): ?Entry
+    {
+        return $this->app->journal()->claim(
+            Operation::createKey($service->id, $this->orders->terminated($service)),
+            Operation::Create,
+            $service->id,
+            $server->id,
+            $order->id,
+            null,
+            [
+                'item_type' => $this->kind($service, $server)->itemType,
+                'tariff' => $order->tariffId ?? (int) $service->settings->tariffId,
+                'tariff_name' => $order->tariffName,
+                'item' => $order->item,
+                'paid_before' => $this->app->invoices()->paidRenewals($service),
+            ],
+        );
+    }
+
+    /** The field is written before anybody looks whose order it is: of two services that take the same one, at least one sees the other. */
+    private function take(ServiceRecord $service, ServerRecord $server, Entry $entry, RemoteService $order): void
+    {
+        $before = $this->app->fields()->read($service)['order_id'] ?? '';
+        $this->app->fields()->write($service, ['order_id' => $order->id]);
+        if ($service->serverId === 0) {
+            $this->app->services()->setServer($service, $server->id);
+        }
+        if ((new Owners($this->app, $server->id))->isOfOther($order->id, $service->id)) {
+            $this->app->fields()->write($service, ['order_id' => $before]);
+            $entry->state !== State::Claimed || $this->app->journal()->giveBack($entry, State::NotPlaced, 'journal.withdrawn');
+            throw new Refused('refused.link-owned', ['order' => $order->id]);
+        }
+        $this->app->journal()->done($entry, $order->id, 'journal.linked', ['order' => $order->id]);
+        $takeOver = new TakeOver($this->app);
+        $takeOver->fields($service, $order);
+        $takeOver->dates($service, $order);
+    }
+
+    private function item(ServiceRecord $service): ?string
+    {
+        return Goods::item($this->app->fields()->read($service)['item'] ?? '');
+    }
+
+    /** An order for another licence is another client's. Where one side does not tell the licence, a person decides. */
+    private static function hasItem(RemoteService $order, ?string $item): bool
+    {
+        return $item === null || $order->item === '' || $item === $order->item;
+    }
+
+    private function kind(ServiceRecord $service, ServerRecord $server): Kind
+    {
+        return $this->app->prices()->kind($server, (int) $service->settings->tariffId);
+    }
+
+    private function server(ServiceRecord $service): ServerRecord
+    {
+        return $service->serverId === 0 ? $this->preflight->serverForOrder($service) : $this->preflight->server($service);
+    }
+}

@@ -1,0 +1,48 @@
+<?php
+
+/**
+ * Whether an order of the account belongs to another service. Several server records may stand for one account.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Command\Step;
+
+use IspmanagerNoc\Account\RemoteService;
+use IspmanagerNoc\App;
+use IspmanagerNoc\Whmcs\ServerRecord;
+
+final class Owners
+{
+    /** @var list<int> the server records of the account */
+    private readonly array $records;
+
+    public function __construct(private readonly App $app, int $serverId)
+    {
+        $servers = $app->servers();
+        $server = $servers->find($serverId);
+        $isSame = static fn (ServerRecord $record): bool => $server !== null && $record->isSameAccount($server);
+        $same = array_map(static fn (ServerRecord $record): int => $record->id, array_filter($servers->all(), $isSame));
+        $this->records = $same === [] ? [$serverId] : array_values($same);
+    }
+
+    public function isOfOther(string $orderId, int $serviceId): bool
+    {
+        foreach ($this->records as $record) {
+            if (
+                $this->app->journal()->isOwnedByOther($orderId, $record, $serviceId)
+                || $this->app->fields()->isOrderOfOther($orderId, $record, $serviceId)
+            ) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the order was placed for another service of this WHMCS, which may not know of it yet. */
+    public function isNamedForOther(RemoteService $order, int $serviceId): bool
+    {
+        $owner = RemoteName::serviceOf((string) $order->remoteId);
+        return $owner !== null && $owner !== $serviceId && $this->app->services()->find($owner) !== null;
+    }
+}
