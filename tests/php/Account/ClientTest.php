@@ -107,9 +107,9 @@ final class ClientTest extends ModuleTest
     public function testAskingWhileTheBreakerIsOpenDoesNotKeepItOpen(): void
     {
         $this->openBreaker();
-        $this->clock->pause(59);
+        $this->clock->pause(58);
         $this->assertDown('account.breaker');
-        $this->clock->pause(1);
+        $this->clock->pause(2);
         $this->account->answer('subaccount', 'balance');
         self::assertSame(50000, $this->account()->balance()?->minor);
     }
