@@ -7,7 +7,7 @@ mod paced_body;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -41,6 +41,7 @@ impl Default for Options {
 #[must_use = "the simulator stops when this is dropped"]
 pub struct AccountSim {
     address: SocketAddr,
+    sim: Shared,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -67,15 +68,22 @@ impl AccountSim {
             TcpListener::from_std(listener)?
         };
         let (stop, stopped) = oneshot::channel();
+        let served = Arc::clone(&sim);
         let thread = std::thread::Builder::new().name("account-sim".to_owned()).spawn(move || {
             runtime.block_on(async {
                 tokio::select! {
-                    () = accept(listener, address, sim) => {}
+                    () = accept(listener, address, served) => {}
                     _ = stopped => {}
                 }
             });
         })?;
-        Ok(Self { address, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { address, sim, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// A call to the control API by whoever holds the simulator, without a connection: its status and its JSON.
+    pub fn control(&self, method: &str, path: &str, body: &str) -> io::Result<(u16, String)> {
+        let mut keeper = self.sim.lock().unwrap_or_else(PoisonError::into_inner);
+        keeper.control(Timestamp::now(), method, path, body)
     }
 
     pub fn address(&self) -> SocketAddr {

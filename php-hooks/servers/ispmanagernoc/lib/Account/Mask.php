@@ -12,7 +12,7 @@ use SensitiveParameter;
 
 final class Mask
 {
-    private const KEYS = ['authinfo', 'password', 'auth', 'key', 'bitninja_password', 'bitninjakey', 'tparams'];
+    private const KEYS = ['authinfo', 'password', 'auth', 'key', 'bitninja_password', 'bitninjakey', 'lickey', 'tparams'];
     private const MASKED = '***';
 
     /** @param list<string> $secrets */
@@ -44,7 +44,7 @@ final class Mask
             "~\"($keys)\"\\s*:\\s*(?:$string|$braces)~is" => '"$1":"' . self::MASKED . '"',
             "~\\b($keys)=[^&\\s\"'<]+~i" => '$1=' . self::MASKED,
             // Select lists of forms name their options by an attribute `key`, which is short.
-            '~\b(authinfo|password|auth|bitninja_password|bitninjakey)="[^"]*(?:"|\z)~i' => '$1="' . self::MASKED . '"',
+            '~\b(authinfo|password|auth|bitninja_password|bitninjakey|lickey)="[^"]*(?:"|\z)~i' => '$1="' . self::MASKED . '"',
             '~\bkey="[^"]{16,}(?:"|\z)~i' => 'key="' . self::MASKED . '"',
         ];
         return $this->value(preg_replace(array_keys($patterns), array_values($patterns), $body) ?? self::MASKED);

@@ -1,0 +1,109 @@
+//! Many histories, several side by side, each lane with a database, web nodes and an account of its own.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::thread;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+
+use crate::generator::history;
+use crate::history::History;
+use crate::run::{Outcome, run};
+use crate::shrink::shrink;
+use crate::stage::Stage;
+use crate::tally::Tally;
+
+/// After so many histories that failed there is enough to look at.
+const ENOUGH_FAILURES: usize = 5;
+
+pub struct Campaign {
+    pub first: u64,
+    pub histories: u64,
+    pub lanes: usize,
+}
+
+pub fn cores() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
+impl Campaign {
+    /// Prints what was found; histories with violations are an error.
+    pub fn run(&self) -> Result<()> {
+        println!(
+            "{} histories, seeds {} to {}",
+            self.histories,
+            self.first,
+            self.first + self.histories.saturating_sub(1)
+        );
+        let started = Instant::now();
+        let next = AtomicU64::new(0);
+        let failures = AtomicUsize::new(0);
+        let tally = Mutex::new(Tally::default());
+        thread::scope(|scope| {
+            let lane = || -> Result<()> {
+                let mut stage = Stage::start()?;
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    if number >= self.histories || failures.load(Ordering::Relaxed) >= ENOUGH_FAILURES {
+                        return Ok(());
+                    }
+                    let history = history(self.first + number);
+                    match run(&mut stage, &history) {
+                        Ok(outcome) => {
+                            if !outcome.violations.is_empty() {
+                                failures.fetch_add(1, Ordering::Relaxed);
+                                tell(&mut stage, &history, &outcome);
+                            }
+                            if let Ok(mut tally) = tally.lock() {
+                                *tally += outcome.tally;
+                            }
+                        }
+                        Err(error) => {
+                            failures.fetch_add(1, Ordering::Relaxed);
+                            println!("{history}  {error:#}\n  again: cargo xtask chaos --seed {}\n", history.seed);
+                            stage = Stage::start()?;
+                        }
+                    }
+                }
+            };
+            let lanes: Vec<_> = (0..self.lanes.max(1)).map(|_| scope.spawn(lane)).collect();
+            lanes.into_iter().try_for_each(|lane| lane.join().unwrap_or_else(|_| bail!("a lane has died")))
+        })?;
+        let tally = tally.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let failures = failures.into_inner();
+        println!("{tally}violations in {failures} histories; {} s", started.elapsed().as_secs());
+        if failures > 0 { bail!("{failures} of {} histories broke a promise", tally.histories) } else { Ok(()) }
+    }
+}
+
+/// One history again, with its steps.
+pub fn replay(seed: u64) -> Result<()> {
+    let history = history(seed);
+    println!("{history}");
+    let mut stage = Stage::start()?;
+    stage.is_aloud = true;
+    let outcome = run(&mut stage, &history)?;
+    print!("{}", outcome.tally);
+    if outcome.violations.is_empty() {
+        println!("no violation");
+        return Ok(());
+    }
+    stage.is_aloud = false;
+    tell(&mut stage, &history, &outcome);
+    bail!("the history broke a promise")
+}
+
+/// The seed, what was broken, and the shortest history that was found to break it.
+fn tell(stage: &mut Stage, history: &History, outcome: &Outcome) {
+    let mut text = format!("seed {}\n", history.seed);
+    for violation in &outcome.violations {
+        text += &format!("  {violation}\n");
+    }
+    text += &match shrink(stage, history) {
+        Ok((_, 0, runs)) => format!("  not again in {runs} runs, so it hangs on timing; as it was: {history}"),
+        Ok((shortest, failed, runs)) => format!("  {failed} of {runs} further runs failed; made shorter: {shortest}"),
+        Err(error) => format!("  it could not be made shorter: {error:#}\n  as it was: {history}"),
+    };
+    println!("{text}  again: cargo xtask chaos --seed {}\n", history.seed);
+}

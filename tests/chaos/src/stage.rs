@@ -1,0 +1,171 @@
+//! All that histories need, started once: a database, the modules in two web nodes, a simulated account.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use crate::account::{Account, LOGIN, PASSWORD};
+use crate::database::MariaDb;
+use crate::history::History;
+use crate::installation;
+use crate::node::{End, Node, Said};
+
+/// A process that runs longer hangs.
+const LONGEST_CALL: Duration = Duration::from_secs(60);
+
+pub struct Stage {
+    /// Whether histories are told step by step while they run.
+    pub is_aloud: bool,
+    // In the order in which they end.
+    nodes: Vec<Node>,
+    pub(crate) database: MariaDb,
+    pub(crate) account: Account,
+    roots: [PathBuf; 2],
+    ends: Receiver<End>,
+    /// The processes that have not ended yet, and on which node each is.
+    running: BTreeMap<u64, usize>,
+    tasks: u64,
+    _folder: Folder,
+}
+
+impl Stage {
+    pub fn start() -> Result<Self> {
+        let folder = Folder::make()?;
+        let database = MariaDb::start(&folder.0.join("mariadb"))?;
+        let roots = installation::install(&folder.0, &database.address())?;
+        let clock_file = folder.0.join("clock");
+        let account = Account::start(&clock_file)?;
+        let (_, ends) = channel();
+        let mut stage = Self {
+            is_aloud: false,
+            nodes: Vec::new(),
+            database,
+            account,
+            roots,
+            ends,
+            running: BTreeMap::new(),
+            tasks: 0,
+            _folder: folder,
+        };
+        stage.start_nodes()?;
+        Ok(stage)
+    }
+
+    /// The roots of the web nodes, for changes to the modules that `start_nodes` then lets take effect.
+    pub fn roots(&self) -> &[PathBuf] {
+        &self.roots
+    }
+
+    pub fn start_nodes(&mut self) -> Result<()> {
+        self.nodes.clear();
+        let (sender, ends) = channel();
+        self.ends = ends;
+        for root in &self.roots {
+            let folder = &self._folder.0;
+            self.nodes.push(Node::start(root, &folder.join("clock"), &folder.join("php-errors.log"), sender.clone())?);
+        }
+        Ok(())
+    }
+
+    /// The world and the database of a history's beginning.
+    pub(crate) fn begin(&mut self, history: &History) -> Result<()> {
+        self.account.begin(&history.settings)?;
+        fs::write(self._folder.0.join("php-errors.log"), "")?;
+        let services: Vec<Value> = (1..).zip(&history.services).map(|(id, goods)| goods.as_ordered(id)).collect();
+        let made = self.ask(&json!({
+            "do": "prepare",
+            "date": self.account.today()?,
+            "account": { "host": self.account.host(), "login": LOGIN, "password": PASSWORD },
+            "services": services,
+        }))?;
+        let expected: Vec<usize> = (1..=history.services.len()).collect();
+        if made != json!(expected) {
+            bail!("the history could not be prepared: {made}");
+        }
+        Ok(())
+    }
+
+    /// Starts a process for the task and gives its number.
+    pub(crate) fn begin_task(&mut self, node: usize, mut task: Value) -> Result<u64> {
+        self.tasks += 1;
+        if let Some(task) = task.as_object_mut() {
+            task.insert("id".to_owned(), json!(self.tasks));
+        }
+        self.nodes.get_mut(node).context("there is no such node")?.begin(&task)?;
+        self.running.insert(self.tasks, node);
+        Ok(self.tasks)
+    }
+
+    pub(crate) fn kill(&mut self, task: u64) -> Result<()> {
+        match self.running.get(&task).and_then(|&node| self.nodes.get_mut(node)) {
+            Some(node) => node.kill(task),
+            None => Ok(()),
+        }
+    }
+
+    pub(crate) fn running(&self) -> impl DoubleEndedIterator<Item = u64> {
+        self.running.keys().copied()
+    }
+
+    /// Waits until any process ends.
+    pub(crate) fn next_end(&mut self) -> Result<End> {
+        match self.ends.recv_timeout(LONGEST_CALL) {
+            Ok(end) => {
+                self.running.remove(&end.task);
+                Ok(end)
+            }
+            Err(RecvTimeoutError::Timeout) => bail!("a call hangs: tasks {:?}", self.running),
+            Err(RecvTimeoutError::Disconnected) => bail!("a web node has died; {}", self.php_errors()),
+        }
+    }
+
+    /// A task of the harness itself, while nothing else runs.
+    pub(crate) fn ask(&mut self, task: &Value) -> Result<Value> {
+        let number = self.begin_task(0, task.clone())?;
+        let end = self.next_end()?;
+        match end.said {
+            Some(Said { answer, output })
+                if end.task == number && answer.get("failed").is_none() && output.is_empty() =>
+            {
+                Ok(answer)
+            }
+            other => bail!("{} failed: {other:?} {}", task.get("do").unwrap_or(task), self.php_errors()),
+        }
+    }
+
+    pub(crate) fn php_errors(&self) -> String {
+        fs::read_to_string(self._folder.0.join("php-errors.log")).unwrap_or_default()
+    }
+}
+
+/// A folder that is gone afterwards, in memory where the system offers that.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn make() -> Result<Self> {
+        static MADE: AtomicU32 = AtomicU32::new(0);
+        let in_memory = Path::new("/dev/shm");
+        let place = if fs::metadata(in_memory).is_ok_and(|found| found.is_dir()) {
+            in_memory.to_owned()
+        } else {
+            env::temp_dir()
+        };
+        let path = place.join(format!("chaos-{}-{}", process::id(), MADE.fetch_add(1, Ordering::Relaxed)));
+        fs::create_dir(&path).with_context(|| format!("cannot create {}", path.display()))?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
