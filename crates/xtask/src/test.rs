@@ -15,7 +15,7 @@ use std::process::Command;
 use std::time::Instant;
 
 /// Where the product's PHP and the PHP of its tests stand.
-const PHP_FOLDERS: [&str; 3] = ["php-hooks", "tests/php", "tests/whmcs"];
+const PHP_FOLDERS: [&str; 4] = ["php-hooks", "tests/php", "tests/whmcs", "tests/chaos/php"];
 const PHPUNIT_SUITES: [&str; 2] = ["tests/php", "tests/whmcs"];
 
 pub fn run(project: &Project) -> Result<()> {

@@ -94,20 +94,28 @@ final class Caller
     }
 
     /**
-     * A message of the panel, with the cost that it would show.
+     * What the panel does when somebody presses its button: it has shown the cost and the end date, and sends both back.
      *
      * @param array<string, mixed> $more
+     * @return list<string> the relay's answers
      */
-    private function panel(string $action, int $serviceId, array $more): string
+    private function panel(string $action, int $serviceId, array $more): array
     {
         $_SESSION['adminid'] = 1;
+        $account = $this->relay(['action' => 'account', 'service' => $serviceId]);
         $service = App::get()->services()->find($serviceId);
         $offers = array_filter(App::get()->offers()->of($service), static fn ($offer): bool => $offer->name === $action);
-        $cost = current($offers)->cost;
-        if ($cost === null) {
-            return 'the panel shows no cost yet';
-        }
-        $message = ['action' => $action, 'service' => $serviceId, 'cost' => $cost->toArray()] + $more;
+        return [$account, $this->relay(array_filter($more + [
+            'action' => $action,
+            'service' => $serviceId,
+            'cost' => current($offers)->cost?->toArray(),
+            'expires' => json_decode($account, true)['ok']['expires'] ?? null,
+        ]))];
+    }
+
+    /** @param array<string, mixed> $message */
+    private function relay(array $message): string
+    {
         $_REQUEST['token'] = Token::current();
         $request = new Request('POST', Token::current(), json_encode($message, JSON_THROW_ON_ERROR), 'same-origin');
         return Relay::inWhmcs()->answer(Audience::Staff, $request)->body;

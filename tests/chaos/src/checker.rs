@@ -142,10 +142,11 @@ fn renewals(service: u32, whmcs: &Whmcs, account: &Account, asked: &Asked, found
         let cause = entry.operation_key.split(':').nth(2).unwrap_or_default();
         let is_paid =
             |id: u32| whmcs.invoices.iter().any(|row| (row.id, row.service) == (id, service) && row.status == "Paid");
-        let is_good = match (cause.strip_prefix("invoice-"), cause.strip_prefix("manual-")) {
-            (Some(id), _) => number(id).is_some_and(|id| id != first && is_paid(id)),
-            (_, Some(word)) => asked.confirmations(service).contains(word),
-            (None, None) => false,
+        let is_good = match cause.strip_prefix("invoice-") {
+            Some(id) => number(id).is_some_and(|id| id != first && is_paid(id)),
+            None => {
+                cause.starts_with("from-") && asked.confirmations(service).contains(entry.fact("confirmation").as_str())
+            }
         };
         if !is_good {
             found.add("a renewal is for a paid invoice or by a person's word", brief(entry));

@@ -16,7 +16,7 @@ final class MaskTest extends TestCase
     public function testKeysAreMaskedInEveryNotation(): void
     {
         $texts = [
-            '<doc><password>SECRET</password></doc>', '<doc><bitninjakey type="x">SECRET</bitninjakey></doc>',
+            '<doc><password>SECRET</password></doc>', '<doc><lickey>SECRET</lickey></doc>', '<doc><bitninjakey type="x">SECRET</bitninjakey></doc>',
             '<doc><auth id="SECRET" level="16">SECRET</auth></doc>', '<doc><auth id="SECRET"/></doc>', '<doc><bitninja_password>SECR&amp;SECRET',
             '<doc><tparams><anything>SECRET</anything></tparams></doc>', '<tparams><password>SECRET',
             '{"doc":{"password":{"$":"SECRET"}}}', '{"bitninjakey":"SEC\"SECRET"}', '{"auth":"SECRET', '{"auth":{"$id":"SECRET","$":"SECRET',

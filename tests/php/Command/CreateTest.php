@@ -153,6 +153,24 @@ final class CreateTest extends ModuleTest
         self::assertSame('812345', $this->whmcs->customFields($service)['order_id']);
     }
 
+    public function testAnOrderThatAnotherProcessFindsAtTheLastMomentIsNotOrderedAgain(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $this->clock->pause(901);
+        $this->app->settle()->run();
+        $this->account->answer('addition', FakeTransport::fixture('list', ['remoteid' => 'whmcs-' . (new Installation())->id() . "-$service-0"]));
+        $this->account->answer('subaccount', function () use ($service): Reply {
+            self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+            return FakeTransport::fixture('balance');
+        }, 'balance');
+
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertCount(1, $this->account->spending());
+        self::assertSame(['done', 'not-placed', 'not-placed'], $this->states($service));
+    }
+
     public function testNothingWasSentSoRetryOrders(): void
     {
         $service = $this->service();

@@ -24,6 +24,7 @@ use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\PriceList\Tariff;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;
@@ -87,9 +88,6 @@ final class Create
             Preflight::refuseOtherCost($cost, $confirmed);
         }
         $this->preflight->balance($account, $cost);
-        if ($this->settlement->adoptLateOrder($service, $server)) {
-            return;
-        }
         if ($service->serverId === 0) {
             $this->app->services()->setServer($service, $server->id);
         }
@@ -125,12 +123,28 @@ final class Create
                 'paid_before' => $this->app->invoices()->paidRenewals($service),
             ],
         );
+        if ($entry !== null && $this->hasTurnedUp($entry, $service, $server)) {
+            return;
+        }
         $autoRenewal = $service->settings->autoRenewal;
         (new Spending($this->app))->carryOut(
             $entry,
             static fn (Closure $save): Outcome => $account->order($tariff, $months, $autoRenewal, $remoteId, $goods, $save),
             fn (Entry $entry, Outcome $outcome) => $this->save($service, $entry, $outcome),
         );
+    }
+
+    /** Only under the claim is it certain: another process may have found or placed an order between the first look and the claim. */
+    private function hasTurnedUp(Entry $entry, ServiceRecord $service, ServerRecord $server): bool
+    {
+        $hasOrder = null;
+        try {
+            return $hasOrder = $this->orders->of($service) !== null || $this->settlement->adoptLateOrder($service, $server);
+        } finally {
+            if ($hasOrder !== false) {
+                $this->app->journal()->giveBack($entry, State::NotPlaced, 'journal.withdrawn');
+            }
+        }
     }
 
     private function save(ServiceRecord $service, Entry $entry, Outcome $outcome): void
