@@ -29,7 +29,7 @@ abstract class ModuleTest extends TestCase
 
     protected function setUp(): void
     {
-        $this->whmcs = Testing::fresh(__DIR__ . '/../../php-hooks');
+        $this->whmcs = Testing::fresh(__DIR__ . '/../../php-hooks', static::database());
         $this->account = (new FakeTransport())
             ->answer('pricelist.export', $this->priceList(...))
             ->answer('subaccount', 'balance')
@@ -47,6 +47,12 @@ abstract class ModuleTest extends TestCase
         ]);
         $this->product = $this->whmcs->product('ispmanagernoc', ['name' => 'BitNinja', 'configoption1' => '55371']);
         $this->app->fields()->ensure($this->product, Kind::named(Kind::BIT_NINJA));
+    }
+
+    /** The address of an empty database. */
+    protected static function database(): string
+    {
+        return 'sqlite::memory:';
     }
 
     protected function tearDown(): void

@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Tests\Journal;
 
+use Illuminate\Database\QueryException;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Journal;
@@ -78,14 +79,28 @@ final class JournalTest extends ModuleTest
         self::assertSame($this->clock->now(), $entry->at());
     }
 
-    public function testTheTablesAreMadeOnceAndASecondMigrationChangesNothing(): void
+    public function testTwoLooksAtTheSameMomentCountAsOne(): void
     {
+        $entry = $this->claimed();
+        $this->journal()->countEmptyLookup($entry);
+        $this->journal()->countEmptyLookup($entry);
+        self::assertSame(1, $this->journal()->get($entry->id)?->emptyLookups);
+    }
+
+    public function testAnEntryThatCouldNotBeLookedAtGoesBehindTheOthers(): void
+    {
+        $first = $this->claimed();
+        $second = $this->claimed('create:8:0', 8);
+        $this->journal()->putOff($first);
+        self::assertSame([$second->id, $first->id], array_map(static fn (Entry $entry): int => $entry->id, $this->journal()->allOpen(9)));
+    }
+
+    public function testAFailureOfTheDatabaseIsNoLostClaim(): void
+    {
+        $this->journal()->forService(7);
+        Capsule::connection()->statement("CREATE TRIGGER refuses BEFORE INSERT ON mod_ispmanagernoc_journal BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        $this->expectException(QueryException::class);
         $this->claim('create:7:0');
-        \IspmanagerNoc\Whmcs\Tables::migrate();
-        Capsule::table('mod_ispmanagernoc_settings')->where('name', 'schema')->update(['value' => '0']);
-        \IspmanagerNoc\Whmcs\Tables::migrate();
-        self::assertCount(1, $this->journal()->forService(7));
-        self::assertSame('1', Capsule::table('mod_ispmanagernoc_settings')->where('name', 'schema')->value('value'));
     }
 
     private function claimed(string $key = 'create:7:0', int $service = 7): Entry

@@ -18,16 +18,17 @@ final class Testing
     }
 
     /**
-     * Starts again with an empty, seeded database in memory, no hooks and no session.
+     * Starts again with an empty, seeded database, no hooks and no session.
      *
      * @param string $modules the directory that holds `servers/` and `addons/`
+     * @param string $database an empty one, in memory unless another is named
      */
-    public static function fresh(string $modules = ''): self
+    public static function fresh(string $modules = '', string $database = 'sqlite::memory:'): self
     {
         Installation::open('', $modules, 'a secret for tests', 'admin');
         Hooks::forget();
         $_SESSION = [];
-        Database::connect('sqlite::memory:');
+        Database::connect($database);
         Schema::create();
         Seed::run();
         return new self();

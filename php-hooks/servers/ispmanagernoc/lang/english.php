@@ -88,6 +88,8 @@ return [
         . 'first. Nothing was changed.',
     'refused.login' => 'The server record needs the username and the password of the ispmanager account; the username holds no colon. '
         . 'Nothing was sent. Retry is safe after that.',
+    'refused.newer-tables' => 'The tables of ispmanager NOC in this WHMCS were changed by a newer module: version {version}, and this one knows '
+        . '{known}. Unpack the newer archive again. Nothing was sent. Retry is safe after that.',
     'refused.no-enabled-server' => 'No enabled server can be chosen for this product. Enable one or make it the default. Nothing was '
         . 'sent. Retry is safe after that.',
     'refused.no-new-invoice' => 'No invoice was paid for the next period, so nothing was renewed. A renewal without an invoice is '

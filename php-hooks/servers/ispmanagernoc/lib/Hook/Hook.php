@@ -9,6 +9,8 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Hook;
 
 use Closure;
+use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;
 use Throwable;
 
@@ -26,6 +28,9 @@ final class Hook
         try {
             $class = __NAMESPACE__ . '\\' . $name;
             return (new $class())($vars);
+        } catch (CommandFailed $failure) {
+            Reports::note(Texts::current()->ofFailure($failure));
+            return null;
         } catch (Throwable $failure) {
             Reports::failure("hook $name", $failure);
             return null;

@@ -110,10 +110,18 @@ final class Journal
         $this->row($entry)->update(['finished_at' => $this->clock->now()]);
     }
 
-    /** The account was asked and does not show what was sent. */
+    /** The account was asked and does not show what was sent. Of several processes that looked at the same time one counts. */
     public function countEmptyLookup(Entry $entry): void
     {
-        $this->row($entry)->increment('empty_lookups', 1, ['looked_at' => $this->clock->now()]);
+        $this->row($entry)
+            ->where('empty_lookups', $entry->emptyLookups)
+            ->increment('empty_lookups', 1, ['looked_at' => $this->clock->now()]);
+    }
+
+    /** The account could not be asked: entries that it keeps waiting must not keep the others waiting too. */
+    public function putOff(Entry $entry): void
+    {
+        $this->unclosed($entry)->update(['looked_at' => $this->clock->now()]);
     }
 
     /** @param array<string, string|int> $textValues why a person must look at it */

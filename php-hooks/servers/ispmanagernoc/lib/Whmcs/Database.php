@@ -56,6 +56,22 @@ final class Database
     /** Whether an insert failed because a unique value is there already. */
     public static function isDuplicate(QueryException $failure): bool
     {
-        return (string) $failure->getCode() === '23000';
+        return self::isOneOf($failure, [1062], 'UNIQUE constraint failed');
+    }
+
+    /** Whether a table or an index could not be made because there is one of that name. */
+    public static function isThereAlready(QueryException $failure): bool
+    {
+        return self::isOneOf($failure, [1050, 1061], 'already exists');
+    }
+
+    /**
+     * @param list<int> $codes of MySQL and MariaDB
+     * @param string $words of SQLite, which has one code for many failures
+     */
+    private static function isOneOf(QueryException $failure, array $codes, string $words): bool
+    {
+        $code = (int) ($failure->errorInfo[1] ?? 0);
+        return in_array($code, $codes, true) || ($code < 100 && str_contains((string) ($failure->errorInfo[2] ?? ''), $words));
     }
 }

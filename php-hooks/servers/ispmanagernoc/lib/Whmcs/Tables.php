@@ -1,8 +1,9 @@
 <?php
 
 /**
- * The module's own tables, made and changed by numbered steps. A step may be repeated by a second web node at the same moment, so each
- * looks before it acts. Only types that MySQL 5.7, MariaDB 10.3 and SQLite share are used.
+ * The module's own tables, made and changed by numbered steps. A step may run twice, at the same moment on two web nodes or again after it
+ * was broken off, so each looks before it acts and completes what it finds. Only what MySQL 5.7, MariaDB 10.3 and SQLite share is used;
+ * no key is longer than 767 bytes in utf8mb4.
  */
 
 declare(strict_types=1);
@@ -12,22 +13,30 @@ namespace IspmanagerNoc\Whmcs;
 use Closure;
 use Illuminate\Database\QueryException;
 use Illuminate\Database\Schema\Blueprint;
+use IspmanagerNoc\Exception\Refused;
 
 final class Tables
 {
     public const PREFIX = 'mod_ispmanagernoc_';
-    private const VERSION = 1;
 
+    /** @throws Refused when a newer module has been here: its tables are not touched */
     public static function migrate(): void
     {
+        $steps = self::steps();
         $version = self::version();
-        if ($version >= self::VERSION) {
-            return;
+        if ($version > count($steps)) {
+            throw new Refused('refused.newer-tables', ['version' => $version, 'known' => count($steps)]);
         }
-        self::first();
-        $settings = Database::table(self::PREFIX . 'settings');
-        $settings->insertOrIgnore(['name' => 'schema', 'value' => (string) self::VERSION]);
-        $settings->where('name', 'schema')->update(['value' => (string) self::VERSION]);
+        for (; $version < count($steps); $version++) {
+            $steps[$version]();
+            self::reached($version + 1);
+        }
+    }
+
+    /** @return list<Closure(): void> never changed once released; a change of the tables is a step more */
+    private static function steps(): array
+    {
+        return [self::journal(...), self::differences(...)];
     }
 
     private static function version(): int
@@ -38,19 +47,27 @@ final class Tables
         return (int) Database::table(self::PREFIX . 'settings')->where('name', 'schema')->value('value');
     }
 
-    private static function first(): void
+    /** Another process may have come further meanwhile. */
+    private static function reached(int $version): void
     {
-        self::create('settings', static function (Blueprint $table): void {
-            $table->string('name', 64)->primary();
+        $settings = Database::table(self::PREFIX . 'settings');
+        $settings->insertOrIgnore(['name' => 'schema', 'value' => (string) $version]);
+        $settings->where(['name' => 'schema', 'value' => (string) ($version - 1)])->update(['value' => (string) $version]);
+    }
+
+    private static function journal(): void
+    {
+        self::table('settings', ['name'], static function (Blueprint $table): void {
+            $table->string('name', 64);
             $table->text('value');
         });
-        self::create('journal', static function (Blueprint $table): void {
+        self::table('journal', ['operation_key'], static function (Blueprint $table): void {
             $table->increments('id');
-            $table->string('operation_key', 128)->unique('mod_ispmanagernoc_journal_key');
+            $table->string('operation_key', 128);
             $table->string('operation', 16);
-            $table->integer('service_id')->index('mod_ispmanagernoc_journal_service');
+            $table->integer('service_id');
             $table->integer('server_id');
-            $table->string('state', 16)->index('mod_ispmanagernoc_journal_state');
+            $table->string('state', 16);
             $table->string('claim', 32);
             $table->string('order_id', 32)->default('');
             $table->bigInteger('cost_minor')->nullable();
@@ -65,29 +82,65 @@ final class Tables
             $table->bigInteger('closed_at')->default(0);
             $table->bigInteger('finished_at')->default(0);
         });
-        self::create('price_lists', static function (Blueprint $table): void {
-            $table->integer('server_id')->primary();
+        self::index('journal', 'service', static fn (Blueprint $table, string $name) => $table->index('service_id', $name));
+        self::index('journal', 'state', static fn (Blueprint $table, string $name) => $table->index('state', $name));
+        self::table('price_lists', ['server_id'], static function (Blueprint $table): void {
+            $table->integer('server_id');
             $table->string('account', 64);
             $table->bigInteger('fetched_at');
             $table->mediumText('tariffs');
         });
-        self::create('breakers', static function (Blueprint $table): void {
-            $table->integer('server_id')->primary();
+        self::table('breakers', ['server_id'], static function (Blueprint $table): void {
+            $table->integer('server_id');
             $table->integer('failures')->default(0);
             $table->bigInteger('open_until')->default(0);
         });
     }
 
-    /** @param Closure(Blueprint): void $columns */
-    private static function create(string $name, Closure $columns): void
+    private static function differences(): void
     {
-        if (Database::schema()->hasTable(self::PREFIX . $name)) {
-            return;
+        self::table('differences', ['server_id', 'service_id', 'kind', 'order_id'], static function (Blueprint $table): void {
+            $table->increments('id');
+            $table->integer('server_id');
+            $table->integer('service_id');
+            $table->string('kind', 32);
+            $table->string('order_id', 32);
+            $table->text('whmcs');
+            $table->text('account');
+            $table->bigInteger('seen_at');
+        });
+    }
+
+    /**
+     * @param list<string> $key the columns that are unique together
+     * @param Closure(Blueprint): void $columns
+     */
+    private static function table(string $name, array $key, Closure $columns): void
+    {
+        if (!Database::schema()->hasTable(self::PREFIX . $name)) {
+            self::unlessThere(static fn () => Database::schema()->create(self::PREFIX . $name, $columns));
         }
+        // The key comes by a statement of its own: a table may be there whose maker has not come to it, or never will.
+        self::index($name, 'key', static fn (Blueprint $table, string $index) => $table->unique($key, $index));
+    }
+
+    /** @param Closure(Blueprint, string): mixed $columns */
+    private static function index(string $table, string $name, Closure $columns): void
+    {
+        $index = self::PREFIX . "{$table}_$name";
+        self::unlessThere(static fn () => Database::schema()->table(
+            self::PREFIX . $table,
+            static fn (Blueprint $blueprint) => $columns($blueprint, $index)
+        ));
+    }
+
+    /** Makes a table or an index; that it is there already is as good. */
+    private static function unlessThere(Closure $make): void
+    {
         try {
-            Database::schema()->create(self::PREFIX . $name, $columns);
+            $make();
         } catch (QueryException $failure) {
-            if (!Database::schema()->hasTable(self::PREFIX . $name)) {
+            if (!Database::isThereAlready($failure)) {
                 throw $failure;
             }
         }
