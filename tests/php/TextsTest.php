@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Tests;
 
 use IspmanagerNoc\Contract;
+use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Fields\FieldRow;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
@@ -129,6 +130,9 @@ final class TextsTest extends TestCase
         }
         foreach (State::cases() as $state) {
             $keys[] = "journal.state.$state->value";
+        }
+        foreach (DifferenceKind::cases() as $kind) {
+            array_push($keys, "differs.$kind->value", "differs.$kind->value.is");
         }
         foreach (Operation::cases() as $operation) {
             $keys[] = "operation.$operation->value";

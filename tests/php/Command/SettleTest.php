@@ -34,6 +34,69 @@ final class SettleTest extends ModuleTest
         }
     }
 
+    public function testManyEntriesOfASlowAccountDoNotKeepAnothersWaiting(): void
+    {
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        foreach (range(1, 30) as $number) {
+            ispmanagernoc_CreateAccount($this->whmcs->params($this->service()));
+        }
+        $columns = ['name' => 'RU', 'hostname' => 'my.ispmanager.ru', 'username' => 'ru-partner', 'password' => 'x', 'active' => 0];
+        $other = $this->service(['server' => $this->whmcs->server('ispmanagernoc', $columns)]);
+        $this->app->breaker()->succeeded($this->server);
+        ispmanagernoc_CreateAccount($this->whmcs->params($other));
+        self::assertSame(['unknown'], $this->states($other));
+        $this->clock->pause(901);
+        $this->account->requests = [];
+        $this->account->answer('addition', function (array $form): Reply {
+            if (str_starts_with($form['authinfo'], 'ru-')) {
+                return FakeTransport::fixture('list-empty');
+            }
+            $this->clock->pause(8);
+            return Reply::lost('timeout');
+        });
+        $start = $this->clock->elapsed;
+        $this->app->settle()->run();
+        self::assertLessThanOrEqual(20.0, $this->clock->elapsed - $start);
+        $this->app->settle()->run();
+        self::assertSame(['not-placed'], $this->states($other));
+        $asked = array_filter($this->account->requests, static fn ($request): bool => str_starts_with($request->form['authinfo'], 'eu-'));
+        self::assertCount(2, $asked, 'Once a run, however many entries wait');
+    }
+
+    public function testAWrongPasswordIsTriedOnceInARun(): void
+    {
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        foreach (range(1, 5) as $number) {
+            ispmanagernoc_CreateAccount($this->whmcs->params($this->service()));
+        }
+        $this->account->requests = [];
+        $this->account->answer('addition', 'error-password');
+        $this->app->settle()->run();
+        self::assertCount(1, $this->account->requests);
+    }
+
+    public function testServicesThatWhmcsFinishesStayWithinTheTimeOfTheRun(): void
+    {
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        $services = array_map(fn () => $this->service(['domainstatus' => 'Pending']), range(1, 4));
+        $rows = '';
+        foreach ($services as $service) {
+            Command::automated('Create', $service);
+            $name = 'whmcs-' . (new \IspmanagerNoc\Whmcs\Installation())->id() . "-$service-0";
+            $rows .= "<elem><id>81234$service</id><item_status orig=\"5\">x</item_status><remoteid>$name</remoteid></elem>";
+        }
+        $this->account->answer('addition', Reply::received(200, "<doc>$rows</doc>"));
+        $this->account->answer('addition.edit', FakeTransport::fixture('service-status', ['status' => '5', 'expires' => '']));
+        $start = $this->clock->elapsed;
+        $this->app->settle()->run();
+        self::assertLessThanOrEqual(22.0, $this->clock->elapsed - $start);
+        $this->app->settle()->run();
+        $this->app->settle()->run();
+        foreach ($services as $service) {
+            self::assertSame(['done'], $this->states($service));
+        }
+    }
+
     public function testReadsGetNoMoreTimeThanIsLeft(): void
     {
         $this->account->answer('addition.order.param', Reply::lost('timeout'));

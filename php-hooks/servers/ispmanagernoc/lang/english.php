@@ -216,6 +216,34 @@ return [
     'difference.status' => 'WHMCS says {whmcs}, the account says {account}.',
     'difference.date' => 'The termination date is {whmcs} in WHMCS and {account} in the account.',
 
+    'comparison.done' => 'Compared with the ispmanager account of {server}: {services} services, {orders} orders, '
+        . '{differences} differences. They are listed under Addons → ispmanager NOC partner module.',
+    'comparison.put-off' => 'The services of {server} could not be compared with the ispmanager account today, so the differences '
+        . 'listed before stay: {reason}',
+    'differs.heading' => 'Differences between WHMCS and the ispmanager account',
+    'differs.about' => 'Found by the daily comparison. Nothing is changed because of them: look at each service and press '
+        . 'Sync, Create or Terminate as it needs.',
+    'differs.service' => 'Service',
+    'differs.order' => 'Order',
+    'differs.server' => 'Server',
+    'differs.what' => 'Difference',
+    'differs.seen' => 'Last seen',
+    'differs.more' => '{count} more are not shown.',
+    'differs.status' => 'Status',
+    'differs.status.is' => 'WHMCS says {whmcs}, the account says {account}.',
+    'differs.expiry' => 'End date',
+    'differs.expiry.is' => 'The termination date is {whmcs} in WHMCS and {account} in the account.',
+    'differs.e-mail' => 'BitNinja e-mail',
+    'differs.e-mail.is' => 'The e-mail is {whmcs} in WHMCS and {account} in the account.',
+    'differs.order-missing' => 'Order missing in the account',
+    'differs.order-missing.is' => 'The account does not show this order. In WHMCS the service is {whmcs}; it was not changed.',
+    'differs.no-service' => 'Order without a service',
+    'differs.no-service.is' => 'No service in WHMCS has this order ({account}).',
+    'differs.shared-order' => 'One order for two services',
+    'differs.shared-order.is' => 'Service #{account} has the same order. Clear the field "Order ID" where it is wrong.',
+    'differs.unsettled' => 'Outcome not known',
+    'differs.unsettled.is' => '{whmcs}: {account}. The reason stands in the journal of the service.',
+
     'tariffs.no-server' => 'There is no enabled server record of ispmanager NOC for this product. Create one '
         . 'under System Settings → Servers, or make it the default server.',
     'tariffs.never' => 'The price list has not been loaded yet. Press Refresh.',

@@ -91,7 +91,7 @@ return [
     'refused.login' => 'В настройках сервера нужны логин и пароль личного кабинета ispmanager; в логине не бывает двоеточия. Ничего не '
         . 'отправлено. После этого нажать Retry безопасно.',
     'refused.newer-tables' => 'Таблицы ispmanager NOC в этом WHMCS изменены более новым модулем: версия {version}, а этот знает {known}. Снова '
-        . 'распакуйте новый архив. Ничего не отправлено. После этого повтор безопасен.',
+        . 'распакуйте новый архив. Ничего не отправлено. После этого нажать Retry безопасно.',
     'refused.no-enabled-server' => 'Для этой услуги нет включённого сервера. Включите сервер или назначьте его сервером по умолчанию. '
         . 'Ничего не отправлено. После этого нажать Retry безопасно.',
     'refused.no-new-invoice' => 'Нет оплаченного счёта за следующий период, поэтому услуга не продлена. Продление без счёта '
@@ -220,6 +220,34 @@ return [
         . 'здесь ничего не изменено.',
     'difference.status' => 'В WHMCS — «{whmcs}», в личном кабинете — «{account}».',
     'difference.date' => 'Дата окончания: {whmcs} в WHMCS и {account} в личном кабинете.',
+
+    'comparison.done' => 'Сверка с личным кабинетом ispmanager сервера {server}: услуг {services}, заказов {orders}, '
+        . 'расхождений {differences}. Список — в Addons → ispmanager NOC partner module.',
+    'comparison.put-off' => 'Сегодня услуги сервера {server} не удалось сверить с личным кабинетом ispmanager, прежние '
+        . 'расхождения остаются в списке: {reason}',
+    'differs.heading' => 'Расхождения WHMCS с личным кабинетом ispmanager',
+    'differs.about' => 'Найдены ежедневной сверкой. Из-за них ничего не меняется: откройте каждую услугу и нажмите Sync, '
+        . 'Create или Terminate, смотря по случаю.',
+    'differs.service' => 'Услуга',
+    'differs.order' => 'Заказ',
+    'differs.server' => 'Сервер',
+    'differs.what' => 'Расхождение',
+    'differs.seen' => 'Замечено',
+    'differs.more' => 'Ещё {count} не показано.',
+    'differs.status' => 'Статус',
+    'differs.status.is' => 'В WHMCS — «{whmcs}», в личном кабинете — «{account}».',
+    'differs.expiry' => 'Дата окончания',
+    'differs.expiry.is' => 'Дата окончания: {whmcs} в WHMCS и {account} в личном кабинете.',
+    'differs.e-mail' => 'Почта BitNinja',
+    'differs.e-mail.is' => 'Почта: {whmcs} в WHMCS и {account} в личном кабинете.',
+    'differs.order-missing' => 'Заказа нет в личном кабинете',
+    'differs.order-missing.is' => 'Личный кабинет не показывает этот заказ. Статус услуги в WHMCS — «{whmcs}», он не изменён.',
+    'differs.no-service' => 'Заказ без услуги',
+    'differs.no-service.is' => 'В WHMCS нет услуги с этим заказом ({account}).',
+    'differs.shared-order' => 'Один заказ у двух услуг',
+    'differs.shared-order.is' => 'Тот же заказ указан в услуге №{account}. Очистите поле «Order ID» там, где оно неверно.',
+    'differs.unsettled' => 'Итог неизвестен',
+    'differs.unsettled.is' => '{whmcs}: {account}. Причина — в журнале услуги.',
 
     'tariffs.no-server' => 'Для этой услуги нет включённого сервера ispmanager NOC. Создайте его в разделе '
         . 'System Settings → Servers или назначьте сервером по умолчанию.',

@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc;
 
+use Closure;
 use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\Breaker;
 use IspmanagerNoc\Account\Client;
@@ -22,6 +23,7 @@ use IspmanagerNoc\Whmcs\ServerRecord;
 final class App
 {
     private static ?self $current = null;
+    private ?float $deadline = null;
 
     public function __construct(
         private readonly Transport $transport = new CurlTransport(),
@@ -96,8 +98,26 @@ final class App
         if ($server->username === '' || $server->password === '' || str_contains($server->username, ':')) {
             throw new Refused('refused.login', ['server' => $server->name]);
         }
+        $deadline = min($deadline ?? INF, $this->deadline ?? INF);
         $breaker = $server->id > 0 ? $this->breaker() : null;
-        return new Account(new Client($server, $this->transport, $this->clock, $breaker, Language::current(), $deadline));
+        return new Account(new Client($server, $this->transport, $this->clock, $breaker, Language::current(), is_finite($deadline) ? $deadline : null));
+    }
+
+    /**
+     * Whatever the work and the commands that WHMCS runs because of it read of an account, they read before the deadline. What they spend
+     * keeps its own time: a call that spends is never cut off.
+     *
+     * @param float $deadline on the clock's elapsed()
+     * @param Closure(): void $work
+     */
+    public function within(float $deadline, Closure $work): void
+    {
+        $this->deadline = $deadline;
+        try {
+            $work();
+        } finally {
+            $this->deadline = null;
+        }
     }
 
     /** The same for a record that staff are testing: it is asked whatever happened before. */
@@ -159,6 +179,16 @@ final class App
     public function settle(): Command\Settle
     {
         return new Command\Settle($this);
+    }
+
+    public function compare(): Command\Compare
+    {
+        return new Command\Compare($this);
+    }
+
+    public function differences(): Difference\Differences
+    {
+        return new Difference\Differences();
     }
 
     public function texts(string $language): Texts

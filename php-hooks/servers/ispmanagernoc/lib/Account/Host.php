@@ -51,6 +51,14 @@ final class Host
         return new self("https://$known[0]/manager/billmgr", "https://$known[1]/billmgr", false);
     }
 
+    /** Whether both lead to one billing, however they are typed. */
+    public static function areSame(string $one, string $other): bool
+    {
+        $name = static fn (string $typed): string => (string) preg_replace('~^https?://|[/?#:].*$|\\s~s', '', strtolower($typed));
+        $calls = static fn (string $typed): string => self::KNOWN[$name($typed)][0] ?? strtolower($typed);
+        return $calls($one) === $calls($other);
+    }
+
     /** Scheme and host of the calls, without a path. */
     public function origin(): string
     {

@@ -14,7 +14,10 @@ use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\TakeOver;
+use IspmanagerNoc\Difference\DifferenceKind;
+use IspmanagerNoc\Exception\AccountDown;
 use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Exception\Rejected;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
@@ -29,6 +32,11 @@ final class Settle
     /** An order whose key did not come for so long is a person's matter. */
     private const FOLLOWED_SECONDS = 3 * 86400;
 
+    /** @var array<int, true> server records whose account gave no answer in this run: each is asked in vain once */
+    private array $silent = [];
+    /** @var list<Entry> orders that this run found in the account */
+    private array $turnedUp = [];
+
     public function __construct(private readonly App $app)
     {
     }
@@ -40,8 +48,11 @@ final class Settle
         $deadline = $this->app->clock()->elapsed() + self::SECONDS;
         $journal = $this->app->journal();
         $placed = $journal->unfinished($now - self::FOLLOWED_SECONDS, $now - Settlement::ABANDONED_SECONDS, self::AT_MOST);
-        $settled = $this->each($journal->allOpen(self::AT_MOST), $deadline, $this->settle(...));
-        $this->each($placed, $deadline, $this->follow(...));
+        $settled = 0;
+        $this->app->within($deadline, function () use ($journal, $placed, $deadline, &$settled): void {
+            $settled = $this->each($journal->allOpen(self::AT_MOST), $deadline, $this->settle(...));
+            $this->each([...$this->turnedUp, ...$placed], $deadline, $this->follow(...));
+        });
         return $settled;
     }
 
@@ -57,12 +68,19 @@ final class Settle
             if ($this->app->clock()->elapsed() >= $deadline) {
                 break;
             }
+            if (isset($this->silent[$entry->serverId])) {
+                $this->app->journal()->putOff($entry);
+                continue;
+            }
             try {
                 $ended += $step($entry, $deadline) ? 1 : 0;
-            } catch (CommandFailed) {
-                // The account did not answer; the entry waits for the next run.
-                continue;
+            } catch (CommandFailed $failure) {
+                // The account did not answer or let nobody in; its entries wait for the next run, behind those of the others.
+                $this->app->journal()->putOff($entry);
+                $isAboutTheAccount = $failure instanceof AccountDown || $failure instanceof Rejected;
+                $this->silent += $isAboutTheAccount ? [$entry->serverId => true] : [];
             } catch (Throwable $failure) {
+                $this->app->journal()->putOff($entry);
                 Reports::failure('Settle', $failure);
             }
         }
@@ -72,11 +90,17 @@ final class Settle
     private function settle(Entry $entry, float $deadline): bool
     {
         $state = (new Settlement($this->app))->settle($entry, $deadline);
-        match ($state) {
-            State::Done => $this->finish($entry),
-            State::NotPlaced => $this->tell($entry),
+        match (true) {
+            // WHMCS may wait for the key of a new order; that comes after all have been asked about.
+            $state === State::Done && $entry->operation === Operation::Create
+                => $this->turnedUp[] = $this->app->journal()->get($entry->id) ?? $entry,
+            $state === State::Done => $this->finish($entry),
+            $state === State::NotPlaced => $this->tell($entry),
             default => null,
         };
+        if (!$state->isOpen()) {
+            $this->app->differences()->forget($entry->serviceId, [DifferenceKind::Unsettled]);
+        }
         return !$state->isOpen();
     }
 

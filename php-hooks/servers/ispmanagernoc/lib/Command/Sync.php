@@ -14,6 +14,7 @@ use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\TakeOver;
+use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;
@@ -45,6 +46,7 @@ final class Sync
         if ($remote->status === null) {
             throw $this->flagged($service, new Refused('sync.unknown-status', ['status' => $remote->rawStatus]));
         }
+        $this->app->differences()->forget($service->id, DifferenceKind::takenOverBySync());
         return $changed;
     }
 

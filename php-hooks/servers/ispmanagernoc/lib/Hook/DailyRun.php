@@ -1,7 +1,8 @@
 <?php
 
 /**
- * DailyCronJob: renews the stored price lists. An account that is down keeps its old list until tomorrow.
+ * DailyCronJob: renews the stored price lists and compares all services with the accounts. An account that is down keeps its old list and
+ * its old differences until tomorrow; no account's failure keeps the others waiting.
  */
 
 declare(strict_types=1);
@@ -12,6 +13,7 @@ use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;
+use Throwable;
 
 final class DailyRun
 {
@@ -26,7 +28,10 @@ final class DailyRun
                 }
             } catch (CommandFailed $failure) {
                 Reports::note("$server->name: " . Texts::current()->ofFailure($failure));
+            } catch (Throwable $failure) {
+                Reports::failure("price list of $server->name", $failure);
             }
         }
+        $app->compare()->run();
     }
 }

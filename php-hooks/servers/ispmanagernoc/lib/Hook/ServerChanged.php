@@ -2,7 +2,8 @@
 
 /**
  * ServerAdd, ServerEdit, ServerDelete: a person has seen to the record, so its failures no longer count. The price list stays:
- * it knows whose it is, and is not shown for a record that leads to another account. Only a record that is gone takes its list along.
+ * it knows whose it is, and is not shown for a record that leads to another account. Only a record that is gone takes its list and its
+ * differences along.
  */
 
 declare(strict_types=1);
@@ -21,6 +22,7 @@ final class ServerChanged
         $app->breaker()->succeeded($serverId);
         if ($app->servers()->find($serverId) === null) {
             $app->prices()->forget($serverId);
+            $app->differences()->forgetServers([$serverId]);
         }
     }
 }

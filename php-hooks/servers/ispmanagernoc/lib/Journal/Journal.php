@@ -187,6 +187,39 @@ final class Journal
         ]));
     }
 
+    /**
+     * Orders that were placed for these services and orders of theirs that were ended, the oldest first.
+     *
+     * @param list<int> $serviceIds
+     * @return list<array{service: int, operation: Operation, order: string}>
+     */
+    public function ordersOf(array $serviceIds): array
+    {
+        $rows = $this->table()
+            ->whereIn('service_id', $serviceIds)
+            ->whereIn('operation', [Operation::Create->value, Operation::Terminate->value])
+            ->where('state', State::Done->value)
+            ->orderBy('id')
+            ->get(['service_id', 'operation', 'order_id']);
+        return array_values(array_map(static fn (object $row): array => [
+            'service' => (int) $row->service_id,
+            'operation' => Operation::from($row->operation),
+            'order' => (string) $row->order_id,
+        ], $rows->all()));
+    }
+
+    /** Whether an order was placed or ended since then. @param int $moment in seconds since 1970 */
+    public function hasTouched(string $orderId, int $moment): bool
+    {
+        return $this->table()->where('order_id', $orderId)->where('closed_at', '>=', $moment)->exists();
+    }
+
+    /** @return list<Entry> sent before that moment and still open, the oldest first */
+    public function unsettledSince(int $moment, int $limit): array
+    {
+        return self::entries($this->whereOpen()->whereBetween('sent_at', [1, $moment])->orderBy('id')->limit($limit));
+    }
+
     /** Whether another service on the same server record has this order. */
     public function isOwnedByOther(string $orderId, int $serverId, int $serviceId): bool
     {

@@ -37,7 +37,9 @@ final class PartnerPage
             return $this->wrap(Html::warning($this->texts->get('partner.no-server')));
         }
         $outcome = $refresh ? $this->refresh($server) : '';
-        return $this->wrap($outcome . $this->bar($servers, $server) . $this->list($server));
+        return $this->wrap(
+            $outcome . $this->bar($servers, $server) . (new DifferenceList($this->app, $this->texts))->html() . $this->list($server)
+        );
     }
 
     private function wrap(string $content): string

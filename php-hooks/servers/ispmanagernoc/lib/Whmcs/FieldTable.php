@@ -25,6 +25,28 @@ final class FieldTable
         return array_values(array_map(self::field(...), $rows));
     }
 
+    /**
+     * Fields of that name on all products of this module.
+     *
+     * @param list<string> $names
+     * @return array<int, string> names by the fields' ids
+     */
+    public function idsNamed(array $names): array
+    {
+        $rows = Capsule::table('tblcustomfields')
+            ->where('type', 'product')
+            ->whereIn('relid', Capsule::table('tblproducts')->where('servertype', Module::NAME)->select('id'))
+            ->get();
+        $ids = [];
+        foreach ($rows as $row) {
+            $field = self::field($row);
+            if (in_array($field->name, $names, true)) {
+                $ids[$field->id] = $field->name;
+            }
+        }
+        return $ids;
+    }
+
     /** @return int|null the product that the field belongs to; null when it is no product's */
     public function productOf(int $fieldId): ?int
     {

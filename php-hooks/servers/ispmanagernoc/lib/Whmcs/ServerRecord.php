@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Whmcs;
 
+use IspmanagerNoc\Account\Host;
 use SensitiveParameter;
 
 final class ServerRecord
@@ -26,7 +27,7 @@ final class ServerRecord
 
     public function isSameAccount(self $other): bool
     {
-        return strtolower($this->hostname) === strtolower($other->hostname) && $this->username === $other->username;
+        return $this->username === $other->username && Host::areSame($this->hostname, $other->hostname);
     }
 
     /** @return array<string, mixed> what var_dump and print_r may show */

@@ -83,7 +83,7 @@ final class Services
     }
 
     /** WHMCS stores "no date" as zeros. */
-    private static function date(mixed $stored): ?string
+    public static function date(mixed $stored): ?string
     {
         $date = substr((string) $stored, 0, 10);
         return preg_match('/^[1-9]\d{3}-\d{2}-\d{2}$/', $date) === 1 ? $date : null;

@@ -109,6 +109,7 @@ final class Tables
             $table->text('account');
             $table->bigInteger('seen_at');
         });
+        self::index('journal', 'order', static fn (Blueprint $table, string $name) => $table->index('order_id', $name));
     }
 
     /**

@@ -1,0 +1,36 @@
+<?php
+
+/**
+ * In which way WHMCS and the account can disagree about a service. Each waits for a person; nothing is changed because of it.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Difference;
+
+enum DifferenceKind: string
+{
+    case Status = 'status';
+    case Expiry = 'expiry';
+    case Email = 'e-mail';
+    /** WHMCS has an order that the account does not show. */
+    case OrderMissing = 'order-missing';
+    /** The account has an order that no service has. */
+    case NoService = 'no-service';
+    /** Two services have one order. */
+    case SharedOrder = 'shared-order';
+    /** An operation whose outcome is still not known. */
+    case Unsettled = 'unsettled';
+
+    /** @return list<self> what is found by asking the account */
+    public static function compared(): array
+    {
+        return array_values(array_filter(self::cases(), static fn (self $kind): bool => $kind !== self::Unsettled));
+    }
+
+    /** @return list<self> what Sync takes over from the account */
+    public static function takenOverBySync(): array
+    {
+        return [self::Status, self::Expiry, self::Email, self::OrderMissing];
+    }
+}

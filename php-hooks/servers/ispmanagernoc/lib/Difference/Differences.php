@@ -1,0 +1,91 @@
+<?php
+
+/**
+ * The flags for staff: what differs between WHMCS and the accounts. One that is gone is removed by whoever looked and did not see it.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Difference;
+
+use Illuminate\Database\Query\Builder;
+use IspmanagerNoc\Whmcs\Database;
+
+final class Differences
+{
+    public function report(Difference $difference): void
+    {
+        $key = [
+            'server_id' => $difference->serverId,
+            'service_id' => $difference->serviceId,
+            'kind' => $difference->kind->value,
+            'order_id' => $difference->orderId,
+        ];
+        Database::put('differences', $key, [
+            'whmcs' => $difference->whmcs,
+            'account' => $difference->account,
+            'seen_at' => $difference->seenAt,
+        ]);
+    }
+
+    /**
+     * Removes what a complete look no longer saw.
+     *
+     * @param list<DifferenceKind> $kinds that were looked for
+     * @param int $seenAt when the look began
+     * @param list<int>|null $serverIds where it looked; null for everywhere
+     */
+    public function forgetUnseen(array $kinds, int $seenAt, ?array $serverIds = null): void
+    {
+        $rows = $this->rows($serverIds)->whereIn('kind', self::values($kinds));
+        $rows->where('seen_at', '<', $seenAt)->delete();
+    }
+
+    /** @param list<DifferenceKind> $kinds that are settled for this service */
+    public function forget(int $serviceId, array $kinds): void
+    {
+        $this->rows()->where('service_id', $serviceId)->whereIn('kind', self::values($kinds))->delete();
+    }
+
+    /** @param list<int> $serverIds whose records are gone or lead to another account by now */
+    public function forgetServers(array $serverIds): void
+    {
+        $this->rows($serverIds)->delete();
+    }
+
+    /**
+     * @param list<int>|null $serverIds null for everywhere
+     * @return array<string, int> how many there are of each kind that there is
+     */
+    public function counts(?array $serverIds = null): array
+    {
+        $rows = $this->rows($serverIds)->groupBy('kind')->orderBy('kind')->selectRaw('kind, count(*) as number')->get();
+        return array_map(intval(...), $rows->pluck('number', 'kind')->all());
+    }
+
+    /**
+     * @param list<int>|null $serverIds null for everywhere
+     * @return list<Difference> by service
+     */
+    public function all(int $limit, ?array $serverIds = null): array
+    {
+        $rows = $this->rows($serverIds)->orderBy('service_id')->orderBy('id')->limit($limit)->get()->all();
+        return array_values(array_map(Difference::of(...), $rows));
+    }
+
+    /** @param list<int>|null $serverIds */
+    private function rows(?array $serverIds = null): Builder
+    {
+        $rows = Database::own('differences');
+        return $serverIds === null ? $rows : $rows->whereIn('server_id', $serverIds);
+    }
+
+    /**
+     * @param list<DifferenceKind> $kinds
+     * @return list<string>
+     */
+    private static function values(array $kinds): array
+    {
+        return array_column($kinds, 'value');
+    }
+}

@@ -1,0 +1,78 @@
+<?php
+
+/**
+ * All services of this module on some server records, read a few hundred at a time, with the few facts that are compared. It exists beside
+ * Services because a comparison of ten thousand must not make ten thousand queries.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Whmcs;
+
+use Generator;
+use WHMCS\Database\Capsule;
+
+final class ServiceList
+{
+    private const AT_ONCE = 500;
+
+    /**
+     * @param list<int> $serverIds
+     * @param list<string> $fieldNames custom fields that are wanted
+     * @return Generator<list<array{id: int, server: int, status: string, expires: ?string, fields: array<string, string>}>>
+     */
+    public function on(array $serverIds, array $fieldNames): Generator
+    {
+        $fields = (new FieldTable())->idsNamed($fieldNames);
+        for ($last = 0;; $last = $services[count($services) - 1]['id']) {
+            $rows = $this->rows($serverIds, $last);
+            if ($rows === []) {
+                return;
+            }
+            $values = $this->values(array_map(static fn (object $row): int => (int) $row->id, $rows), $fields);
+            $services = array_map(static fn (object $row): array => [
+                'id' => (int) $row->id,
+                'server' => (int) $row->server,
+                'status' => (string) $row->domainstatus,
+                'expires' => Services::date($row->termination_date ?? null),
+                'fields' => $values[(int) $row->id] ?? [],
+            ], $rows);
+            yield $services;
+        }
+    }
+
+    /**
+     * @param list<int> $serverIds
+     * @return list<object>
+     */
+    private function rows(array $serverIds, int $after): array
+    {
+        return array_values(Capsule::table('tblhosting')
+            ->whereIn('server', $serverIds)
+            ->whereIn('packageid', Capsule::table('tblproducts')->where('servertype', Module::NAME)->select('id'))
+            ->where('id', '>', $after)
+            ->orderBy('id')
+            ->limit(self::AT_ONCE)
+            ->get(['id', 'server', 'domainstatus', 'termination_date'])
+            ->all());
+    }
+
+    /**
+     * @param list<int> $serviceIds
+     * @param array<int, string> $fields names by the fields' ids
+     * @return array<int, array<string, string>> by the services' ids
+     */
+    private function values(array $serviceIds, array $fields): array
+    {
+        $values = [];
+        $rows = Capsule::table('tblcustomfieldsvalues')
+            ->whereIn('relid', $serviceIds)
+            ->whereIn('fieldid', array_keys($fields))
+            ->where('value', '<>', '')
+            ->get(['fieldid', 'relid', 'value']);
+        foreach ($rows as $row) {
+            $values[(int) $row->relid][$fields[(int) $row->fieldid]] = trim(Encoded::decode((string) $row->value));
+        }
+        return $values;
+    }
+}

@@ -1,0 +1,326 @@
+<?php
+
+/**
+ * The daily comparison finds what differs by paged lists alone, keeps it as flags for staff and changes nothing.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Tests\Command;
+
+use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Difference\Difference;
+use IspmanagerNoc\Hook\Hook;
+use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Page\PartnerPage;
+use IspmanagerNoc\Tests\FakeTransport;
+use IspmanagerNoc\Tests\ModuleTest;
+use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\Installation;
+use WHMCS\Database\Capsule;
+
+final class CompareTest extends ModuleTest
+{
+    /** @var array<string, array<string, string>> what the account lists, by the order's number */
+    private array $listed = [];
+
+    protected function setUp(): void
+    {
+        parent::setUp();
+        $this->account->answer('addition', fn (array $form): Reply => $this->page((int) $form['p_num'], (int) $form['p_cnt']));
+        $this->account->answer('addition.edit', fn (array $form): Reply => isset($this->listed[$form['elid']])
+            ? FakeTransport::fixture('service-status', ['status' => '2', 'expires' => ''])
+            : FakeTransport::fixture('error-missed'));
+    }
+
+    public function testNothingIsFlaggedWhereBothSidesAgree(): void
+    {
+        $this->linked('501', ['termination_date' => '2027-01-31'], ['expiredate' => '2027-01-31']);
+        $this->linked('502', ['domainstatus' => 'Suspended'], ['status' => '3_autosuspend']);
+        $this->linked('503', ['domainstatus' => 'Pending'], ['status' => '5']);
+        $this->linked('504', ['domainstatus' => 'Terminated'], ['status' => '4']);
+        $this->linked('505', ['domainstatus' => 'Cancelled'], ['status' => '4']);
+        $this->linked('506', ['domainstatus' => 'Completed']);
+        $this->linked('507', ['termination_date' => '2027-01-31'], ['expiredate' => '2027-02-01']);
+        $this->linked('508', ['domainstatus' => 'Fraud'], null);
+        self::assertSame([], $this->compared());
+    }
+
+    /** @return array<string, array{list<string>, array<string, string>, array<string, string>|null, 3?: array<string, string>}> */
+    public static function disagreements(): array
+    {
+        return [
+            'suspended' => [['status', 'Active', 'suspended'], [], ['status' => '3']],
+            'deleted' => [['status', 'Active', 'deleted'], [], ['status' => '4']],
+            'unknown status' => [['status', 'Active', '9_new'], [], ['status' => '9_new']],
+            'still paid for' => [['status', 'Cancelled', 'active'], ['domainstatus' => 'Cancelled'], []],
+            'expiry' => [['expiry', '2027-01-31', '2027-03-31'], ['termination_date' => '2027-01-31'], ['expiredate' => '2027-03-31']],
+            'e-mail' => [['e-mail', 'a@example.com', 'b@example.com'], [], ['bitninja_email' => 'b@example.com'], ['bitninja_email' => 'a@example.com']],
+            'missing' => [['order-missing', 'Active', ''], [], null],
+        ];
+    }
+
+    /**
+     * @dataProvider disagreements
+     * @param list<string> $expected
+     * @param array<string, string> $columns
+     * @param array<string, string>|null $row
+     * @param array<string, string> $fields
+     */
+    public function testADisagreementIsFlaggedWithBothSidesAndGoesWhenItIsGone(array $expected, array $columns, ?array $row, array $fields = []): void
+    {
+        $service = $this->linked('501', $columns, $row, $fields);
+        $before = $this->record($service);
+        $differences = $this->compared();
+        self::assertSame([[...$expected, $service, '501']], self::shown($differences));
+        self::assertSame($this->clock->now(), $differences[0]->seenAt);
+        self::assertEquals($before, $this->record($service), 'Nothing is changed because of a difference');
+        self::assertSame([], $this->account->spending());
+
+        Capsule::table('tblhosting')->where('id', $service)->delete();
+        $this->listed = [];
+        self::assertSame([], $this->compared());
+    }
+
+    public function testAnOrderThatNoServiceHasIsFlaggedUnlessItIsSomebodyElses(): void
+    {
+        $ours = 'whmcs-' . (new Installation())->id();
+        $this->listed['601'] = ['remoteid' => "$ours-77-0"];
+        $this->listed['602'] = [];
+        $this->listed['603'] = ['remoteid' => 'whmcs-ffffffff-1-0'];
+        $this->listed['604'] = ['remoteid' => 'another program'];
+        $this->listed['605'] = ['status' => '4'];
+        self::assertSame([['no-service', '', 'BitNinja', 0, '601'], ['no-service', '', 'BitNinja', 0, '602']], self::shown($this->compared()));
+    }
+
+    public function testAnOrderThatIsStillBeingSettledIsNotAnOrderWithoutAService(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $this->listed['601'] = ['remoteid' => 'whmcs-' . (new Installation())->id() . "-$service-0"];
+        self::assertSame([], $this->compared());
+    }
+
+    public function testAnOrderThatThePassItselfDidNotKnowYetIsNotFlagged(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition', function () use ($service): Reply {
+            ispmanagernoc_CreateAccount($this->whmcs->params($service));
+            $this->listed['812345'] = [];
+            return $this->page(1, 500);
+        });
+        $this->account->answer('addition.edit', 'service');
+        self::assertSame([], $this->compared());
+    }
+
+    public function testTwoServicesWithOneOrderAreBothFlagged(): void
+    {
+        [$one, $other] = [$this->linked('501'), $this->linked('501')];
+        self::assertSame(
+            [['shared-order', "$one", "$other", $one, '501'], ['shared-order', "$other", "$one", $other, '501']],
+            self::shown($this->compared())
+        );
+    }
+
+    public function testAnOrderThatTheJournalEndedIsFlaggedWhileTheAccountKeepsIt(): void
+    {
+        $service = $this->linked('501', ['domainstatus' => 'Terminated']);
+        $entry = $this->app->journal()->claim("terminate:$service:501", Operation::Terminate, $service, $this->server, '501', null, []);
+        self::assertNotNull($entry);
+        $this->app->journal()->done($entry, '501', 'journal.deleted');
+        $this->clock->pause(60);
+        self::assertSame([['status', 'Terminated', 'active', $service, '501']], self::shown($this->compared()));
+        $this->listed['501']['status'] = '4';
+        self::assertSame([], $this->compared());
+    }
+
+    public function testAnOrderOfTheJournalCountsWhereTheFieldIsEmpty(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->setCustomField($service, 'order_id', '');
+        $this->clock->pause(60);
+        self::assertSame([['order-missing', 'Active', '', $service, '812345']], self::shown($this->compared()));
+    }
+
+    public function testAnOutcomeThatStaysUnknownWaitsForAPersonUntilItIsSettled(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        self::assertSame([], $this->compared(), 'Within the quiet time it settles by itself');
+        $this->account->answer('addition', Reply::notSent('down'));
+        $this->clock->pause(901);
+        self::assertSame([['unsettled', 'create', 'unknown', $service, '']], self::shown($this->compared()));
+
+        $this->account->answer('addition', 'list-empty');
+        $this->app->breaker()->succeeded($this->server);
+        foreach ([1, 2] as $run) {
+            $this->clock->pause(61);
+            $this->app->settle()->run();
+        }
+        self::assertSame([], $this->app->differences()->all(10));
+    }
+
+    public function testAnAccountThatIsDownKeepsItsFlagsAndTheOthersAreCompared(): void
+    {
+        $this->linked('501', [], ['status' => '3']);
+        self::assertCount(1, $this->compared());
+        $other = $this->whmcs->server('ispmanagernoc', ['name' => 'RU', 'hostname' => 'my.ispmanager.ru', 'username' => 'ru', 'active' => 0]);
+        $this->linked('502', ['server' => (string) $other], null);
+        $this->account->answer('addition', Reply::notSent('down'), Reply::notSent('down'), Reply::notSent('down'), FakeTransport::fixture('list-empty'));
+        self::assertSame(['status', 'order-missing'], array_column(self::shown($this->compared()), 0));
+        $log = implode("\n", $this->whmcs->activityLog());
+        self::assertStringContainsString('could not be compared', $log);
+        self::assertStringContainsString('of RU: 1 services', $log);
+    }
+
+    public function testAListThatBreaksOffHalfWayRemovesNoFlag(): void
+    {
+        $this->linked('501', [], ['status' => '3']);
+        $this->compared();
+        $this->account->answer('softexternal', Reply::received(200, '<doc><elem><id>9</id></elem><p_elems>7</p_elems></doc>'));
+        $this->listed = ['501' => ['status' => '2']];
+        self::assertContains('status', array_column(self::shown($this->compared()), 0));
+    }
+
+    public function testAnOrderThatTheListLostWhileItWasReadIsAskedForItself(): void
+    {
+        $service = $this->linked('501');
+        $this->account->answer('addition', 'list-empty');
+        self::assertSame([], $this->compared());
+        self::assertSame(1, $this->account->count('addition.edit'));
+        self::assertSame('Active', $this->record($service)->status);
+    }
+
+    public function testAMissingOrderIsNeverATermination(): void
+    {
+        $services = array_map(fn (int $order): int => $this->linked("$order", [], null), range(1001, 1060));
+        self::assertCount(60, $this->compared());
+        self::assertLessThanOrEqual(50, $this->account->count('addition.edit'), 'Not many are looked up one by one');
+        foreach ($services as $service) {
+            self::assertSame('Active', $this->record($service)->status);
+        }
+        self::assertSame([], $this->account->spending());
+    }
+
+    public function testTheNumberOfRequestsGrowsWithPagesAndNotWithServices(): void
+    {
+        foreach (range(1, 1200) as $order) {
+            $this->linked((string) (5000 + $order));
+        }
+        $this->account->requests = [];
+        $this->compared();
+        self::assertSame(3, $this->account->count('addition'));
+        self::assertSame(1, $this->account->count('softexternal'));
+        self::assertCount(4, $this->account->requests);
+    }
+
+    public function testTwoRecordsOfOneAccountAreOneComparison(): void
+    {
+        $columns = ['name' => 'EU again', 'hostname' => 'https://api-eu.ispmanager.com/', 'username' => 'eu-partner', 'disabled' => 1, 'active' => 0];
+        $again = $this->whmcs->server('ispmanagernoc', $columns);
+        $this->linked('501');
+        $this->linked('502', ['server' => (string) $again]);
+        self::assertSame([], $this->compared());
+        self::assertSame(1, $this->account->count('addition'));
+    }
+
+    public function testADisabledRecordWithoutServicesIsNotAsked(): void
+    {
+        Capsule::table('tblservers')->update(['disabled' => 1]);
+        self::assertSame([], $this->compared());
+        self::assertSame([], $this->account->requests);
+    }
+
+    public function testAFailureNobodyForesawDoesNotStopTheOtherAccounts(): void
+    {
+        $this->whmcs->server('ispmanagernoc', ['name' => 'RU', 'hostname' => 'my.ispmanager.ru', 'username' => 'ru', 'active' => 0]);
+        $this->account->answer('addition', static fn () => throw new \RuntimeException('unforeseen'), FakeTransport::fixture('list-empty'));
+        $this->compared();
+        self::assertStringContainsString('of RU: 0 services', implode("\n", $this->whmcs->activityLog()));
+    }
+
+    public function testSyncRemovesTheFlagsOfWhatItTookOver(): void
+    {
+        $service = $this->linked('501', [], ['status' => '3']);
+        $this->compared();
+        $this->account->answer('addition.edit', FakeTransport::fixture('service-status', ['status' => '3', 'expires' => '']));
+        self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($service)));
+        self::assertSame([], $this->app->differences()->all(10));
+    }
+
+    public function testADeletedServerRecordTakesItsFlagsAlong(): void
+    {
+        $this->linked('501', [], ['status' => '3']);
+        $this->compared();
+        Capsule::table('tblservers')->where('id', $this->server)->delete();
+        Hook::named('ServerChanged')(['serverid' => $this->server]);
+        self::assertSame([], $this->app->differences()->all(10));
+    }
+
+    public function testStaffSeeTheDifferencesInBothLanguagesWithoutAnyRequest(): void
+    {
+        $service = $this->linked('501<b>', [], ['status' => '3']);
+        $this->whmcs->setCustomField($service, 'order_id', '501');
+        $this->listed = ['501' => ['status' => '3'], '601' => ['pricelist' => '<script>']];
+        $this->compared();
+        $this->account->requests = [];
+        foreach (['en' => 'WHMCS says Active, the account says Suspended.', 'ru' => 'в личном кабинете — «Приостановлена»'] as $language => $text) {
+            $html = (new PartnerPage($this->app, Texts::in($language)))->html($this->server, false);
+            self::assertStringContainsString($text, html_entity_decode($html));
+            self::assertStringContainsString("#$service", $html);
+            self::assertStringNotContainsString('<script>', $html);
+        }
+        self::assertSame([], $this->account->requests);
+    }
+
+    /**
+     * A service whose field names an order, and the account's row of it.
+     *
+     * @param array<string, string> $columns
+     * @param array<string, string>|null $row null when the account does not list it
+     * @param array<string, string> $fields
+     */
+    private function linked(string $order, array $columns = [], ?array $row = [], array $fields = []): int
+    {
+        if ($row !== null) {
+            $this->listed[$order] = $row;
+        }
+        return $this->service($columns + ['domainstatus' => 'Active'], ['order_id' => $order] + $fields);
+    }
+
+    /** @return list<Difference> after one more day's comparison */
+    private function compared(): array
+    {
+        $this->clock->pause(1);
+        $this->account->requests = [];
+        $this->app->compare()->run();
+        return $this->app->differences()->all(1000);
+    }
+
+    /**
+     * @param list<Difference> $differences
+     * @return list<array{string, string, string, int, string}> kind, WHMCS's value, the account's, service, order
+     */
+    private static function shown(array $differences): array
+    {
+        return array_map(static fn (Difference $difference): array => [
+            $difference->kind->value, $difference->whmcs, $difference->account, $difference->serviceId, $difference->orderId,
+        ], $differences);
+    }
+
+    private function page(int $number, int $size): Reply
+    {
+        $rows = '';
+        foreach (array_slice($this->listed, ($number - 1) * $size, $size, true) as $id => $row) {
+            $status = htmlspecialchars($row['status'] ?? '2');
+            $rows .= "<elem><id>$id</id><item_status orig=\"$status\">x</item_status>";
+            foreach (array_diff_key($row + ['pricelist' => 'BitNinja'], ['status' => '']) as $name => $value) {
+                $rows .= "<$name>" . htmlspecialchars($value) . "</$name>";
+            }
+            $rows .= '</elem>';
+        }
+        return Reply::received(200, "<doc>$rows<p_cnt>$size</p_cnt><p_elems>" . count($this->listed) . '</p_elems></doc>');
+    }
+}
