@@ -2,13 +2,14 @@
 
 mod account_sim;
 mod http;
+mod sync;
 
 use crate::project::Project;
 use anyhow::{Result, bail};
 
 type Bench = fn(&Project) -> Result<Vec<Measurement>>;
 
-const BENCHES: [(&str, Bench); 1] = [("account-sim", account_sim::run)];
+const BENCHES: [(&str, Bench); 2] = [("account-sim", account_sim::run), ("sync", sync::run)];
 
 /// What was measured, beside the goal where there is one.
 struct Measurement {
@@ -18,8 +19,10 @@ struct Measurement {
     goal: Option<Goal>,
 }
 
+#[derive(Clone, Copy)]
 enum Goal {
     AtLeast(f64),
+    AtMost(f64),
     Below(f64),
 }
 
@@ -27,6 +30,7 @@ impl Goal {
     fn is_met(&self, value: f64) -> bool {
         match *self {
             Self::AtLeast(goal) => value >= goal,
+            Self::AtMost(goal) => value <= goal,
             Self::Below(goal) => value < goal,
         }
     }
@@ -46,6 +50,7 @@ pub fn run(project: &Project, name: Option<&str>) -> Result<()> {
             let wanted = match &goal {
                 None => String::new(),
                 Some(Goal::AtLeast(goal)) => format!("at least {goal}"),
+                Some(Goal::AtMost(goal)) => format!("at most {goal}"),
                 Some(Goal::Below(goal)) => format!("below {goal}"),
             };
             let is_missed = goal.is_some_and(|goal| !goal.is_met(value));

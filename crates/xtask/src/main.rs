@@ -30,7 +30,7 @@ cargo xtask <command>
   demo [--port N]          serve the product with both stand-ins, on port 8088 unless another is named; Ctrl-C stops everything
   demo --check             go the whole way in a headless browser instead, print each step and stop
   test                     every test
-  bench [account-sim]      measure and compare with the goals; all benchmarks unless one is named
+  bench [account-sim|sync] measure and compare with the goals; all benchmarks unless one is named
 ";
 
 fn main() -> ExitCode {

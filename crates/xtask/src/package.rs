@@ -36,17 +36,24 @@ pub fn run(project: &Project) -> Result<Package> {
         style: hashed("panel", ".css", read(&www.join("panel.css"))?),
     };
 
-    let mut entries = Vec::new();
+    let path = write(project, "whmcs_ispmanager_noc.zip", assets.entries())?;
+    Ok(Package { path, assets })
+}
+
+/// The archive without the panel's files, for whoever needs the module alone: building the panel takes minutes.
+pub fn without_panel(project: &Project) -> Result<PathBuf> {
+    write(project, "without_panel.zip", Vec::new())
+}
+
+fn write(project: &Project, name: &str, mut entries: Vec<Entry>) -> Result<PathBuf> {
     for module in MODULES {
         collect(&project.root.join("php-hooks"), module, &mut entries)?;
     }
-    entries.extend(assets.entries());
-
     let folder = project.target.join("dist");
-    let path = folder.join("whmcs_ispmanager_noc.zip");
+    let path = folder.join(name);
     fs::create_dir_all(&folder)?;
     fs::write(&path, archive::zip(&entries)?).with_context(|| format!("cannot write {}", path.display()))?;
-    Ok(Package { path, assets })
+    Ok(path)
 }
 
 impl Assets {

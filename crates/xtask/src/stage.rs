@@ -9,9 +9,9 @@ use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 
-const STANDIN: &str = "tests/whmcs/bin/standin";
+pub const STANDIN: &str = "tests/whmcs/bin/standin";
 /// Without this constant in WHMCS's configuration.php the module refuses an account on a loopback address.
-const LOOPBACK_ACCOUNTS: &str = "ISPMANAGERNOC_LOOPBACK_ACCOUNTS";
+pub const LOOPBACK_ACCOUNTS: &str = "ISPMANAGERNOC_LOOPBACK_ACCOUNTS";
 
 pub struct Stage {
     pub whmcs: Service,
