@@ -254,6 +254,36 @@ final class RenewTest extends CommandTest
         self::assertCount(1, $this->account->spending());
     }
 
+    public function testWhatWasSoldOnAServerThatIsDisabledByNowIsRenewed(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        Capsule::table('tblservers')->update(['disabled' => 1]);
+        self::assertSame('success', $this->renew($service));
+    }
+
+    public function testARenewalIsCheckedBeforeAnythingIsSpent(): void
+    {
+        foreach (
+            [
+                'is not sold for 3 months' => fn (int $id) => $this->set($id, ['billingcycle' => 'Quarterly']),
+                'cannot be ordered from ispmanager' => fn (int $id) => $this->set($id, ['billingcycle' => 'Biennially']),
+                'has quantity 2' => fn (int $id) => $this->set($id, ['qty' => 2]),
+                '9.99 EUR' => fn (int $id) => $this->account->answer('subaccount', 'balance-short'),
+                'by https' => fn () => Capsule::table('tblservers')->update(['hostname' => 'http://eu.ispmanager.com']),
+            ] as $text => $spoil
+        ) {
+            $this->account->answer('subaccount', 'balance');
+            $service = $this->service([], ['order_id' => (string) random_int(900000, 999999)]);
+            $this->whmcs->paidInvoice($service);
+            $this->whmcs->paidInvoice($service);
+            $spoil($service);
+            self::assertStringContainsString($text, $this->renew($service));
+            self::assertSame([], $this->states($service));
+        }
+        self::assertSame([], $this->account->spending());
+    }
+
     public function testAServiceWithoutAnOrderIsRefused(): void
     {
         $service = $this->service();
@@ -325,6 +355,12 @@ final class RenewTest extends CommandTest
     {
         parent::tearDown();
         $_POST = [];
+    }
+
+    /** @param array<string, mixed> $columns */
+    private function set(int $service, array $columns): void
+    {
+        Capsule::table('tblhosting')->where('id', $service)->update($columns);
     }
 
     private function renew(int $service): string

@@ -26,7 +26,7 @@ final class Preflight
     {
     }
 
-    /** The server record of a service that has an order there. */
+    /** The server record of a service that has an order there. What was sold on one that is disabled by now goes on. */
     public function server(ServiceRecord $service): ServerRecord
     {
         $servers = $this->app->servers();
