@@ -97,6 +97,16 @@ final class DropUnpaidTest extends CommandTest
         self::assertSame([], $this->deletions());
     }
 
+    public function testTheOnlyItemOfABasketThatNamesTheBillAsAWholeIsTheBills(): void
+    {
+        $service = $this->unpaid();
+        $whole = Reply::received(200, '<doc><billorder>BO-77</billorder><list><elem><id>5</id></elem></list></doc>');
+        $this->account->answer('basket', $whole, $whole, 'ok', Reply::received(200, '<doc/>'));
+        $this->drop($service);
+        self::assertSame(['5'], array_column($this->deletions(), 'id'));
+        self::assertSame(['not-placed'], $this->states($service));
+    }
+
     public function testABasketThatDoesNotSayWhichItemIsOursIsLeftToAPerson(): void
     {
         $service = $this->unpaid();

@@ -98,7 +98,9 @@ final class LinkOrderTest extends CommandTest
     public function testAnothersOrderIsRefused(): void
     {
         $this->orderedService();
-        $this->refused('refused.link-owned', fn () => $this->link($this->service(), '812345'));
+        $service = $this->service();
+        $this->refused('refused.link-owned', fn () => $this->link($service, '812345'));
+        self::assertSame([], $this->states($service));
 
         $waiting = $this->service();
         $form = str_replace('</doc>', '<remoteid>' . RemoteName::of($waiting, 0) . '</remoteid></doc>', FakeTransport::fixture('service')->body);
@@ -108,14 +110,15 @@ final class LinkOrderTest extends CommandTest
 
     public function testOfTwoServicesThatTakeTheSameOrderAtOnceNotBothGetIt(): void
     {
-        [$first, $second] = [$this->service(), $this->service()];
-        $this->account->answer('addition.edit', function () use ($second): Reply {
-            // The other process writes its field after the first check of this one.
+        [$first, $second] = [$this->lost(), $this->service()];
+        $this->account->answer('addition', 'list-empty', function () use ($second): Reply {
+            // The other process writes its field after this one looked for an owner.
             $this->whmcs->setCustomField($second, 'order_id', '812345');
-            return FakeTransport::fixture('service');
+            return FakeTransport::fixture('list-empty');
         });
         $this->refused('refused.link-owned', fn () => $this->link($first, '812345'));
         self::assertSame('', $this->whmcs->customFields($first)['order_id'] ?? '');
+        self::assertSame(['unknown'], $this->states($first));
     }
 
     public function testAServiceThatHasALivingOrderIsRefused(): void
@@ -146,6 +149,18 @@ final class LinkOrderTest extends CommandTest
         $this->account->answer('addition.edit', static fn (array $form): Reply => self::form($form['elid'], $form['elid'] === '802' ? $name : ''));
         $this->refused('refused.has-order', fn () => $this->link($service, '801'));
         self::assertSame('802', $this->whmcs->customFields($service)['order_id'], 'the account named it, so it was taken over');
+    }
+
+    public function testOfTwoOrdersUnderTheServicesNameOneIsTakenAndNoThird(): void
+    {
+        $service = $this->lost();
+        $name = ['remoteid' => RemoteName::of($service, 0)];
+        $this->list($this->row(801, $name), $this->row(802, $name), $this->row(803));
+        $this->account->answer('addition.edit', static fn (array $form): Reply => self::form($form['elid']));
+        $this->refused('refused.link-named', fn () => $this->link($service, '803'));
+        self::assertSame(['unknown'], $this->states($service));
+        $this->link($service, '802');
+        self::assertSame(['done'], $this->states($service));
     }
 
     public function testAnOrderThatMayStillBePaidForIsNotPassedOver(): void

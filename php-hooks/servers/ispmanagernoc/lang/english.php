@@ -81,8 +81,8 @@ return [
     'refused.link-deleted' => 'Order {order} is deleted in the ispmanager account. Nothing was changed.',
     'refused.link-item' => 'Order {order} was placed for another ispmanager license than the one of this service. Nothing was changed.',
     'refused.link-kind' => 'Order {order} is of another kind than this product. Nothing was changed.',
-    'refused.link-named' => 'The account has order {order} under this service\'s own name: it is the one that was placed. Link that '
-        . 'one. Nothing was changed.',
+    'refused.link-named' => 'The account shows under this service\'s own name: {orders}. That is what was placed; link it. Nothing was '
+        . 'changed.',
     'refused.link-owned' => 'Order {order} belongs to another service of this WHMCS. Nothing was changed.',
     'refused.link-unpaid' => 'The order of this service waits in the ispmanager account for the payment of {bill}. Pay it or drop it '
         . 'first. Nothing was changed.',

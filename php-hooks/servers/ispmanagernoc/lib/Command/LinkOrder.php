@@ -141,10 +141,10 @@ final class LinkOrder
         if ($waiting->state === State::Unpaid && $account->isInBasket($waiting->fact('bill'))) {
             throw new Refused('refused.link-unpaid', ['bill' => $waiting->fact('bill')]);
         }
-        foreach ((new LostOrder($this->app))->candidates($account, $waiting) as $own) {
-            if ($own->remoteId === $waiting->fact('remote_id') && !$own->isDeleted() && $own->id !== $orderId) {
-                throw new Refused('refused.link-named', ['order' => $own->id]);
-            }
+        $isNamed = static fn (RemoteService $own): bool => $own->remoteId === $waiting->fact('remote_id') && !$own->isDeleted();
+        $named = array_column(array_filter((new LostOrder($this->app))->candidates($account, $waiting), $isNamed), 'id');
+        if ($named !== [] && !in_array($orderId, $named, true)) {
+            throw new Refused('refused.link-named', ['orders' => implode(', ', $named)]);
         }
     }
 
