@@ -9,8 +9,10 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Tests\Journal;
 
 use Closure;
+use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\App;
+use IspmanagerNoc\Command\Confirmation;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Tests\FakeClock;
 use IspmanagerNoc\Tests\FakeTransport;
@@ -32,6 +34,14 @@ abstract class InParallel extends ModuleTest
         $service = $this->orderedService();
         $this->whmcs->paidInvoice($service);
         self::assertSame(1, $this->inParallel($service, static fn ($record) => App::get()->renew()->run($record)));
+    }
+
+    public function testEightPeopleWhoConfirmTheSameRenewalProlongOnce(): void
+    {
+        self::assertSame(1, $this->inParallel($this->orderedService(), static function ($record): void {
+            $seen = new Confirmation(new Money(1000, 'EUR'), '2026-12-23', 'tab-' . getmypid());
+            App::get()->renew()->run($record, $seen);
+        }));
     }
 
     /** The address under which other processes find the database of this test. */
