@@ -50,6 +50,15 @@ final class HostTest extends TestCase
         }
     }
 
+    public function testTwoSpellingsOfOneAccountAreTheSame(): void
+    {
+        foreach (['api-eu.ispmanager.com', 'https://eu.ispmanager.com/billmgr', ' EU.ispmanager.com:443'] as $text) {
+            self::assertTrue(Host::areSame('eu.ispmanager.com', $text), $text);
+        }
+        self::assertFalse(Host::areSame('eu.ispmanager.com', 'my.ispmanager.ru'));
+        self::assertFalse(Host::areSame('127.0.0.1:8001', '127.0.0.1:8002'));
+    }
+
     public function testTheOwnMachineIsAnAccountOnlyWhenItIsAllowed(): void
     {
         self::assertSame('http://127.0.0.1:8000/manager/billmgr', Host::parse('http://127.0.0.1:8000', true)->calls);

@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Tests\Command;
 
 use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Command\LinkOrder;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Hook\Hook;
 use IspmanagerNoc\Journal\Operation;
@@ -247,6 +248,16 @@ final class CompareTest extends ModuleTest
         $this->compared();
         $this->account->answer('addition.edit', FakeTransport::fixture('service-status', ['status' => '3', 'expires' => '']));
         self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($service)));
+        self::assertSame([], $this->app->differences()->all(10));
+    }
+
+    public function testALinkedOrderIsNoLongerWithoutAService(): void
+    {
+        $this->listed['812345'] = [];
+        self::assertSame(['no-service'], array_column(self::shown($this->compared()), 0));
+        $service = $this->service(['domainstatus' => 'Active']);
+        $this->account->answer('addition.edit', 'service');
+        (new LinkOrder($this->app))->run($this->record($service), '812345');
         self::assertSame([], $this->app->differences()->all(10));
     }
 

@@ -63,11 +63,7 @@ final class HooksTest extends ModuleTest
     /** @dataProvider names */
     public function testNeverThrows(string $name): void
     {
-        foreach (Capsule::schema()->getConnection()->select("select name from sqlite_master where type = 'table'") as $table) {
-            if (!str_starts_with($table->name, 'sqlite_') && !in_array($table->name, ['tblactivitylog', 'tblmodulelog'], true)) {
-                Capsule::schema()->drop($table->name);
-            }
-        }
+        $this->dropTables();
         $_REQUEST = ['action' => 'productdetails', 'id' => '1'];
         $log = (string) ini_set('error_log', '/dev/null');
         $vars = [
@@ -77,6 +73,44 @@ final class HooksTest extends ModuleTest
         $answer = Hook::named($name)($vars);
         ini_set('error_log', $log);
         self::assertTrue($answer === null || $answer === '', $name);
+    }
+
+    public function testEveryHookIsRegisteredBehindTheGuard(): void
+    {
+        $file = (string) file_get_contents(__DIR__ . '/../../../php-hooks/servers/ispmanagernoc/hooks.php');
+        preg_match_all("/^add_hook\\('\\w+', \\d+, IspmanagerNoc\\\\Hook\\\\Hook::named\\('(\\w+)'\\)\\);$/m", $file, $guarded);
+        self::assertSame(substr_count($file, 'add_hook('), count($guarded[1]));
+        self::assertSame([], array_diff(array_keys(self::names()), $guarded[1]), 'and each class is registered');
+    }
+
+    /** @dataProvider names */
+    public function testWhateverAHooksBodyThrowsIsLoggedAndKeptFromWhmcs(string $name): void
+    {
+        $this->dropTables();
+        $thrower = new class {
+            public function __isset(string $name): bool
+            {
+                return true;
+            }
+
+            public function __get(string $name): never
+            {
+                throw new \Error($name);
+            }
+
+            public function __toString(): string
+            {
+                throw new \Error('text');
+            }
+        };
+        $_REQUEST = ['action' => 'productdetails', 'id' => '1'];
+        $vars = array_fill_keys(['pid', 'serverid', 'filename', 'service'], $thrower) + ['customfield' => [1 => 'x'], 'billingcycle' => 'x'];
+        $file = (string) tempnam(sys_get_temp_dir(), 'ispnoc');
+        $before = (string) ini_set('error_log', $file);
+        self::assertNull(Hook::named($name)($vars));
+        ini_set('error_log', $before);
+        self::assertStringContainsString("hook $name failed", (string) file_get_contents($file));
+        unlink($file);
     }
 
     public function testAHookThatDoesNotExistIsReportedAndNotThrown(): void
@@ -220,6 +254,17 @@ final class HooksTest extends ModuleTest
         $other = $this->whmcs->service($this->whmcs->product('sampleserver'));
         self::assertSame('', Hook::named('ClientDetails')(['service' => Service::find($other)]));
         self::assertSame([], $this->account->requests);
+    }
+
+    /** All but the logs; the module's own are made first, so that it does not make them anew. */
+    private function dropTables(): void
+    {
+        $this->app->journal()->forService(1);
+        foreach (Capsule::schema()->getConnection()->select("select name from sqlite_master where type = 'table'") as $table) {
+            if (!str_starts_with($table->name, 'sqlite_') && !in_array($table->name, ['tblactivitylog', 'tblmodulelog'], true)) {
+                Capsule::schema()->drop($table->name);
+            }
+        }
     }
 
     /** @return list<string> */

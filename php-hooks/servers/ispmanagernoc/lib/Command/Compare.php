@@ -13,6 +13,7 @@ use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\RemoteName;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
@@ -21,7 +22,6 @@ use IspmanagerNoc\Difference\WhmcsSide;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\PriceList\Kind;
 use IspmanagerNoc\Texts;
-use IspmanagerNoc\Whmcs\Installation;
 use IspmanagerNoc\Whmcs\Reports;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use Throwable;
@@ -147,13 +147,11 @@ final class Compare
     /** Other installations and programs name their orders otherwise, and what was ordered while this pass ran has its service. */
     private function isNobodys(RemoteService $remote, int $now): bool
     {
-        $name = $remote->remoteId ?? '';
-        $ours = 'whmcs-' . (new Installation())->id() . '-';
-        $isOurs = str_starts_with($name, $ours);
-        if ($remote->isDeleted() || ($name !== '' && !$isOurs)) {
+        $owner = RemoteName::serviceOf((string) $remote->remoteId);
+        if ($remote->isDeleted() || ($owner === null && (string) $remote->remoteId !== '')) {
             return false;
         }
-        $isBeingSettled = $isOurs && $this->app->journal()->open((int) substr($name, strlen($ours))) !== [];
+        $isBeingSettled = $owner !== null && $this->app->journal()->open($owner) !== [];
         return !$isBeingSettled && !$this->app->journal()->hasTouched($remote->id, $now);
     }
 

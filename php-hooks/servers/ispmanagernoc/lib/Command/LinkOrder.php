@@ -181,6 +181,7 @@ final class LinkOrder
             throw new Refused('refused.link-owned', ['order' => $order->id]);
         }
         $this->app->journal()->done($entry, $order->id, 'journal.linked', ['order' => $order->id]);
+        $this->app->differences()->forgetOrder($order->id);
         $takeOver = new TakeOver($this->app);
         $takeOver->fields($service, $order);
         $takeOver->dates($service, $order);

@@ -47,6 +47,12 @@ final class Differences
         $this->rows()->where('service_id', $serviceId)->whereIn('kind', self::values($kinds))->delete();
     }
 
+    /** The order has a service by now. */
+    public function forgetOrder(string $orderId): void
+    {
+        $this->rows()->where(['order_id' => $orderId, 'kind' => DifferenceKind::NoService->value])->delete();
+    }
+
     /** @param list<int> $serverIds whose records are gone or lead to another account by now */
     public function forgetServers(array $serverIds): void
     {
