@@ -95,7 +95,9 @@ impl Panel {
             let offer = offer.clone();
             let expires = move || untrack(|| self.account.map(|account| account.expires.clone())).flatten();
             let press = move || self.act(|desk| desk.press(action, &offer, expires(), confirmation::new));
-            let disabled = move || blocked || self.desk.with(Desk::is_running);
+            // A renewal carries the end date that the account shows, so it waits for that.
+            let awaits_date = move || action == Action::Renew && self.account.is_busy();
+            let disabled = move || blocked || self.desk.with(Desk::is_running) || awaits_date();
             bar = bar.child(button(action.name(), action.label(texts), press).live_flag("disabled", disabled));
             reasons = reasons.child(reason.map(|reason| {
                 el("li", "")
