@@ -19,6 +19,7 @@ use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Account\Request;
 use PHPUnit\Framework\TestCase;
 use ReflectionClass;
+use ReflectionMethod;
 use ReflectionProperty;
 
 final class CurlTransportTest extends TestCase
@@ -98,6 +99,18 @@ final class CurlTransportTest extends TestCase
     {
         $reply = $this->serve('', 5, '/dev/null', 'https');
         self::assertFalse($reply->wasSent, (string) $reply->failure);
+    }
+
+    public function testNoNewerHttpIsAgreedUponThatWouldRepeatByItself(): void
+    {
+        $file = (string) tempnam(sys_get_temp_dir(), 'ispnoc');
+        $this->serve(static function ($connection) use ($file): void {
+            file_put_contents($file, fread($connection, 4096));
+        }, 5, '/dev/null', 'https');
+        $hello = (string) file_get_contents($file);
+        unlink($file);
+        self::assertNotSame('', $hello);
+        self::assertStringNotContainsString("\x02h2", $hello);
     }
 
     public function testAConnectionThatIsClosedAfterTheRequestIsLost(): void
@@ -204,6 +217,13 @@ final class CurlTransportTest extends TestCase
             self::assertTrue($reply->wasSent, $answer);
             self::assertNotNull($reply->failure, $answer);
         }
+    }
+
+    public function testTheTimesOfTheRequestAreThoseOfTheTransport(): void
+    {
+        $request = new Request(self::host('https://127.0.0.1/'), [], 30, 1.5);
+        $options = (new ReflectionMethod(CurlTransport::class, 'options'))->invoke(null, $request);
+        self::assertSame([3500, 30], [$options[CURLOPT_CONNECTTIMEOUT_MS], $options[CURLOPT_TIMEOUT]]);
     }
 
     public function testRepeatsShareTheTimeForTheWay(): void

@@ -134,6 +134,8 @@ final class CompareTest extends ModuleTest
         self::assertSame([['status', 'Terminated', 'active', $service, '501']], self::shown($this->compared()));
         $this->listed['501']['status'] = '4';
         self::assertSame([], $this->compared());
+        $this->setStatus($service, 'Active');
+        self::assertSame([], $this->compared(), 'The field still holds the ended order; it is nobody\'s any more');
     }
 
     public function testAnOrderOfTheJournalCountsWhereTheFieldIsEmpty(): void

@@ -244,6 +244,17 @@ final class HooksTest extends ModuleTest
         self::assertStringContainsString('Broken', implode('', $this->whmcs->activityLog()));
     }
 
+    public function testTheDailyRunComparesWhateverBecameOfThePriceLists(): void
+    {
+        $service = $this->orderedService();
+        $this->clock->pause(60);
+        $this->account->answer('pricelist.export', static fn () => throw new \RuntimeException('unforeseen'));
+        $this->account->answer('addition.edit', 'error-missed');
+        Hook::named('DailyRun')([]);
+        self::assertSame($service, $this->app->differences()->all(1)[0]->serviceId ?? null);
+        self::assertStringContainsString('price list of EU failed', implode('', $this->whmcs->activityLog()));
+    }
+
     public function testTheClientsPageHasTheMountNodeOfTheOwnService(): void
     {
         $service = $this->orderedService();
