@@ -78,6 +78,13 @@ impl Account {
         self.post("faults", rule)
     }
 
+    /// How many calls are still to go wrong.
+    pub fn faults_left(&self) -> Result<u64> {
+        let faults = self.get("faults")?;
+        let rules = faults.get("faults").and_then(Value::as_array).into_iter().flatten();
+        Ok(rules.filter_map(|rule| rule.get("times")?.as_u64()).sum())
+    }
+
     pub fn clear_faults(&self) -> Result<()> {
         self.call("DELETE", "faults", "").map(drop)
     }

@@ -7,8 +7,10 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
+use crate::checker::Violation;
 use crate::generator::history;
 use crate::history::History;
+use crate::mutants::Mutant;
 use crate::run::{Outcome, run};
 use crate::shrink::shrink;
 use crate::stage::Stage;
@@ -106,4 +108,57 @@ fn tell(stage: &mut Stage, history: &History, outcome: &Outcome) {
         Err(error) => format!("  it could not be made shorter: {error:#}\n  as it was: {history}"),
     };
     println!("{text}  again: cargo xtask chaos --seed {}\n", history.seed);
+}
+
+/// Each safety switched off in turn must be found out within so many histories.
+pub fn mutants(first: u64, histories: u64, names: &[String]) -> Result<()> {
+    let mutants: Vec<Mutant> =
+        Mutant::all()?.into_iter().filter(|mutant| names.is_empty() || names.contains(&mutant.name)).collect();
+    println!("each mutant within {histories} histories, from seed {first}");
+    let next = AtomicUsize::new(0);
+    let survivors = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        let lane = || -> Result<()> {
+            while let Some(mutant) = mutants.get(next.fetch_add(1, Ordering::Relaxed)) {
+                let started = Instant::now();
+                let found = find(mutant, first, histories)?;
+                let seconds = started.elapsed().as_secs();
+                match found {
+                    Some((number, how)) => {
+                        println!("{}: found in history {number} after {seconds} s: {how}", mutant.name)
+                    }
+                    None => {
+                        println!(
+                            "{}: NOT FOUND in {histories} histories, {seconds} s. {}",
+                            mutant.name, mutant.sentence
+                        );
+                        if let Ok(mut survivors) = survivors.lock() {
+                            survivors.push(mutant.name.clone());
+                        }
+                    }
+                }
+            }
+            Ok(())
+        };
+        let lanes: Vec<_> = (0..cores().min(mutants.len())).map(|_| scope.spawn(lane)).collect();
+        lanes.into_iter().try_for_each(|lane| lane.join().unwrap_or_else(|_| bail!("a lane has died")))
+    })?;
+    let survivors = survivors.into_inner().unwrap_or_default();
+    if survivors.is_empty() {
+        Ok(())
+    } else {
+        bail!("the checker does not see that safeties are off: {}", survivors.join(", "))
+    }
+}
+
+/// The number of the history that found it, counted from 1, and what was broken.
+fn find(mutant: &Mutant, first: u64, histories: u64) -> Result<Option<(u64, Violation)>> {
+    let mut stage = Stage::start_with(Some(mutant))?;
+    for number in 0..histories {
+        let outcome = run(&mut stage, &history(first + number))?;
+        if let Some(violation) = outcome.violations.into_iter().next() {
+            return Ok(Some((number + 1, violation)));
+        }
+    }
+    Ok(None)
 }

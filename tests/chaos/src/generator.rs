@@ -157,7 +157,7 @@ impl Teller {
     }
 
     fn scene(&mut self) {
-        match self.rng.u8(..24) {
+        match self.rng.u8(..26) {
             0..3 => self.rush(),
             3..6 => self.crowd(),
             6..9 => self.fault_on_spending(),
@@ -171,7 +171,8 @@ impl Teller {
             20 => self.end_and_new_beginning(),
             21 => self.time(),
             22 => self.death(),
-            _ => self.restart(),
+            23 => self.restart(),
+            _ => self.killed_while_it_spends(),
         }
     }
 
@@ -312,11 +313,14 @@ impl Teller {
     /// The account has done it, and the process dies before it hears of it.
     fn killed_while_it_spends(&mut self) {
         let (func, command, mut steps) = self.spending();
+        // Others' faults first, so that the call waits for this one alone.
+        steps.extend([Step::WaitForAll, Step::ClearFaults]);
+        let delay = self.rng.u64(1..5);
         steps.push(Step::Fault(
-            json!({ "func": func, "fault": "delay", "seconds": f64::from(self.rng.u32(20..80)) / 1000.0 }),
+            json!({ "func": func, "fault": "delay", "seconds": Duration::from_millis(delay).as_secs_f64() }),
         ));
         steps.push(self.call(command.clone()));
-        steps.push(Step::Kill { after: self.millis(120), which: 0 });
+        steps.push(Step::KillOnceStruck { after: Duration::from_micros(self.rng.u64(..delay * 1000 + 8000)) });
         steps.push(self.call(command));
         steps.push(Step::WaitForAll);
         self.add(steps);

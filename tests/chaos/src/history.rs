@@ -45,6 +45,10 @@ pub enum Step {
         after: Duration,
         which: usize,
     },
+    /// The youngest process is killed some time after the account got a call that the oldest fault waits for.
+    KillOnceStruck {
+        after: Duration,
+    },
     WaitForAll,
     /// Time passes only between calls: no call is under way for minutes.
     Pass {
@@ -158,6 +162,9 @@ impl fmt::Display for Step {
             Self::Call { node, command } => write!(f, "node {}: {}", node + 1, json!(command)),
             Self::Kill { after, which } => {
                 write!(f, "kill -9 of the running process {which} after {} ms", after.as_millis())
+            }
+            Self::KillOnceStruck { after } => {
+                write!(f, "kill -9 of the youngest process {} µs after the account was called", after.as_micros())
             }
             Self::WaitForAll => write!(f, "wait for all"),
             Self::Pass { seconds } => write!(f, "{seconds} s pass"),

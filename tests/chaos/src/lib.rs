@@ -9,6 +9,7 @@ mod evidence;
 mod generator;
 mod history;
 mod installation;
+mod mutants;
 mod node;
 mod run;
 mod shrink;

@@ -7,6 +7,7 @@ use chaos::campaign::{self, Campaign};
 
 const USAGE: &str = "\
 chaos --histories N [--seed S] [--lanes L]   N histories, beginning with the seed S or one drawn by chance
+chaos --mutants [--histories N] [--seed S]   each safety switched off in turn must be found out within N histories, 200 unless told
 chaos --seed S                               the history of one seed again, step by step
 ";
 
@@ -24,10 +25,16 @@ fn run() -> Result<()> {
     let mut arguments = pico_args::Arguments::from_env();
     let seed: Option<u64> = arguments.opt_value_from_str("--seed")?;
     let histories: Option<u64> = arguments.opt_value_from_str("--histories")?;
+    let mutants = arguments.contains("--mutants");
     let lanes: Option<usize> = arguments.opt_value_from_str("--lanes")?;
     let unused = arguments.finish();
-    if !unused.is_empty() {
+    let names: Vec<String> =
+        if mutants { unused.iter().map(|name| name.to_string_lossy().into_owned()).collect() } else { Vec::new() };
+    if !mutants && !unused.is_empty() {
         bail!("unknown arguments {unused:?}\n\n{USAGE}");
+    }
+    if mutants {
+        return campaign::mutants(seed.unwrap_or(1), histories.unwrap_or(200), &names);
     }
     match (histories, seed) {
         (None, Some(seed)) => campaign::replay(seed),

@@ -18,6 +18,7 @@ use crate::tally::Tally;
 const CALLERS: usize = 8;
 /// Longer than the quiet time after which the module concludes that nothing was placed.
 const QUIET_SECONDS: i64 = 1000;
+const GLANCE: Duration = Duration::from_micros(200);
 /// How often cron runs at most until nothing changes any more.
 const ROUNDS: usize = 12;
 const PLENTY_CENTS: u32 = 900_000;
@@ -86,6 +87,7 @@ impl Run<'_> {
         match step {
             Step::Call { node, command } => self.call(*node, command),
             Step::Kill { after, which } => self.kill(*after, *which),
+            Step::KillOnceStruck { after } => self.kill_once_struck(*after),
             Step::WaitForAll => self.wait_for_all(),
             Step::Pass { seconds } => self.pass(*seconds),
             Step::Fault(rule) => {
@@ -129,8 +131,27 @@ impl Run<'_> {
         }
     }
 
+    /// The moments around the answer of the account are the ones that matter, and few of those that pass by chance.
+    fn kill_once_struck(&mut self, after: Duration) -> Result<()> {
+        let Some(task) = self.stage.running().next_back() else { return Ok(()) };
+        let planned = self.stage.account.faults_left()?;
+        while self.stage.account.faults_left()? == planned {
+            match self.stage.next_end_within(GLANCE)? {
+                Some(end) if end.task == task => return self.has_ended(end),
+                Some(end) => self.has_ended(end)?,
+                None => {}
+            }
+        }
+        sleep(after);
+        self.stage.kill(task)
+    }
+
     fn one_ends(&mut self) -> Result<()> {
-        let End { killed, said, task } = self.stage.next_end()?;
+        let end = self.stage.next_end()?;
+        self.has_ended(end)
+    }
+
+    fn has_ended(&mut self, End { killed, said, task }: End) -> Result<()> {
         let command = self.names.remove(&task).unwrap_or_default();
         self.say(|| match &said {
             Some(said) => format!("    {command} → {} {}", said.answer, said.output),

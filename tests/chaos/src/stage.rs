@@ -16,6 +16,7 @@ use crate::account::{Account, LOGIN, PASSWORD};
 use crate::database::MariaDb;
 use crate::history::History;
 use crate::installation;
+use crate::mutants::Mutant;
 use crate::node::{End, Node, Said};
 
 /// A process that runs longer hangs.
@@ -38,9 +39,16 @@ pub struct Stage {
 
 impl Stage {
     pub fn start() -> Result<Self> {
+        Self::start_with(None)
+    }
+
+    pub fn start_with(mutant: Option<&Mutant>) -> Result<Self> {
         let folder = Folder::make()?;
         let database = MariaDb::start(&folder.0.join("mariadb"))?;
         let roots = installation::install(&folder.0, &database.address())?;
+        if let Some(mutant) = mutant {
+            roots.iter().try_for_each(|root| mutant.apply(root))?;
+        }
         let clock_file = folder.0.join("clock");
         let account = Account::start(&clock_file)?;
         let (_, ends) = channel();
@@ -59,12 +67,7 @@ impl Stage {
         Ok(stage)
     }
 
-    /// The roots of the web nodes, for changes to the modules that `start_nodes` then lets take effect.
-    pub fn roots(&self) -> &[PathBuf] {
-        &self.roots
-    }
-
-    pub fn start_nodes(&mut self) -> Result<()> {
+    fn start_nodes(&mut self) -> Result<()> {
         self.nodes.clear();
         let (sender, ends) = channel();
         self.ends = ends;
@@ -117,12 +120,19 @@ impl Stage {
 
     /// Waits until any process ends.
     pub(crate) fn next_end(&mut self) -> Result<End> {
-        match self.ends.recv_timeout(LONGEST_CALL) {
+        match self.next_end_within(LONGEST_CALL)? {
+            Some(end) => Ok(end),
+            None => bail!("a call hangs: tasks {:?}", self.running),
+        }
+    }
+
+    pub(crate) fn next_end_within(&mut self, time: Duration) -> Result<Option<End>> {
+        match self.ends.recv_timeout(time) {
             Ok(end) => {
                 self.running.remove(&end.task);
-                Ok(end)
+                Ok(Some(end))
             }
-            Err(RecvTimeoutError::Timeout) => bail!("a call hangs: tasks {:?}", self.running),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
             Err(RecvTimeoutError::Disconnected) => bail!("a web node has died; {}", self.php_errors()),
         }
     }
