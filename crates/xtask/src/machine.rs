@@ -56,6 +56,7 @@ const NEEDS: &[Need] = &[
     need(Reach::Demo, File(&["/usr/share/javascript/jquery/jquery.min.js"]), "libjs-jquery"),
     need(Reach::Tests, Program(&["phpunit"]), "phpunit"),
     need(Reach::Tests, Program(&["phpcs"]), "php-codesniffer"),
+    need(Reach::Tests, File(&["/usr/sbin/mariadbd", "/usr/bin/mariadbd", "/usr/local/bin/mariadbd"]), "mariadb-server"),
     need(Reach::Tests, Program(&["chromium", "chromium-browser", "google-chrome"]), CHROMIUM),
     need(Reach::Tests, Program(&["chromedriver"]), CHROMEDRIVER),
 ];

@@ -3,6 +3,7 @@
 mod archive;
 mod bench;
 mod build;
+mod chaos;
 mod demo;
 mod machine;
 mod package;
@@ -30,6 +31,9 @@ cargo xtask <command>
   demo [--port N]          serve the product with both stand-ins, on port 8088 unless another is named; Ctrl-C stops everything
   demo --check             go the whole way in a headless browser instead, print each step and stop
   test                     every test
+  chaos --histories N      run N histories full of faults against the modules, and hold WHMCS's and the account's books side by side
+  chaos --seed S           the history of one seed again, step by step
+  chaos --mutants          switch each safety of the modules off in turn: chaos must find it out
   bench [account-sim|sync] measure and compare with the goals; all benchmarks unless one is named
 ";
 
@@ -58,7 +62,8 @@ fn run() -> Result<()> {
         print!("{USAGE}");
         return Ok(());
     }
-    if !unused.is_empty() {
+    let is_chaos = command.as_deref() == Some("chaos");
+    if !is_chaos && !unused.is_empty() {
         bail!("unknown arguments {unused:?}\n\n{USAGE}");
     }
 
@@ -79,6 +84,7 @@ fn run() -> Result<()> {
         }
         "demo" => demo::run(&project, &demo)?,
         "test" => test::run(&project)?,
+        "chaos" => chaos::run(&project, &unused)?,
         "bench" => bench::run(&project, bench.as_deref())?,
         other => bail!("there is no command {other:?}\n\n{USAGE}"),
     }

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test of the product, from formatting to a walk in the browser. A failed step does not keep the independent
 //! ones from running.
 
+use crate::chaos;
 use crate::machine::Reach;
 use crate::package::{self, Package};
 use crate::project::Project;
@@ -60,6 +61,13 @@ fn every_step(project: &Project, report: &mut Report) -> Result<()> {
         phpunit.arg("--configuration").arg(suite);
         report.command(&format!("tests in PHP: {suite}"), phpunit);
     }
+
+    let mut histories = chaos::command(project);
+    histories.args(["--hard", "--histories", "60"]);
+    report.command("histories full of faults", histories);
+    let mut mutants = chaos::command(project);
+    mutants.arg("--mutants");
+    report.command("each safety switched off", mutants);
 
     let Some(package) = report.step("the archive", || package::run(project)) else {
         report.not_run(&["sizes", WALK, WALK_NATIVE]);

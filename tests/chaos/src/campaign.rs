@@ -1,7 +1,7 @@
 //! Many histories, several side by side, each lane with a database, web nodes and an account of its own.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Instant;
 
@@ -20,8 +20,8 @@ use crate::tally::Tally;
 const ENOUGH_FAILURES: usize = 5;
 
 pub struct Campaign {
-    pub first: u64,
-    pub histories: u64,
+    /// In this order.
+    pub seeds: Vec<u64>,
     pub lanes: usize,
 }
 
@@ -32,25 +32,21 @@ pub fn cores() -> usize {
 impl Campaign {
     /// Prints what was found; histories with violations are an error.
     pub fn run(&self) -> Result<()> {
-        println!(
-            "{} histories, seeds {} to {}",
-            self.histories,
-            self.first,
-            self.first + self.histories.saturating_sub(1)
-        );
+        if let (Some(first), Some(last)) = (self.seeds.first(), self.seeds.last()) {
+            println!("{} histories, seeds {first} to {last}", self.seeds.len());
+        }
         let started = Instant::now();
-        let next = AtomicU64::new(0);
+        let next = AtomicUsize::new(0);
         let failures = AtomicUsize::new(0);
         let tally = Mutex::new(Tally::default());
         thread::scope(|scope| {
             let lane = || -> Result<()> {
                 let mut stage = Stage::start()?;
-                loop {
-                    let number = next.fetch_add(1, Ordering::Relaxed);
-                    if number >= self.histories || failures.load(Ordering::Relaxed) >= ENOUGH_FAILURES {
-                        return Ok(());
+                while let Some(&seed) = self.seeds.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if failures.load(Ordering::Relaxed) >= ENOUGH_FAILURES {
+                        break;
                     }
-                    let history = history(self.first + number);
+                    let history = history(seed);
                     match run(&mut stage, &history) {
                         Ok(outcome) => {
                             if !outcome.violations.is_empty() {
@@ -68,6 +64,7 @@ impl Campaign {
                         }
                     }
                 }
+                Ok(())
             };
             let lanes: Vec<_> = (0..self.lanes.max(1)).map(|_| scope.spawn(lane)).collect();
             lanes.into_iter().try_for_each(|lane| lane.join().unwrap_or_else(|_| bail!("a lane has died")))
@@ -110,18 +107,17 @@ fn tell(stage: &mut Stage, history: &History, outcome: &Outcome) {
     println!("{text}  again: cargo xtask chaos --seed {}\n", history.seed);
 }
 
-/// Each safety switched off in turn must be found out within so many histories.
-pub fn mutants(first: u64, histories: u64, names: &[String]) -> Result<()> {
+/// Each safety switched off in turn must be found out within so many histories, the hard ones first.
+pub fn mutants(histories: u64, names: &[String]) -> Result<()> {
     let mutants: Vec<Mutant> =
         Mutant::all()?.into_iter().filter(|mutant| names.is_empty() || names.contains(&mutant.name)).collect();
-    println!("each mutant within {histories} histories, from seed {first}");
     let next = AtomicUsize::new(0);
     let survivors = Mutex::new(Vec::new());
     thread::scope(|scope| {
         let lane = || -> Result<()> {
             while let Some(mutant) = mutants.get(next.fetch_add(1, Ordering::Relaxed)) {
                 let started = Instant::now();
-                let found = find(mutant, first, histories)?;
+                let found = find(mutant, histories)?;
                 let seconds = started.elapsed().as_secs();
                 match found {
                     Some((number, how)) => {
@@ -152,10 +148,10 @@ pub fn mutants(first: u64, histories: u64, names: &[String]) -> Result<()> {
 }
 
 /// The number of the history that found it, counted from 1, and what was broken.
-fn find(mutant: &Mutant, first: u64, histories: u64) -> Result<Option<(u64, Violation)>> {
+fn find(mutant: &Mutant, histories: u64) -> Result<Option<(u64, Violation)>> {
     let mut stage = Stage::start_with(Some(mutant))?;
     for number in 0..histories {
-        let outcome = run(&mut stage, &history(first + number))?;
+        let outcome = run(&mut stage, &history(number))?;
         if let Some(violation) = outcome.violations.into_iter().next() {
             return Ok(Some((number + 1, violation)));
         }

@@ -29,7 +29,7 @@ impl MariaDb {
     /// An empty server whose files stand in `folder`, which must not be there yet.
     pub fn start(folder: &Path) -> Result<Self> {
         fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-        let prepared = Command::new("mariadb-install-db")
+        let prepared = Command::new(program("mariadb-install-db"))
             .args(["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db"])
             .arg("--innodb-log-file-size=8M")
             .arg(format!("--datadir={}", folder.join("data").display()))
@@ -68,7 +68,7 @@ impl MariaDb {
     }
 
     fn create(&self, name: &str) -> Result<()> {
-        let created = Command::new("mariadb")
+        let created = Command::new(program("mariadb"))
             .args(["--no-defaults", "--user=root", "--execute", &format!("CREATE DATABASE {name}")])
             .arg(format!("--socket={}", self.folder.join("socket").display()))
             .status()?;
@@ -110,7 +110,7 @@ impl Drop for MariaDb {
 /// What was committed must survive the end of the server, not that of the machine.
 fn serve(folder: &Path, port: u16) -> Result<(Child, Child)> {
     let log = fs::File::options().append(true).create(true).open(folder.join(LOG))?;
-    let mut command = Command::new("mariadbd");
+    let mut command = Command::new(program("mariadbd"));
     command
         .arg("--no-defaults")
         .arg(format!("--datadir={}", folder.join("data").display()))
@@ -134,4 +134,10 @@ fn serve(folder: &Path, port: u16) -> Result<(Child, Child)> {
         .spawn()
         .context("cannot start sh")?;
     Ok((server, guard))
+}
+
+/// Debian keeps servers where the PATH of most users does not lead.
+fn program(name: &str) -> PathBuf {
+    let server = Path::new("/usr/sbin").join(name);
+    if server.is_file() { server } else { PathBuf::from(name) }
 }

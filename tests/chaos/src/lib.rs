@@ -17,7 +17,7 @@ mod stage;
 mod tally;
 
 pub use checker::Violation;
-pub use generator::history;
+pub use generator::{HARD, history};
 pub use history::{BIT_NINJA, Command, Goods, History, Scene, Step};
 pub use run::{Outcome, run};
 pub use stage::Stage;

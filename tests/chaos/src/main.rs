@@ -2,13 +2,17 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
+use chaos::HARD;
 use chaos::campaign::{self, Campaign};
 
 const USAGE: &str = "\
-chaos --histories N [--seed S] [--lanes L]   N histories, beginning with the seed S or one drawn by chance
-chaos --mutants [--histories N] [--seed S]   each safety switched off in turn must be found out within N histories, 200 unless told
-chaos --seed S                               the history of one seed again, step by step
+chaos --histories N [--seed S] [--hard] [--lanes L]
+    N histories from the seed S, or from one drawn by chance; before them, if asked for, the hard ones, which are always the same
+chaos --seed S
+    the history of one seed again, step by step
+chaos --mutants [NAME...] [--histories N]
+    each safety of the modules switched off in turn must be found out within N histories, 200 unless told
 ";
 
 fn main() -> ExitCode {
@@ -25,24 +29,19 @@ fn run() -> Result<()> {
     let mut arguments = pico_args::Arguments::from_env();
     let seed: Option<u64> = arguments.opt_value_from_str("--seed")?;
     let histories: Option<u64> = arguments.opt_value_from_str("--histories")?;
-    let mutants = arguments.contains("--mutants");
-    let lanes: Option<usize> = arguments.opt_value_from_str("--lanes")?;
-    let unused = arguments.finish();
-    let names: Vec<String> =
-        if mutants { unused.iter().map(|name| name.to_string_lossy().into_owned()).collect() } else { Vec::new() };
-    if !mutants && !unused.is_empty() {
-        bail!("unknown arguments {unused:?}\n\n{USAGE}");
-    }
-    if mutants {
-        return campaign::mutants(seed.unwrap_or(1), histories.unwrap_or(200), &names);
-    }
+    let lanes = arguments.opt_value_from_str("--lanes")?.unwrap_or_else(campaign::cores);
+    let is_hard = arguments.contains("--hard");
+    let is_mutants = arguments.contains("--mutants");
+    let rest: Vec<String> = arguments.finish().iter().map(|name| name.to_string_lossy().into_owned()).collect();
     match (histories, seed) {
+        (histories, None) if is_mutants => campaign::mutants(histories.unwrap_or(200), &rest),
+        _ if !rest.is_empty() || is_mutants => bail!("not understood: {rest:?}\n\n{USAGE}"),
         (None, Some(seed)) => campaign::replay(seed),
         (Some(histories), seed) => {
             // Seeds that are easy to type.
-            let first = seed.unwrap_or_else(|| fastrand::u64(..1_000_000) * 10_000);
-            let lanes = lanes.unwrap_or_else(campaign::cores);
-            Campaign { first, histories, lanes }.run().context("histories failed")
+            let first = seed.unwrap_or_else(|| fastrand::u64(1..1_000_000) * 10_000);
+            let hard = if is_hard { 0..HARD } else { 0..0 };
+            Campaign { seeds: hard.chain(first..first + histories).collect(), lanes }.run()
         }
         (None, None) => bail!("{USAGE}"),
     }
