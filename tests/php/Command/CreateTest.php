@@ -92,6 +92,22 @@ final class CreateTest extends ModuleTest
         self::assertSame('812345', $this->whmcs->customFields($service)['order_id']);
     }
 
+    public function testOfTwoServicesThatLostTheAnswerToTheSameOrderNoneTakesWhatIsThereByItself(): void
+    {
+        [$first, $second] = [$this->service(), $this->service()];
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($first));
+        $list = FakeTransport::fixture('list-without-remoteid', ['created' => gmdate('Y-m-d', $this->clock->now())]);
+        $this->account->answer('addition', $list);
+        ispmanagernoc_CreateAccount($this->whmcs->params($second));
+        self::assertSame(['unknown'], $this->states($second));
+
+        $this->whmcs->setCustomField($first, 'order_id', '812345');
+        $this->app->settle()->run();
+        self::assertSame(['done'], $this->states($first));
+        self::assertSame(['unknown'], $this->states($second));
+    }
+
     public function testAnotherServicesOrderIsNeverTaken(): void
     {
         $this->account->answer('addition', FakeTransport::fixture('list-without-remoteid', ['created' => gmdate('Y-m-d', $this->clock->now())]));

@@ -162,6 +162,12 @@ final class Journal
         return self::entries($this->whereOpen()->orderBy('looked_at')->orderBy('id')->limit($limit));
     }
 
+    /** @return list<Entry> of all services: orders that were sent and whose outcome is open */
+    public function sentOrders(): array
+    {
+        return self::entries($this->whereOpen()->where('operation', Operation::Create->value)->where('sent_at', '>', 0));
+    }
+
     /**
      * Orders that were placed and are not finished: the process ended before, or the account had no key yet.
      *

@@ -37,6 +37,24 @@ final class LostOrder
         return $this->confirmed($account, $entry, $alike);
     }
 
+    /**
+     * Whether an order that is only alike may as well be another service's: that one lost the answer to the same order and is still
+     * looking for its own.
+     */
+    public function isContested(Entry $entry, RemoteService $order): bool
+    {
+        if ($order->remoteId === $entry->fact('remote_id')) {
+            return false;
+        }
+        foreach ($this->app->journal()->sentOrders() as $other) {
+            $isSame = static fn (string $fact): bool => $other->fact($fact) === $entry->fact($fact);
+            if ($other->serviceId !== $entry->serviceId && $isSame('item_type') && $isSame('tariff') && $isSame('item')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Same goods, not older than the call, and nobody else's. The account may live in another time zone: a day of tolerance. */
     private function isAlike(RemoteService $service, Entry $entry): bool
     {

@@ -78,9 +78,10 @@ final class Settlement
             if (!$isWrittenOff || $entry->serverId !== $server->id) {
                 continue;
             }
-            $found = (new LostOrder($this->app))->candidates($this->app->account($server), $entry);
+            $lost = new LostOrder($this->app);
+            $found = $lost->candidates($this->app->account($server), $entry);
             $found = array_values(array_filter($found, fn (RemoteService $order): bool => $this->isNew($service, $order)));
-            if (count($found) > 1) {
+            if (count($found) > 1 || ($found !== [] && $lost->isContested($entry, $found[0]))) {
                 throw new OutcomeUnknown('outcome.several', ['orders' => self::ids($found)]);
             }
             if ($found !== []) {
@@ -115,11 +116,13 @@ final class Settlement
 
     private function lookForOrder(Entry $entry, Account $account): void
     {
-        $found = (new LostOrder($this->app))->candidates($account, $entry);
+        $lost = new LostOrder($this->app);
+        $found = $lost->candidates($account, $entry);
         $linked = $this->linkedOrder($entry);
         $chosen = array_values(array_filter($found, static fn (RemoteService $order): bool => $order->id === $linked));
         $found = $chosen !== [] ? $chosen : $found;
-        if (count($found) > 1 || ($found !== [] && $linked !== '' && $chosen === [])) {
+        $isUncertain = $found !== [] && $chosen === [] && ($linked !== '' || $lost->isContested($entry, $found[0]));
+        if (count($found) > 1 || $isUncertain) {
             $this->journal->explain($entry, 'journal.several', ['orders' => self::ids($found)]);
             return;
         }
