@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process;
+use std::process::{self, Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
@@ -34,7 +35,7 @@ pub struct Stage {
     /// The processes that have not ended yet, and on which node each is.
     running: BTreeMap<u64, usize>,
     tasks: u64,
-    _folder: Folder,
+    folder: Folder,
 }
 
 impl Stage {
@@ -44,12 +45,12 @@ impl Stage {
 
     pub fn start_with(mutant: Option<&Mutant>) -> Result<Self> {
         let folder = Folder::make()?;
-        let database = MariaDb::start(&folder.0.join("mariadb"))?;
-        let roots = installation::install(&folder.0, &database.address())?;
+        let database = MariaDb::start(&folder.path.join("mariadb"))?;
+        let roots = installation::install(&folder.path, &database.address())?;
         if let Some(mutant) = mutant {
             roots.iter().try_for_each(|root| mutant.apply(root))?;
         }
-        let clock_file = folder.0.join("clock");
+        let clock_file = folder.path.join("clock");
         let account = Account::start(&clock_file)?;
         let (_, ends) = channel();
         let mut stage = Self {
@@ -61,7 +62,7 @@ impl Stage {
             ends,
             running: BTreeMap::new(),
             tasks: 0,
-            _folder: folder,
+            folder,
         };
         stage.start_nodes()?;
         Ok(stage)
@@ -72,7 +73,7 @@ impl Stage {
         let (sender, ends) = channel();
         self.ends = ends;
         for root in &self.roots {
-            let folder = &self._folder.0;
+            let folder = &self.folder.path;
             self.nodes.push(Node::start(root, &folder.join("clock"), &folder.join("php-errors.log"), sender.clone())?);
         }
         Ok(())
@@ -81,7 +82,7 @@ impl Stage {
     /// The world and the database of a history's beginning.
     pub(crate) fn begin(&mut self, history: &History) -> Result<()> {
         self.account.begin(&history.settings)?;
-        fs::write(self._folder.0.join("php-errors.log"), "")?;
+        fs::write(self.folder.path.join("php-errors.log"), "")?;
         let services: Vec<Value> = (1..).zip(&history.services).map(|(id, goods)| goods.as_ordered(id)).collect();
         let made = self.ask(&json!({
             "do": "prepare",
@@ -152,30 +153,40 @@ impl Stage {
     }
 
     pub(crate) fn php_errors(&self) -> String {
-        fs::read_to_string(self._folder.0.join("php-errors.log")).unwrap_or_default()
+        fs::read_to_string(self.folder.path.join("php-errors.log")).unwrap_or_default()
     }
 }
 
 /// A folder that is gone afterwards, in memory where the system offers that.
-struct Folder(PathBuf);
+struct Folder {
+    path: PathBuf,
+    guard: Child,
+}
+
+/// Waits for the end of its input, which comes with the end of the harness, however that ends.
+const GUARD: &str = r#"cat >/dev/null; rm -rf "$1""#;
 
 impl Folder {
     fn make() -> Result<Self> {
         static MADE: AtomicU32 = AtomicU32::new(0);
         let in_memory = Path::new("/dev/shm");
-        let place = if fs::metadata(in_memory).is_ok_and(|found| found.is_dir()) {
-            in_memory.to_owned()
-        } else {
-            env::temp_dir()
-        };
+        let place = if in_memory.is_dir() { in_memory.to_owned() } else { env::temp_dir() };
         let path = place.join(format!("chaos-{}-{}", process::id(), MADE.fetch_add(1, Ordering::Relaxed)));
         fs::create_dir(&path).with_context(|| format!("cannot create {}", path.display()))?;
-        Ok(Self(path))
+        let guard = Command::new("sh")
+            .args(["-c", GUARD, "sh"])
+            .arg(&path)
+            .stdin(Stdio::piped())
+            .process_group(0)
+            .spawn()
+            .context("cannot start sh")?;
+        Ok(Self { path, guard })
     }
 }
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
+        drop(self.guard.stdin.take());
+        let _ = self.guard.wait();
     }
 }
