@@ -145,6 +145,26 @@ final class CurlTransportTest extends TestCase
         self::assertNotNull($reply->failure);
     }
 
+    public function testASilentServerIsGivenUpSoonWhereSomebodyWaits(): void
+    {
+        $reply = $this->serve(null, 30, waited: 4.5);
+        self::assertTrue($reply->wasSent);
+        self::assertStringContainsString('42', (string) $reply->failure);
+    }
+
+    public function testAnAnswerThatHasBegunIsReadToItsEndWhereSomebodyWaits(): void
+    {
+        $reply = $this->serve(static function ($connection): void {
+            fwrite($connection, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<doc>");
+            for ($part = 0; $part < 30; $part++) {
+                usleep(50_000);
+                fwrite($connection, ' ');
+            }
+            fwrite($connection, '</doc>');
+        }, 30, waited: 4.5);
+        self::assertSame([true, null, '<doc></doc>'], [$reply->wasSent, $reply->failure, str_replace(' ', '', $reply->body)]);
+    }
+
     public function testAnAnswerThatStopsHalfWayIsLostAfterTheTotalTime(): void
     {
         $reply = $this->serve(static function ($connection): void {
@@ -235,9 +255,11 @@ final class CurlTransportTest extends TestCase
         ));
     }
 
-    private function post(Host $host, int $seconds = 5, float $waited = 0.0): Reply
+    /** @param float|null $waited null where nobody waits */
+    private function post(Host $host, int $seconds = 5, ?float $waited = null): Reply
     {
-        return (new CurlTransport())->post(new Request($host, ['authinfo' => 'user:p&w', 'func' => 'whoami'], $seconds, $waited));
+        $form = ['authinfo' => 'user:p&w', 'func' => 'whoami'];
+        return (new CurlTransport())->post(new Request($host, $form, $seconds, $waited ?? 0.0, isHurried: $waited !== null));
     }
 
     private static function host(string $calls): Host
@@ -254,8 +276,13 @@ final class CurlTransportTest extends TestCase
      *
      * @param string|Closure(resource): void|null $answer the bytes, or what is done with the connection; null stays silent
      */
-    private function serve(string|Closure|null $answer, int $seconds = 5, string $keep = '/dev/null', string $scheme = 'http'): Reply
-    {
+    private function serve(
+        string|Closure|null $answer,
+        int $seconds = 5,
+        string $keep = '/dev/null',
+        string $scheme = 'http',
+        ?float $waited = null,
+    ): Reply {
         $server = stream_socket_server('tcp://127.0.0.1:0');
         self::assertNotFalse($server);
         $address = (string) stream_socket_get_name($server, false);
@@ -279,7 +306,7 @@ final class CurlTransportTest extends TestCase
             posix_kill(posix_getpid(), SIGKILL);
         }
         fclose($server);
-        $reply = $this->post($scheme === 'http' ? Host::parse($address, true) : self::host("https://$address/"), $seconds);
+        $reply = $this->post($scheme === 'http' ? Host::parse($address, true) : self::host("https://$address/"), $seconds, $waited);
         pcntl_waitpid($child, $status);
         return $reply;
     }

@@ -18,14 +18,21 @@ final class DownTest extends ModuleTest
 {
     private const ANSWERS_WITHIN = 6.0;
 
-    /** @return array<string, array{float}> how long one attempt lasts until it fails, unless its own limit is shorter */
+    /** @return array<string, array{float, bool}> how long one attempt lasts until it fails, unless its own limit is shorter; whether it was sent */
     public static function attempts(): array
     {
-        return ['refused' => [0.0], 'slowly refused' => [0.9], 'slower' => [1.9], 'no answer' => [60.0]];
+        return [
+            'refused' => [0.0, false],
+            'slowly refused' => [0.9, false],
+            'slower' => [1.9, false],
+            'no connection' => [60.0, false],
+            'reset' => [0.9, true],
+            'silent' => [60.0, true],
+        ];
     }
 
     /** @dataProvider attempts */
-    public function testACreateSaysWithinSixSecondsThatNothingWasSent(float $seconds): void
+    public function testACreateSaysWithinSixSecondsThatNothingWasSent(float $seconds, bool $isConnected): void
     {
         $service = $this->service();
         foreach ([true, false] as $hasFreshPrices) {
@@ -34,10 +41,11 @@ final class DownTest extends ModuleTest
             }
             $this->account->requests = [];
             foreach (['pricelist.export', 'subaccount', 'addition', 'softexternal'] as $read) {
-                $this->account->answer($read, function () use ($seconds): Reply {
+                $this->account->answer($read, function () use ($seconds, $isConnected): Reply {
                     $request = $this->account->requests[count($this->account->requests) - 1];
-                    $this->clock->pause(min($seconds, $request->connectMilliseconds() / 1000));
-                    return Reply::notSent('no way');
+                    $limit = $isConnected ? $request->silentSeconds() ?? $request->totalSeconds : $request->connectMilliseconds() / 1000;
+                    $this->clock->pause(min($seconds, $limit));
+                    return $isConnected ? Reply::lost('no answer') : Reply::notSent('no way');
                 });
             }
             $start = $this->clock->elapsed;
@@ -49,6 +57,18 @@ final class DownTest extends ModuleTest
             $this->clock->pause(3600 + Breaker::SECONDS);
             $this->app->breaker()->succeeded($this->server);
         }
+    }
+
+    /** A long list may take its time, where nobody waits for it. */
+    public function testTheAutomationWaitsForASilentAccountAsLongAsACallMayTake(): void
+    {
+        $this->app->refreshPrices($this->app->servers()->find($this->server));
+        $this->app->unattended(fn () => $this->app->account($this->app->servers()->find($this->server))->balance());
+        foreach ($this->account->requests as $request) {
+            self::assertNull($request->silentSeconds(), $request->form['func']);
+        }
+        $this->app->account($this->app->servers()->find($this->server))->balance();
+        self::assertSame(5.0, $this->account->requests[count($this->account->requests) - 1]->silentSeconds());
     }
 
     public function testWhileTheBreakerIsOpenNothingIsAskedByPagesAndCommands(): void

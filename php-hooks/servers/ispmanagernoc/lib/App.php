@@ -24,6 +24,7 @@ final class App
 {
     private static ?self $current = null;
     private ?float $deadline = null;
+    private bool $isUnattended = false;
 
     public function __construct(
         private readonly Transport $transport = new CurlTransport(),
@@ -91,31 +92,41 @@ final class App
      * The client of one account. A record that cannot be an account is refused here, before anything is sent.
      *
      * @param float|null $deadline on the clock's elapsed(); nothing is read after it
+     * @param bool $isHurried whether somebody waits who is better told soon that the account is silent; the automation never does
      */
-    public function account(ServerRecord $server, ?float $deadline = null): Account
+    public function account(ServerRecord $server, ?float $deadline = null, bool $isHurried = true): Account
     {
         Host::parse($server->hostname, Module::acceptsLoopbackAccounts());
         if ($server->username === '' || $server->password === '' || str_contains($server->username, ':')) {
             throw new Refused('refused.login', ['server' => $server->name]);
         }
         $deadline = min($deadline ?? INF, $this->deadline ?? INF);
-        $breaker = $server->id > 0 ? $this->breaker() : null;
-        return new Account(new Client($server, $this->transport, $this->clock, $breaker, Language::current(), is_finite($deadline) ? $deadline : null));
+        return new Account(new Client(
+            $server,
+            $this->transport,
+            $this->clock,
+            $server->id > 0 ? $this->breaker() : null,
+            Language::current(),
+            is_finite($deadline) ? $deadline : null,
+            $isHurried && !$this->isUnattended,
+        ));
     }
 
     /**
-     * Whatever the work and the commands that WHMCS runs because of it read of an account, they read before the deadline. What they spend
-     * keeps its own time: a call that spends is never cut off.
+     * Work of the automation, for which nobody waits. Whatever it and the commands that WHMCS runs because of it read of an account, they
+     * read before the deadline. What they spend keeps its own time: a call that spends is never cut off.
      *
-     * @param float $deadline on the clock's elapsed()
      * @param Closure(): void $work
+     * @param float|null $deadline on the clock's elapsed()
      */
-    public function within(float $deadline, Closure $work): void
+    public function unattended(Closure $work, ?float $deadline = null): void
     {
+        $this->isUnattended = true;
         $this->deadline = $deadline;
         try {
             $work();
         } finally {
+            $this->isUnattended = false;
             $this->deadline = null;
         }
     }
@@ -133,7 +144,7 @@ final class App
 
     public function refreshPrices(ServerRecord $server): PriceList\PriceList
     {
-        return $this->prices()->refresh($server, $this->account($server));
+        return $this->prices()->refresh($server, $this->account($server, isHurried: false));
     }
 
     public function create(): Command\Create

@@ -33,6 +33,7 @@ final class Client
     /**
      * @param Breaker|null $breaker null while a person tests a server record
      * @param float|null $deadline on the clock's elapsed(); nothing is read after it
+     * @param bool $isHurried whether somebody waits: a read is then given up as soon as the account seems to be silent
      */
     public function __construct(
         private readonly ServerRecord $server,
@@ -41,6 +42,7 @@ final class Client
         private readonly ?Breaker $breaker,
         private readonly string $language,
         private readonly ?float $deadline = null,
+        private readonly bool $isHurried = false,
     ) {
         // A login of a letter or two would turn every text into stars, and tells nobody anything.
         $this->mask = new Mask([$this->authinfo(), $server->password, strlen($server->username) > 2 ? $server->username : '']);
@@ -83,7 +85,7 @@ final class Client
             $save($outcome);
             return $outcome;
         }
-        $outcome = $this->send($function, $params, self::SPEND_SECONDS, 0.0, $holdsResult);
+        $outcome = $this->send($this->request($function, $params, self::SPEND_SECONDS), $holdsResult);
         $save($outcome);
         $this->report($function, $params, $outcome);
         return $outcome;
@@ -105,24 +107,29 @@ final class Client
         return new AccountDown($textKey, ['server' => $this->server->name]);
     }
 
-    /**
-     * @param array<string, string|int> $params
-     * @param float $waited how long earlier attempts at the same took
-     * @param Closure(Document): bool $holdsResult
-     */
-    private function send(
-        string $function,
-        array $params,
-        int $seconds,
-        float $waited,
-        Closure $holdsResult,
-        ?string $path = null,
-    ): Outcome {
-        $form = ['authinfo' => $this->authinfo(), 'out' => 'xml', 'lang' => $this->language, 'func' => $function];
-        $request = new Request($this->host(), $form + array_map(strval(...), $params), $seconds, $waited, $path);
+    /** @param Closure(Document): bool $holdsResult */
+    private function send(Request $request, Closure $holdsResult): Outcome
+    {
         $reply = $this->transport->post($request);
         $this->lastBody = $reply->body;
         return Outcome::of($reply, $this->mask, $holdsResult);
+    }
+
+    /**
+     * @param array<string, string|int> $params
+     * @param float $waited how long earlier attempts at the same took
+     * @param string|null $path instead of the usual one
+     */
+    private function request(
+        string $function,
+        array $params,
+        int $seconds,
+        float $waited = 0.0,
+        ?string $path = null,
+        bool $isHurried = false,
+    ): Request {
+        $form = ['authinfo' => $this->authinfo(), 'out' => 'xml', 'lang' => $this->language, 'func' => $function];
+        return new Request($this->host(), $form + array_map(strval(...), $params), $seconds, $waited, $path, $isHurried);
     }
 
     /**
@@ -136,7 +143,8 @@ final class Client
         $start = $this->clock->elapsed();
         $path = null;
         do {
-            $outcome = $this->send($function, $params, $this->readSeconds(), $waited, static fn (): bool => true, $path);
+            $request = $this->request($function, $params, $this->readSeconds(), $waited, $path, $this->isHurried);
+            $outcome = $this->send($request, static fn (): bool => true);
             $path = $outcome->document === null ? LongRequest::path($this->lastBody) : null;
             if ($path !== null) {
                 $this->clock->pause(self::LONG_REQUEST_PAUSE_SECONDS);

@@ -22,6 +22,7 @@ final class CurlTransport implements Transport
                 return strlen($body) > Request::MAX_BYTES ? -1 : strlen($part);
             },
         ]);
+        self::limitSilence($handle, $request->silentSeconds());
         $succeeded = curl_exec($handle) === true;
         $status = (int) curl_getinfo($handle, CURLINFO_RESPONSE_CODE);
         if ($succeeded) {
@@ -29,6 +30,21 @@ final class CurlTransport implements Transport
         }
         $failure = 'cURL ' . curl_errno($handle) . ': ' . curl_strerror(curl_errno($handle));
         return self::wasSent($handle) ? Reply::lost($failure, $status, $body) : Reply::notSent($failure);
+    }
+
+    /** Gives a call up that has brought no byte of an answer within this time. */
+    private static function limitSilence(CurlHandle $handle, ?float $seconds): void
+    {
+        if ($seconds === null) {
+            return;
+        }
+        $until = hrtime(true) / 1e9 + $seconds;
+        curl_setopt($handle, CURLOPT_NOPROGRESS, false);
+        curl_setopt(
+            $handle,
+            CURLOPT_PROGRESSFUNCTION,
+            static fn (CurlHandle $handle, int|float $total, int|float $received): int => (int) ($received < 1 && hrtime(true) / 1e9 > $until)
+        );
     }
 
     /** Whether the connection was ready and the request had begun to leave. In doubt it has. */

@@ -49,10 +49,10 @@ final class Settle
         $journal = $this->app->journal();
         $placed = $journal->unfinished($now - self::FOLLOWED_SECONDS, $now - Settlement::ABANDONED_SECONDS, self::AT_MOST);
         $settled = 0;
-        $this->app->within($deadline, function () use ($journal, $placed, $deadline, &$settled): void {
+        $this->app->unattended(function () use ($journal, $placed, $deadline, &$settled): void {
             $settled = $this->each($journal->allOpen(self::AT_MOST), $deadline, $this->settle(...));
             $this->each([...$this->turnedUp, ...$placed], $deadline, $this->follow(...));
-        });
+        }, $deadline);
         return $settled;
     }
 

@@ -20,7 +20,11 @@ final class DailyRun
     /** @param array<string, mixed> $vars */
     public function __invoke(array $vars): void
     {
-        $app = App::get();
+        App::get()->unattended(static fn () => self::run(App::get()));
+    }
+
+    private static function run(App $app): void
+    {
         foreach ($app->servers()->all() as $server) {
             try {
                 if (!$server->disabled) {
