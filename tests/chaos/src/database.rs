@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -29,17 +30,7 @@ impl MariaDb {
     /// An empty server whose files stand in `folder`, which must not be there yet.
     pub fn start(folder: &Path) -> Result<Self> {
         fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-        let prepared = Command::new(program("mariadb-install-db"))
-            .args(["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db"])
-            .arg("--innodb-log-file-size=8M")
-            .arg(format!("--datadir={}", folder.join("data").display()))
-            .stdout(Stdio::null())
-            .stderr(fs::File::create(folder.join(LOG))?)
-            .status()
-            .context("cannot start mariadb-install-db: is the package mariadb-server installed?")?;
-        if !prepared.success() {
-            bail!("mariadb-install-db failed ({prepared}); see {}", folder.join(LOG).display());
-        }
+        prepare(folder)?;
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let (server, guard) = serve(folder, port)?;
         let mut database = Self { folder: folder.to_owned(), port, server, guard };
@@ -105,6 +96,27 @@ impl Drop for MariaDb {
         drop(self.guard.stdin.take());
         let _ = self.guard.wait();
     }
+}
+
+/// Makes the files of an empty server.
+fn prepare(folder: &Path) -> Result<()> {
+    // Two preparations at one moment were seen to disturb each other.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock();
+    let log = folder.join(LOG);
+    let prepared = Command::new(program("mariadb-install-db"))
+        .args(["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db"])
+        .arg("--innodb-log-file-size=8M")
+        .arg(format!("--datadir={}", folder.join("data").display()))
+        .stdout(Stdio::null())
+        .stderr(fs::File::create(&log)?)
+        .status()
+        .context("cannot start mariadb-install-db: is the package mariadb-server installed?")?;
+    if !prepared.success() {
+        // The folder is gone when somebody reads this.
+        bail!("mariadb-install-db failed ({prepared}): {}", fs::read_to_string(log).unwrap_or_default());
+    }
+    Ok(())
 }
 
 /// What was committed must survive the end of the server, not that of the machine.
