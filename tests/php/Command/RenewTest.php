@@ -12,6 +12,7 @@ use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Command\Confirmation;
 use IspmanagerNoc\Command\Offer;
+use IspmanagerNoc\Hook\Hook;
 use IspmanagerNoc\Tests\FakeTransport;
 use WHMCS\Database\Capsule;
 
@@ -29,6 +30,31 @@ final class RenewTest extends CommandTest
             ['service.prolong', '812345', '1'],
             [$this->account->spending()[0]['func'], $this->account->spending()[0]['elid'], $this->account->spending()[0]['period']]
         );
+    }
+
+    public function testARenewalIsForThePeriodForWhichItsInvoiceWasRaisedWhateverTheCycleIsByNow(): void
+    {
+        $service = $this->orderedService();
+        Hook::named('InvoiceRaised')(['invoiceid' => $this->whmcs->paidInvoice($service)]);
+        Capsule::table('tblhosting')->where('id', $service)->update(['billingcycle' => 'Semi-Annually']);
+        $offers = array_column($this->app->offers()->of($this->record($service)), 'cost', 'name');
+        self::assertSame('10.00 EUR', (string) $offers['renew']);
+        self::assertSame('success', $this->renew($service));
+
+        Hook::named('InvoiceRaised')(['invoiceid' => $this->whmcs->paidInvoice($service)]);
+        $this->expires('2027-01-23');
+        $this->account->answer('service.prolong', Reply::received(200, '<doc><doc><newexpiredate>2027-07-23</newexpiredate></doc><ok/></doc>'));
+        self::assertSame('success', $this->renew($service));
+        self::assertSame(['1', '6'], array_column($this->account->spending(), 'period'));
+    }
+
+    public function testAnInvoiceOfWhichNobodyToldIsForTheBillingCycle(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        Capsule::table('tblhosting')->where('id', $service)->update(['billingcycle' => 'Semi-Annually']);
+        self::assertSame('success', $this->renew($service));
+        self::assertSame(['6'], array_column($this->account->spending(), 'period'));
     }
 
     public function testAnOrderIsRenewedAsWhatItIsEvenWhenItsProductSellsSomethingElseByNow(): void

@@ -19,8 +19,8 @@ use WHMCS\Database\Capsule;
 
 abstract class OwnTables extends ModuleTest
 {
-    private const VERSION = 2;
-    private const TABLES = ['settings', 'journal', 'price_lists', 'breakers', 'differences'];
+    private const VERSION = 3;
+    private const TABLES = ['settings', 'journal', 'price_lists', 'breakers', 'differences', 'invoiced_periods'];
     private const PROCESSES = 4;
 
     /** The address under which other processes find the database of this test. */
@@ -41,6 +41,7 @@ abstract class OwnTables extends ModuleTest
         $this->app->refreshPrices($this->app->servers()->find($this->server));
         $installation = (new \IspmanagerNoc\Whmcs\Installation())->id();
         Capsule::schema()->drop('mod_ispmanagernoc_differences');
+        Capsule::schema()->drop('mod_ispmanagernoc_invoiced_periods');
         $this->writeVersion(1);
 
         Tables::migrate();

@@ -18,7 +18,7 @@ final class HookNames
         'AfterShoppingCartCheckout', 'CancellationRequest', 'ClientAdd', 'ClientAreaFooterOutput', 'ClientAreaHeadOutput',
         'ClientAreaHeaderOutput', 'ClientAreaPage', 'ClientAreaPageProductDetails', 'ClientAreaProductDetails',
         'ClientAreaProductDetailsOutput', 'ClientAreaProductDetailsPreModuleTemplate', 'DailyCronJob', 'EmailPreSend',
-        'InvoiceCreated', 'InvoicePaid', 'InvoicePaidPreEmail', 'LogActivity', 'OrderPaid', 'PreAdminServiceEdit',
+        'InvoiceCreated', 'InvoiceCreation', 'InvoicePaid', 'InvoicePaidPreEmail', 'LogActivity', 'OrderPaid', 'PreAdminServiceEdit',
         'PreCronJob', 'PreModuleCreate', 'PreModuleCustom', 'PreModuleRenew', 'PreModuleTerminate', 'ProductDelete',
         'ProductEdit', 'ServerAdd', 'ServerDelete', 'ServerEdit', 'ServiceDelete', 'ServiceEdit',
         'ShoppingCartValidateCheckout', 'ShoppingCartValidateProductUpdate',

@@ -42,7 +42,9 @@ final class Invoices
             $line['description'] .= self::shownFields((int) $line['relid']);
             Capsule::table('tblinvoiceitems')->insert($line);
         }
-        Hooks::run('InvoiceCreated', ['source' => 'autogen', 'user' => 'system', 'invoiceid' => $invoiceId, 'status' => 'Unpaid']);
+        $vars = ['source' => 'autogen', 'user' => 'system', 'invoiceid' => $invoiceId, 'status' => 'Unpaid'];
+        Hooks::run('InvoiceCreation', $vars);
+        Hooks::run('InvoiceCreated', $vars);
         Mail::invoice('Invoice Created', $invoiceId);
         return $invoiceId;
     }

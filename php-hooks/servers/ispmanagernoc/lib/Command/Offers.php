@@ -80,21 +80,20 @@ final class Offers
 
     private function renew(ServiceRecord $service): Offer
     {
-        $tariffId = 0;
         $hasLeft = false;
         $server = $this->app->servers()->find($service->serverId);
-        $reason = self::reason(function () use ($service, $server, &$tariffId, &$hasLeft): void {
+        $cost = null;
+        $invoiceId = (new Renewals($this->app))->due($service);
+        $reason = self::reason(function () use ($service, $server, $invoiceId, &$hasLeft, &$cost): void {
             $tariffId = $this->orders->tariffId($service, $this->withOrder($service));
-            $months = $this->preflight->period($service);
+            $months = (new Renewals($this->app))->months($service, $invoiceId);
             $prices = $server === null ? null : $this->app->prices()->stored($server);
             $tariff = $prices?->find($tariffId);
             $hasLeft = $prices !== null && $tariff === null;
-            if ($tariff !== null) {
-                $this->preflight->cost($tariff, $months);
-            }
+            $cost = $tariff === null ? null : $this->preflight->cost($tariff, $months);
         });
-        $hasInvoice = $reason === null && (new Renewals($this->app))->due($service) !== null;
-        return new Offer('renew', $reason, $this->cost($service, $tariffId, $server), match (true) {
+        $hasInvoice = $invoiceId !== null;
+        return new Offer('renew', $reason, $cost, match (true) {
             $reason !== null => null,
             $hasLeft => $hasInvoice ? 'offer.renew-cost-unknown' : 'offer.renew-cost-unknown-without-invoice',
             default => $hasInvoice ? null : 'offer.renew-without-invoice',

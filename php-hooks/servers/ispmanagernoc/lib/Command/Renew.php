@@ -65,12 +65,11 @@ final class Renew
         $key = $invoiceId !== null
             ? Operation::renewForInvoiceKey($service->id, $invoiceId)
             : Operation::renewByHandKey($service->id, $confirmed->expires ?? throw new Refused('refused.expiry-unseen'));
-        $this->renew($service, $orderId, $key, $confirmed);
+        $this->renew($service, $orderId, $key, $renewals->months($service, $invoiceId), $confirmed);
     }
 
-    private function renew(ServiceRecord $service, string $orderId, string $key, ?Confirmation $confirmed): void
+    private function renew(ServiceRecord $service, string $orderId, string $key, int $months, ?Confirmation $confirmed): void
     {
-        $months = $this->preflight->period($service);
         $server = $this->preflight->server($service);
         $account = $this->app->account($server);
         $itemType = $this->orders->itemType($service, $orderId);

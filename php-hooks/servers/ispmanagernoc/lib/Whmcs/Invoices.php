@@ -28,6 +28,18 @@ final class Invoices
         return self::ids($this->renewals($service)->whereIn('tblinvoices.status', self::OPEN));
     }
 
+    /** @return array<int, string> the billing cycles of the module's services that the invoice is for, by the services' ids */
+    public function cycles(int $invoiceId): array
+    {
+        return Capsule::table('tblinvoiceitems')
+            ->join('tblhosting', 'tblhosting.id', '=', 'tblinvoiceitems.relid')
+            ->join('tblproducts', 'tblproducts.id', '=', 'tblhosting.packageid')
+            ->where(['tblinvoiceitems.type' => 'Hosting', 'tblinvoiceitems.invoiceid' => $invoiceId])
+            ->where('tblproducts.servertype', Module::NAME)
+            ->pluck('tblhosting.billingcycle', 'tblhosting.id')
+            ->all();
+    }
+
     private function renewals(ServiceRecord $service): Builder
     {
         $first = (int) Capsule::table('tblorders')->where('id', $service->orderId)->value('invoiceid');

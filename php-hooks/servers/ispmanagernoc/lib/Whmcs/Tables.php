@@ -36,7 +36,7 @@ final class Tables
     /** @return list<Closure(): void> never changed once released; a change of the tables is a step more */
     private static function steps(): array
     {
-        return [self::journal(...), self::differences(...)];
+        return [self::journal(...), self::differences(...), self::invoicedPeriods(...)];
     }
 
     private static function version(): int
@@ -110,6 +110,15 @@ final class Tables
             $table->bigInteger('seen_at');
         });
         self::index('journal', 'order', static fn (Blueprint $table, string $name) => $table->index('order_id', $name));
+    }
+
+    private static function invoicedPeriods(): void
+    {
+        self::table('invoiced_periods', ['invoice_id', 'service_id'], static function (Blueprint $table): void {
+            $table->integer('invoice_id');
+            $table->integer('service_id');
+            $table->integer('months');
+        });
     }
 
     /**
