@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Tests;
 
+use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\PriceList\Kind;
@@ -38,6 +39,7 @@ abstract class ModuleTest extends TestCase
             ->answer('addition', 'list-empty')
             ->answer('softexternal', 'list-empty')
             ->answer('service.prolong', 'prolonged')
+            ->answer('basket', Reply::received(200, '<doc/>'))
             ->answer('addition.delete', 'ok');
         $this->clock = new FakeClock();
         $this->app = new App($this->account, $this->clock);
@@ -101,7 +103,7 @@ abstract class ModuleTest extends TestCase
         ));
     }
 
-    private function priceList(array $form): \IspmanagerNoc\Account\Reply
+    private function priceList(array $form): Reply
     {
         return FakeTransport::fixture("pricelist-{$form['itemtype']}");
     }

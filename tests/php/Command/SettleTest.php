@@ -122,6 +122,65 @@ final class SettleTest extends ModuleTest
         self::assertStringContainsString('did not do it', implode("\n", $this->whmcs->activityLog()));
     }
 
+    public function testAnOrderThatIsFoundWaitingForItsPaymentIsNotDoneBeforeItIsPaid(): void
+    {
+        $service = $this->service();
+        $name = 'whmcs-' . (new \IspmanagerNoc\Whmcs\Installation())->id() . "-$service-0";
+        $listed = static fn (int $status): Reply => Reply::received(200, "<doc><elem><id>812345</id><item_status orig=\"$status\">x</item_status>"
+            . "<remoteid>$name</remoteid></elem></doc>");
+        $this->account
+            ->answer('addition.order.param', Reply::lost('timeout'))
+            ->answer('addition', $listed(1))
+            ->answer('basket', self::basketFor('812345'));
+        self::assertStringContainsString('waits there for its payment', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertStringContainsString('BO-77', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        $this->clock->pause(5000);
+        $this->app->settle()->run();
+        self::assertSame(['unpaid'], $this->states($service));
+
+        $this->account->answer('addition', $listed(2))->answer('basket', Reply::received(200, '<doc/>'));
+        $this->app->settle()->run();
+        self::assertSame(['done'], $this->states($service));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testARenewalThatIsFoundWaitingForItsPaymentIsNeitherDoneNorSentAgain(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->account->answer('service.prolong', Reply::lost('timeout'))->answer('basket', self::basketFor('812345'));
+        self::assertStringContainsString('waits there for its payment', ispmanagernoc_Renew($this->whmcs->params($service)));
+        $this->clock->pause(5000);
+        $this->app->settle()->run();
+        ispmanagernoc_Renew($this->whmcs->params($service));
+        self::assertSame(['done', 'unpaid'], $this->states($service));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    /** An order that was written off. */
+    public function testAnOrderThatTurnsUpLateAndUnpaidKeepsANewOneFromBeingPlaced(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $this->clock->pause(901);
+        $this->app->settle()->run();
+        self::assertSame(['not-placed'], $this->states($service));
+
+        $name = 'whmcs-' . (new \IspmanagerNoc\Whmcs\Installation())->id() . "-$service-0";
+        $this->account
+            ->answer('addition', Reply::received(200, "<doc><elem><id>812345</id><item_status orig=\"1\">x</item_status><remoteid>$name</remoteid></elem></doc>"))
+            ->answer('basket', self::basketFor('812345'));
+        self::assertStringContainsString('BO-77', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertCount(1, $this->account->spending());
+        self::assertSame('', $this->whmcs->customFields($service)['order_id']);
+    }
+
+    private static function basketFor(string $orderId): Reply
+    {
+        return Reply::received(200, "<doc><list name=\"itemlist\"><elem><id>BO-77</id><item.id>$orderId</item.id></elem></list></doc>");
+    }
+
     public function testAnEndThatTurnedOutToBeDoneTerminatesTheServiceInWhmcs(): void
     {
         $service = $this->orderedService();

@@ -12,7 +12,7 @@ final class Basket
 {
     /**
      * @param list<string> $bills payments that the basket as a whole names
-     * @param list<array{id: string, bill: string}> $items
+     * @param list<array{id: string, bill: string, service: string}> $items
      */
     private function __construct(private readonly array $bills, private readonly array $items)
     {
@@ -23,7 +23,7 @@ final class Basket
         $items = [];
         foreach ($document->all('list') as $list) {
             foreach ($list->all('elem') as $item) {
-                $items[] = ['id' => $item->text('id'), 'bill' => $item->text('billorder')];
+                $items[] = ['id' => $item->text('id'), 'bill' => $item->text('billorder'), 'service' => $item->text('item.id')];
             }
         }
         return new self(preg_split('/[,\s]+/', $document->text('billorder')) ?: [], $items);
@@ -32,6 +32,17 @@ final class Basket
     public function holds(string $bill): bool
     {
         return in_array($bill, $this->bills, true) || $this->itemsOf($bill) !== [];
+    }
+
+    /** The payment for which this order waits, or its renewal does; null when the basket names none for it. */
+    public function billOf(string $orderId): ?string
+    {
+        foreach ($this->items as ['id' => $id, 'bill' => $bill, 'service' => $service]) {
+            if ($service === $orderId) {
+                return $bill !== '' ? $bill : $id;
+            }
+        }
+        return null;
     }
 
     /** The only item that this payment is for; null when it is not certain which one that is. */
@@ -47,7 +58,7 @@ final class Basket
     /** @return list<string> */
     private function itemsOf(string $bill): array
     {
-        $ofBill = array_filter($this->items, static fn (array $item): bool => in_array($bill, $item, true));
+        $ofBill = array_filter($this->items, static fn (array $item): bool => in_array($bill, [$item['id'], $item['bill']], true));
         return array_column($ofBill, 'id');
     }
 }

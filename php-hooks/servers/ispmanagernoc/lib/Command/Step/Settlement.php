@@ -79,13 +79,15 @@ final class Settlement
                 continue;
             }
             $lost = new LostOrder($this->app);
-            $found = $lost->candidates($this->app->account($server), $entry);
+            $account = $this->app->account($server);
+            $found = $lost->candidates($account, $entry);
             $found = array_values(array_filter($found, fn (RemoteService $order): bool => $this->isNew($service, $order)));
             if (count($found) > 1 || ($found !== [] && $lost->isContested($entry, $found[0]))) {
                 throw new OutcomeUnknown('outcome.several', ['orders' => self::ids($found)]);
             }
             if ($found !== []) {
-                $this->adopt($entry, $found[0]);
+                $bill = self::billOf($found[0], $account);
+                $bill === null ? $this->adopt($entry, $found[0]) : throw new OrderUnpaid('outcome.unpaid', ['bill' => $bill]);
                 return true;
             }
         }
@@ -128,6 +130,11 @@ final class Settlement
         }
         $order = $found[0] ?? null;
         $isUnpaid = $entry->state === State::Unpaid;
+        $bill = $order === null || $isUnpaid ? null : self::billOf($order, $account);
+        if ($bill !== null) {
+            $this->journal->unpaid($entry, 'journal.unpaid', ['bill' => $bill]);
+            return;
+        }
         if ($order !== null && !($isUnpaid && ($order->isDeleted() || $this->waitsForPayment($entry, $order, $account)))) {
             $this->adopt($entry, $order);
             return;
@@ -146,6 +153,12 @@ final class Settlement
         return $service === null ? '' : trim($this->app->fields()->read($service)['order_id'] ?? '');
     }
 
+    /** The payment for which an order that was found waits in the basket; null when it is paid, or when the account does not tell. */
+    private static function billOf(RemoteService $order, Account $account): ?string
+    {
+        return $order->isActive() ? null : $account->unpaid()?->billOf($order->id);
+    }
+
     private function waitsForPayment(Entry $entry, RemoteService $order, Account $account): bool
     {
         return !$order->isActive() && $account->isInBasket($entry->fact('bill'));
@@ -156,6 +169,11 @@ final class Settlement
         $expires = $account->service($entry->fact('item_type'), $entry->orderId)?->expires;
         if ($expires !== null && $expires > $entry->fact('expires_before')) {
             $this->journal->done($entry, $entry->orderId, 'journal.renewed', ['date' => $expires]);
+            return;
+        }
+        $bill = $entry->state === State::Unpaid ? null : $account->unpaid()?->billOf($entry->orderId);
+        if ($bill !== null) {
+            $this->journal->unpaid($entry, 'journal.unpaid', ['bill' => $bill]);
         } elseif ($entry->state === State::Unpaid && $account->isInBasket($entry->fact('bill'))) {
             $this->journal->explain($entry, 'journal.unpaid', ['bill' => $entry->fact('bill')]);
         } elseif ($expires === null) {

@@ -65,9 +65,11 @@ final class Spending
         } catch (CommandFailed) {
             $state = State::Unknown;
         }
-        if ($state !== State::Done) {
-            throw new OutcomeUnknown('outcome.unknown');
-        }
+        match ($state) {
+            State::Done => null,
+            State::Unpaid => throw new OrderUnpaid('outcome.unpaid', ['bill' => (string) $this->journal->get($entry->id)?->fact('bill')]),
+            default => throw new OutcomeUnknown('outcome.unknown'),
+        };
     }
 
     /** @param Closure(Entry, Outcome): void $done */
