@@ -1,7 +1,8 @@
 <?php
 
 /**
- * A way to the account that answers from a script and keeps every request. A function without a script is a failure of the test.
+ * A way to the account that answers from a script and keeps every request. A function without a script is a failure of the test. What it
+ * answers to a renewal it shows in forms afterwards, unless it is told not to.
  */
 
 declare(strict_types=1);
@@ -20,6 +21,8 @@ final class FakeTransport implements Transport
 
     /** @var list<Request> */
     public array $requests = [];
+    public bool $showsRenewals = true;
+    private string $renewedUntil = '';
     /** @var array<string, list<Reply|Closure(array<string, string>): Reply>> by function; the last one is used again and again */
     private array $script = [];
 
@@ -31,7 +34,19 @@ final class FakeTransport implements Transport
         if (count($answers) > 1) {
             array_shift($this->script[$function]);
         }
-        return $answers[0] instanceof Closure ? $answers[0]($request->form) : $answers[0];
+        return $this->kept($request->form, $answers[0] instanceof Closure ? $answers[0]($request->form) : $answers[0]);
+    }
+
+    /** @param array<string, string> $form */
+    private function kept(array $form, Reply $reply): Reply
+    {
+        if (($form['func'] . ($form['sok'] ?? '')) === 'service.prolongok' && preg_match('~<newexpiredate>([0-9-]+)<~', $reply->body, $date) === 1) {
+            $this->renewedUntil = $this->showsRenewals ? $date[1] : '';
+        }
+        $isForm = str_ends_with($form['func'], '.edit') && preg_match('~<expiredate>([0-9-]+)<~', $reply->body, $date) === 1;
+        return $isForm && $date[1] < $this->renewedUntil
+            ? Reply::received($reply->status, str_replace("<expiredate>$date[1]<", "<expiredate>$this->renewedUntil<", $reply->body))
+            : $reply;
     }
 
     /** @param Reply|Closure(array<string, string>): Reply|string ...$answers replies, or names of fixtures */

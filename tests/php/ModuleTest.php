@@ -12,6 +12,7 @@ use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\PriceList\Kind;
+use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 use PHPUnit\Framework\TestCase;
 use Standin\Testing;
@@ -38,6 +39,7 @@ abstract class ModuleTest extends TestCase
             ->answer('addition.edit', 'service')
             ->answer('addition', 'list-empty')
             ->answer('softexternal', 'list-empty')
+            ->answer('softexternal.edit', 'error-missed')
             ->answer('service.prolong', 'prolonged')
             ->answer('basket', Reply::received(200, '<doc/>'))
             ->answer('addition.delete', 'ok');
@@ -80,6 +82,13 @@ abstract class ModuleTest extends TestCase
         $this->setStatus($service, 'Active');
         $this->account->requests = [];
         return $service;
+    }
+
+    protected function serverRecord(): ServerRecord
+    {
+        $record = $this->app->servers()->find($this->server);
+        self::assertNotNull($record);
+        return $record;
     }
 
     protected function record(int $service): ServiceRecord

@@ -53,10 +53,10 @@ final class HostTest extends TestCase
     public function testTwoSpellingsOfOneAccountAreTheSame(): void
     {
         foreach (['api-eu.ispmanager.com', 'https://eu.ispmanager.com/billmgr', ' EU.ispmanager.com:443'] as $text) {
-            self::assertTrue(Host::areSame('eu.ispmanager.com', $text), $text);
+            self::assertSame('api-eu.ispmanager.com', Host::name($text), $text);
         }
-        self::assertFalse(Host::areSame('eu.ispmanager.com', 'my.ispmanager.ru'));
-        self::assertFalse(Host::areSame('127.0.0.1:8001', '127.0.0.1:8002'));
+        self::assertSame('api.ispmanager.ru', Host::name('my.ispmanager.ru'));
+        self::assertNotSame(Host::name('127.0.0.1:8001'), Host::name('127.0.0.1:8002'));
     }
 
     public function testTheOwnMachineIsAnAccountOnlyWhenItIsAllowed(): void

@@ -29,6 +29,25 @@ final class OutcomeTest extends TestCase
         }
     }
 
+    /** @return array<string, array{Reply}> */
+    public static function errorsThatMayHideAnEffect(): array
+    {
+        return [
+            'of the server' => [Reply::received(500, '<doc><error type="value"><msg>No</msg></error></doc>')],
+            'of a type that is not documented' => [Reply::received(200, '<doc><error type="busy"><msg>Request in process, please wait</msg></error></doc>')],
+            'without a type' => [Reply::received(200, '<doc><error><msg>Insufficient funds</msg></error></doc>')],
+        ];
+    }
+
+    /** @dataProvider errorsThatMayHideAnEffect */
+    public function testAnErrorThatMayHideAnEffectIsNoRefusalOfACallThatSpends(Reply $reply): void
+    {
+        $spending = Outcome::of($reply, new Mask([]), static fn (): bool => true, isSpending: true);
+        self::assertSame(OutcomeKind::Unknown, $spending->kind);
+        self::assertNotNull($spending->rejection);
+        self::assertSame(OutcomeKind::Rejected, Outcome::of($reply, new Mask([]), static fn (): bool => true)->kind);
+    }
+
     public function testAWholeDocumentWithTheResultIsDone(): void
     {
         $this->check(Reply::received(200, '<doc><id>5</id><ok/></doc>'), OutcomeKind::Done);

@@ -43,6 +43,8 @@ final class CompareTest extends ModuleTest
         $this->linked('505', ['domainstatus' => 'Cancelled'], ['status' => '4']);
         $this->linked('506', ['domainstatus' => 'Completed']);
         $this->linked('507', ['termination_date' => '2027-01-31'], ['expiredate' => '2027-02-01']);
+        $this->linked('509', ['nextduedate' => '2027-02-02'], ['expiredate' => '2027-01-31']);
+        $this->linked('510', ['nextduedate' => '2027-01-01'], ['expiredate' => '2027-01-31']);
         $this->linked('508', ['domainstatus' => 'Fraud'], null);
         self::assertSame([], $this->compared());
     }
@@ -57,6 +59,7 @@ final class CompareTest extends ModuleTest
             'still paid for' => [['status', 'Cancelled', 'active'], ['domainstatus' => 'Cancelled'], []],
             'expiry' => [['expiry', '2027-01-31', '2027-03-31'], ['termination_date' => '2027-01-31'], ['expiredate' => '2027-03-31']],
             'e-mail' => [['e-mail', 'a@example.com', 'b@example.com'], [], ['bitninja_email' => 'b@example.com'], ['bitninja_email' => 'a@example.com']],
+            'paid for and not renewed' => [['not-covered', '2027-02-28', '2027-01-31'], ['nextduedate' => '2027-02-28'], ['expiredate' => '2027-01-31']],
             'missing' => [['order-missing', 'Active', ''], [], null],
         ];
     }
@@ -127,7 +130,7 @@ final class CompareTest extends ModuleTest
     public function testAnOrderThatTheJournalEndedIsFlaggedWhileTheAccountKeepsIt(): void
     {
         $service = $this->linked('501', ['domainstatus' => 'Terminated']);
-        $entry = $this->app->journal()->claim("terminate:$service:501", Operation::Terminate, $service, $this->server, '501', null, []);
+        $entry = $this->app->journal()->claim("terminate:$service:501", Operation::Terminate, $service, $this->serverRecord(), '501', null, []);
         self::assertNotNull($entry);
         $this->app->journal()->done($entry, '501', 'journal.deleted');
         $this->clock->pause(60);

@@ -169,4 +169,15 @@ final class DropUnpaidTest extends CommandTest
     {
         return array_values(array_filter($this->forms('basket'), static fn (array $form): bool => isset($form['sok'])));
     }
+
+    public function testTheOnlyItemOfABasketThatNamesSeveralBillsMayBeAnothers(): void
+    {
+        $service = $this->unpaid();
+        $this->account->answer('basket', Reply::received(
+            200,
+            '<doc><billorder>BO-77,BO-78</billorder><list><elem><id>9001</id></elem></list></doc>'
+        ));
+        $this->refused('refused.cart-unclear', fn () => $this->drop($service));
+        self::assertSame([], $this->deletions());
+    }
 }

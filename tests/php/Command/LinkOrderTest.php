@@ -175,7 +175,7 @@ final class LinkOrderTest extends CommandTest
     public function testWhileACallIsUnderWayNothingIsLinked(): void
     {
         $service = $this->service();
-        $this->app->journal()->claim("create:$service:0", Operation::Create, $service, $this->server, '', null, []);
+        $this->app->journal()->claim("create:$service:0", Operation::Create, $service, $this->serverRecord(), '', null, []);
         $this->refused('refused.busy', fn () => $this->link($service, '812345'));
     }
 

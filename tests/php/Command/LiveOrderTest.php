@@ -54,4 +54,27 @@ final class LiveOrderTest extends ModuleTest
         }
         self::assertSame([], $this->account->requests);
     }
+
+    public function testAnotherRecordOfTheSameAccountDoesNotMakeAnothersOrderOnesOwn(): void
+    {
+        $this->orderedService();
+        $columns = ['name' => 'EU copy', 'hostname' => 'https://eu.ispmanager.com/', 'username' => 'eu-partner', 'password' => 'x'];
+        $thief = $this->service(['server' => $this->whmcs->server('ispmanagernoc', $columns)], ['order_id' => '812345']);
+        $this->assertEveryCommandIsRefused($thief, 'another service');
+    }
+
+    public function testARecordThatWasPointedAtAnotherAccountIsNotAskedForOrdersOfTheFormer(): void
+    {
+        $service = $this->orderedService();
+        Capsule::table('tblservers')->where('id', $this->server)->update(['username' => 'other-account']);
+        $this->assertEveryCommandIsRefused($service, 'Choose that server');
+    }
+
+    public function testANewServiceUnderTheNumberOfADeletedOneHasNoPartInItsOrder(): void
+    {
+        $former = $this->orderedService();
+        Capsule::table('tblhosting')->where('id', $former)->delete();
+        Capsule::table('tblcustomfieldsvalues')->where('relid', $former)->delete();
+        $this->assertEveryCommandIsRefused($this->service(['id' => $former], ['item' => '2002']), 'earlier service');
+    }
 }

@@ -105,8 +105,8 @@ final class RenewTest extends CommandTest
         $this->confirm($service, '2026-12-23', 'name-1');
         $this->confirm($service, '2026-12-23', 'name-1');
         self::assertCount(1, $this->account->spending());
-        $this->expires('2027-01-22');
-        $this->confirm($service, '2027-01-22', 'name-2');
+        $this->account->answer('service.prolong', Reply::received(200, '<doc><doc><newexpiredate>2027-02-23</newexpiredate></doc><ok/></doc>'));
+        $this->confirm($service, '2027-01-23', 'name-2');
         self::assertCount(2, $this->account->spending());
     }
 
@@ -357,13 +357,22 @@ final class RenewTest extends CommandTest
     {
         Capsule::table('tblproducts')->where('id', $this->product)->update(['configoption4' => 'on']);
         $service = $this->orderedService();
-        $this->whmcs->paidInvoice($service);
-        Capsule::table('tblhosting')->where('id', $service)->update(['nextduedate' => '2026-12-24']);
+        $this->renewsItself('1');
+        $this->paidFrom($service, '2026-11-24');
         self::assertSame('success', $this->renew($service));
         self::assertSame([], $this->account->spending());
 
-        $this->whmcs->paidInvoice($service);
-        Capsule::table('tblhosting')->where('id', $service)->update(['nextduedate' => '2027-01-24']);
+        $this->paidFrom($service, '2026-12-24');
+        self::assertSame('success', $this->renew($service));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testAnOrderThatDoesNotRenewItselfIsRenewedWhateverTheProductSays(): void
+    {
+        $service = $this->orderedService();
+        Capsule::table('tblproducts')->where('id', $this->product)->update(['configoption4' => 'on']);
+        $this->renewsItself('null');
+        $this->paidFrom($service, '2026-11-24');
         self::assertSame('success', $this->renew($service));
         self::assertCount(1, $this->account->spending());
     }
@@ -401,6 +410,20 @@ final class RenewTest extends CommandTest
     }
 
     /** The account's form shows this end date from now on. */
+    /** @param string $months as the account's form has it */
+    private function renewsItself(string $months): void
+    {
+        $form = FakeTransport::fixture('service')->body;
+        $this->account->answer('addition.edit', Reply::received(200, str_replace('<autoprolong>null<', "<autoprolong>$months<", $form)));
+    }
+
+    /** A paid invoice for the period that begins on that day. */
+    private function paidFrom(int $service, string $day): void
+    {
+        Capsule::table('tblhosting')->where('id', $service)->update(['nextduedate' => $day]);
+        $this->whmcs->paidInvoice($service);
+    }
+
     private function expires(string $date): void
     {
         $this->account->answer('addition.edit', FakeTransport::fixture('service-status', ['status' => '2', 'expires' => $date]));
@@ -423,5 +446,141 @@ final class RenewTest extends CommandTest
         $this->app->refreshPrices($this->app->servers()->all()[0]);
         $this->account->requests = [];
         return $service;
+    }
+
+    public function testARenewalThatWasWrittenOffAndTookEffectLateIsNotMadeAgain(): void
+    {
+        foreach ([Reply::lost('timeout'), Reply::received(200, '<doc><error type="busy"><msg>Please wait</msg></error></doc>')] as $answer) {
+            $service = $this->orderedService();
+            $this->expires('2026-12-23');
+            $this->whmcs->paidInvoice($service);
+            $this->account->answer('service.prolong', $answer);
+            $this->renew($service);
+            $this->clock->pause(1000);
+            $this->app->settle()->run();
+            $this->clock->pause(300);
+            $this->app->settle()->run();
+            self::assertSame(['done', 'not-placed'], $this->states($service));
+
+            $this->expires('2027-01-23');
+            self::assertSame('success', $this->renew($service));
+            self::assertSame('success', $this->renew($service));
+            self::assertCount(1, $this->account->spending());
+            self::assertSame(['done', 'not-placed', 'done'], $this->states($service));
+        }
+    }
+
+    public function testARenewalWhoseDateDoesNotMoveIsNotDoneBecauseTheAccountSaidSo(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->account->showsRenewals = false;
+        self::assertStringContainsString('does not show a later end date', $this->renew($service));
+        self::assertSame(['done', 'unknown'], $this->states($service));
+        $this->renew($service);
+        self::assertCount(1, $this->account->spending());
+
+        $this->expires('2027-01-23');
+        self::assertSame('success', $this->renew($service));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testARenewalThatLiesInTheBasketAlthoughTheAccountSaidYesIsUnpaid(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->account->showsRenewals = false;
+        $basket = '<doc><list name="itemlist"><elem><id>BO-77</id><item.id>812345</item.id></elem></list></doc>';
+        $this->account->answer('basket', Reply::received(200, $basket));
+        self::assertStringContainsString('BO-77', $this->renew($service));
+        self::assertSame(['done', 'unpaid'], $this->states($service));
+    }
+
+    public function testAnUnpaidRenewalThatIsPaidAndStillProcessedIsNotWrittenOff(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->account->answer('service.prolong', 'unpaid')->answer('basket', 'basket');
+        $this->renew($service);
+        $this->clock->pause(5000);
+        $this->app->settle()->run();
+
+        $this->account->answer('basket', Reply::received(200, '<doc/>'));
+        $this->account->answer('addition.edit', FakeTransport::fixture('service-status', ['status' => '5_prolong', 'expires' => '2026-12-23']));
+        foreach (range(1, 20) as $ignored) {
+            $this->clock->pause(61);
+            $this->app->settle()->run();
+        }
+        self::assertSame('journal.processing', $this->app->journal()->forService($service)[0]->textKey);
+
+        $this->expires('2026-12-23');
+        foreach (range(1, 3) as $ignored) {
+            $this->clock->pause(61);
+            $this->app->settle()->run();
+        }
+        self::assertSame(['done', 'unpaid'], $this->states($service), 'the quiet time runs from when the bill was first missed');
+        $this->expires('2027-01-23');
+        self::assertSame('success', $this->renew($service));
+        self::assertSame(['done', 'done'], $this->states($service));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testEachLineOfAMergedInvoicePaysForARenewal(): void
+    {
+        $service = $this->orderedService();
+        $invoice = $this->whmcs->paidInvoice($service);
+        $this->whmcs->mergedInvoice($this->whmcs->paidInvoice($service), $invoice);
+        self::assertSame('success', $this->renew($service));
+        $this->account->answer('service.prolong', Reply::received(200, '<doc><doc><newexpiredate>2027-02-23</newexpiredate></doc><ok/></doc>'));
+        self::assertSame('success', $this->renew($service));
+        self::assertSame('success', $this->renew($service));
+        self::assertCount(2, $this->account->spending());
+    }
+
+    public function testAnInvoiceForALaterPeriodThatWasPaidBeforeTheOrderCouldBePlacedStillRenews(): void
+    {
+        $service = $this->service();
+        $this->whmcs->paidInvoice($service);
+        $this->account->answer('subaccount', 'balance-short');
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $this->whmcs->paidInvoice($service);
+        self::assertStringContainsString('no order', $this->renew($service));
+        $this->account->answer('subaccount', 'balance');
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertSame('success', $this->renew($service));
+        self::assertSame(['addition.order.param', 'service.prolong'], array_column($this->account->spending(), 'func'));
+    }
+
+    public function testThePeriodThatTheOrderBeganIsNotRenewedWhicheverInvoiceBillsIt(): void
+    {
+        $service = $this->service(['nextduedate' => gmdate('Y-m-d', $this->clock->now())]);
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        $this->whmcs->paidInvoice($service);
+        Capsule::table('tblorders')->update(['invoiceid' => 0]);
+        self::assertStringContainsString('No invoice was paid for the next period', $this->renew($service));
+        $this->whmcs->paidInvoice($service);
+        Capsule::table('tblorders')->update(['invoiceid' => 0]);
+        self::assertSame('success', $this->renew($service));
+        self::assertSame(['addition.order.param', 'service.prolong'], array_column($this->account->spending(), 'func'));
+    }
+
+    public function testARetryOfAnOlderInvoiceIsNoSuccessWhileItsRenewalIsMissing(): void
+    {
+        $service = $this->service(['domainstatus' => 'Active'], ['order_id' => '812345']);
+        $this->whmcs->paidInvoice($service);
+        $invoices = [$this->whmcs->paidInvoice($service), $this->whmcs->paidInvoice($service)];
+        array_map(static fn (int $invoice) => Hook::named('InvoiceRaised')(['invoiceid' => $invoice]), $invoices);
+        self::assertSame('success', $this->renew($service), 'the newest one');
+        self::assertStringContainsString('confirmed in the ispmanager NOC panel', $this->renew($service));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testAnOrderWithoutAnEndDateIsNotRenewed(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->expires('Daily charges');
+        self::assertStringContainsString('no end date', $this->renew($service));
+        self::assertSame([], $this->account->spending());
     }
 }

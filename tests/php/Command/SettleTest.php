@@ -12,6 +12,7 @@ use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Tests\ModuleTest;
 use Standin\Module\Command;
+use WHMCS\Database\Capsule;
 
 final class SettleTest extends ModuleTest
 {
@@ -242,7 +243,7 @@ final class SettleTest extends ModuleTest
     public function testAClaimWhoseProcessDiedIsReleased(): void
     {
         $service = $this->service();
-        $this->app->journal()->claim("create:$service:0", \IspmanagerNoc\Journal\Operation::Create, $service, $this->server, '', null, []);
+        $this->app->journal()->claim("create:$service:0", \IspmanagerNoc\Journal\Operation::Create, $service, $this->serverRecord(), '', null, []);
         self::assertStringContainsString('Another process', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
         $this->clock->pause(121);
         self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
@@ -282,5 +283,85 @@ final class SettleTest extends ModuleTest
         self::assertSame(0, $this->app->settle()->run());
         self::assertSame('700000', $this->whmcs->customFields($service)['order_id']);
         self::assertSame('journal.several', $this->app->journal()->forService($service)[0]->textKey);
+    }
+
+    public function testAnErrorThatHidAnOrderDoesNotMakeASecondOne(): void
+    {
+        foreach (['<doc><error type="busy"><msg>Request in process, please wait</msg></error></doc>', '<doc><error type="value"><msg>No</msg></error></doc>'] as $answer) {
+            $service = $this->service();
+            $this->account->requests = [];
+            $this->account->answer('addition.order.param', Reply::received(200, $answer), FakeTransport::fixture('ordered-again'));
+            $this->account->answer('addition', 'list-empty');
+            ispmanagernoc_CreateAccount($this->whmcs->params($service));
+            $this->account->answer('addition', FakeTransport::fixture('list', ['remoteid' => $this->account->spending()[0]['remoteid']]));
+            self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+            self::assertCount(1, $this->account->spending());
+            $this->whmcs->setCustomField($service, 'order_id', '');
+            Capsule::table('mod_ispmanagernoc_journal')->delete();
+        }
+    }
+
+    public function testInAnotherAccountTheAbsenceOfAnOrderMeansNothing(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        Capsule::table('tblservers')->where('id', $this->server)->update(['username' => 'other-account']);
+        foreach (range(1, 3) as $ignored) {
+            $this->clock->pause(1000);
+            $this->app->settle()->run();
+        }
+        self::assertSame(['unknown'], $this->states($service));
+        self::assertSame('journal.other-account', $this->app->journal()->forService($service)[0]->textKey);
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testALateOrderIsTakenAlsoByASecondRecordOfTheSameAccount(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $this->clock->pause(1000);
+        $this->app->settle()->run();
+        $this->clock->pause(61);
+        $this->app->settle()->run();
+        self::assertSame(['not-placed'], $this->states($service));
+
+        $columns = ['name' => 'EU copy', 'hostname' => 'https://EU.ispmanager.com/', 'username' => 'eu-partner', 'password' => 'x'];
+        Capsule::table('tblhosting')->where('id', $service)->update(['server' => $this->whmcs->server('ispmanagernoc', $columns)]);
+        $this->account->answer('addition', FakeTransport::fixture('list', ['remoteid' => $this->account->spending()[0]['remoteid']]));
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testAnEntryThatTheAccountRefusesToTellAboutDoesNotKeepTheOthersWaiting(): void
+    {
+        $first = $this->orderedService();
+        $this->whmcs->paidInvoice($first);
+        $this->account->answer('service.prolong', Reply::lost('timeout'));
+        ispmanagernoc_Renew($this->whmcs->params($first));
+        $second = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($second));
+        $name = 'whmcs-' . (new \IspmanagerNoc\Whmcs\Installation())->id() . "-$second-0";
+        $this->account->answer('addition.edit', Reply::received(200, '<doc><error type="access"><msg>Insufficient privileges</msg></error></doc>'));
+        $this->account->answer('addition', FakeTransport::fixture('list', ['remoteid' => $name]));
+        $this->clock->pause(300);
+        $this->app->settle()->run();
+        self::assertSame(['done'], $this->states($second));
+        self::assertSame('journal.look-refused', $this->app->journal()->forService($first)[0]->textKey);
+    }
+
+    /** Its end could undo the record of what was bought. */
+    public function testInsideATransactionNothingIsSent(): void
+    {
+        $service = $this->service();
+        $this->app->journal()->open($service);
+        Capsule::connection()->beginTransaction();
+        self::assertStringContainsString('transaction', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        Capsule::connection()->rollBack();
+        self::assertSame([], $this->account->spending());
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
     }
 }

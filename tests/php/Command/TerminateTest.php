@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Tests\Command;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Tests\ModuleTest;
+use WHMCS\Database\Capsule;
 
 final class TerminateTest extends ModuleTest
 {
@@ -84,5 +85,41 @@ final class TerminateTest extends ModuleTest
     private function terminate(int $service): string
     {
         return ispmanagernoc_TerminateAccount($this->whmcs->params($service));
+    }
+
+    public function testAfterTheOrderThatStaffWroteIntoTheFieldNoOtherOneIsDeleted(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->setCustomField($service, 'order_id', '900000');
+        self::assertSame('success', $this->terminate($service));
+        self::assertSame('success', $this->terminate($service));
+        self::assertSame(['900000'], array_column($this->account->spending(), 'elid'));
+    }
+
+    public function testTheAutomationThatFinishesAnEndDeletesNoOtherOrder(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->setCustomField($service, 'order_id', '900000');
+        $this->account->answer('addition.delete', Reply::lost('timeout'), FakeTransport::fixture('ok'));
+        $this->terminate($service);
+        $this->account->answer('addition.edit', static fn (array $form): Reply => FakeTransport::fixture('service-status', [
+            'status' => $form['elid'] === '900000' ? '4' : '2', 'expires' => '2026-12-23',
+        ]));
+        $this->clock->pause(300);
+        $this->app->settle()->run();
+        self::assertSame('Terminated', $this->record($service)->status);
+        self::assertSame(['900000'], array_column($this->account->spending(), 'elid'));
+    }
+
+    public function testAnOrderOfAnotherTypeThanItSeemsIsFoundAndDeleted(): void
+    {
+        $service = $this->service(['domainstatus' => 'Active'], ['order_id' => '700001']);
+        Capsule::table('tblproducts')->where('id', $this->product)->update(['configoption1' => '99123']);
+        $this->account
+            ->answer('addition.edit', 'error-missed')
+            ->answer('softexternal.edit', FakeTransport::fixture('service-status', ['status' => '2', 'expires' => '2026-12-23']))
+            ->answer('softexternal.delete', 'ok');
+        self::assertSame('success', $this->terminate($service));
+        self::assertSame(['softexternal.delete'], array_column($this->account->spending(), 'func'));
     }
 }

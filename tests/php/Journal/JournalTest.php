@@ -113,11 +113,34 @@ final class JournalTest extends ModuleTest
     private function claim(string $key, int $service = 7): ?Entry
     {
         $facts = ['item' => '1001', 'paid_before' => [5, 6]];
-        return $this->journal()->claim($key, Operation::Create, $service, 1, '', new Money(1000, 'EUR'), $facts);
+        return $this->journal()->claim($key, Operation::Create, $service, $this->serverRecord(), '', new Money(1000, 'EUR'), $facts);
     }
 
     private function journal(): Journal
     {
         return $this->app->journal();
+    }
+
+    public function testWhatWasBoughtIsWrittenDownEvenWhenTheDatabaseLostTheRow(): void
+    {
+        $entry = $this->claimed();
+        $this->journal()->markSent($entry);
+        Capsule::table('mod_ispmanagernoc_journal')->delete();
+        $this->journal()->done($entry, '812345', 'journal.ordered');
+        self::assertSame(['812345', State::Done], [$this->journal()->find('create:7:0')?->orderId, $this->journal()->find('create:7:0')?->state]);
+        self::assertNull($this->claim('create:7:0'));
+    }
+
+    public function testWhatTookEffectAfterItWasWrittenOffTakesItsKeyBackUnlessAnotherHasIt(): void
+    {
+        foreach ([false, true] as $isTaken) {
+            $entry = $this->claimed('renew:7:invoice-' . (int) $isTaken);
+            $this->journal()->markSent($entry);
+            $this->journal()->giveBack($entry, State::NotPlaced, 'journal.not-placed');
+            $other = $isTaken ? $this->claimed($entry->key) : null;
+            $this->journal()->done($entry, '812345', 'journal.renewed');
+            self::assertSame($other->id ?? $entry->id, $this->journal()->find($entry->key)?->id);
+            self::assertSame(State::Done, $this->journal()->get($entry->id)?->state);
+        }
     }
 }

@@ -90,7 +90,7 @@ abstract class OwnTables extends ModuleTest
                 stream_get_contents($theirs);
                 try {
                     StandinDatabase::connect($address);
-                    $this->app->journal()->claim('create:7:0', Operation::Create, 7, 1, '', null, []);
+                    $this->app->journal()->claim('create:7:0', Operation::Create, 7, $this->serverRecord(), '', null, []);
                 } catch (Throwable $failure) {
                     file_put_contents($file, "$failure\n", FILE_APPEND | LOCK_EX);
                 }
@@ -128,7 +128,7 @@ abstract class OwnTables extends ModuleTest
 
     private function journal(string $key): ?\IspmanagerNoc\Journal\Entry
     {
-        return $this->app->journal()->claim($key, Operation::Create, 7, 1, '', null, ['item' => str_repeat('ы', 1000)]);
+        return $this->app->journal()->claim($key, Operation::Create, 7, $this->serverRecord(), '', null, ['item' => str_repeat('ы', 1000)]);
     }
 
     private function dropAll(): void

@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace Standin;
 
+use Standin\Billing\Renewals;
 use Standin\Module\Params;
 use WHMCS\Database\Capsule;
 
@@ -92,7 +93,7 @@ final class Testing
         return $serviceId;
     }
 
-    /** A paid invoice for the service; the first one belongs to its order. */
+    /** A paid invoice for the service's next period, with which its due date moves; the first one belongs to its order. */
     public function paidInvoice(int $serviceId, array $columns = []): int
     {
         $service = Capsule::table('tblhosting')->find($serviceId);
@@ -105,7 +106,15 @@ final class Testing
             'amount' => $service->amount, 'duedate' => $service->nextduedate, 'notes' => '',
         ]);
         Capsule::table('tblorders')->where(['id' => $service->orderid, 'invoiceid' => 0])->update(['invoiceid' => $invoiceId]);
+        Renewals::advance($serviceId);
         return $invoiceId;
+    }
+
+    /** The lines of one invoice become another's, as WHMCS merges them. */
+    public function mergedInvoice(int $from, int $into): void
+    {
+        Capsule::table('tblinvoiceitems')->where('invoiceid', $from)->update(['invoiceid' => $into]);
+        Capsule::table('tblinvoices')->where('id', $from)->delete();
     }
 
     public function setCustomField(int $serviceId, string $shortName, string $value): void

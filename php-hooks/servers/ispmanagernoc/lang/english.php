@@ -27,6 +27,10 @@ return [
 
     'outcome.drop' => 'It is not clear whether the ispmanager account dropped {bill}. The module finds out by itself; nothing is '
         . 'ordered meanwhile.',
+    'outcome.not-shown' => 'The ispmanager account said that it renewed the service, but does not show a later end date. The module finds '
+        . 'out by itself and does not renew twice. Retry is safe: it asks the account first.',
+    'outcome.unclear' => 'The ispmanager account answered: {text} It does not say whether anything was done. The module finds out by itself '
+        . 'and never sends it twice. Retry is safe: it asks the account first.',
     'outcome.unknown' => 'It is not known yet whether the ispmanager account did it. The module finds out by itself and never sends it '
         . 'twice. Retry is safe: it asks the account first.',
     'outcome.settling' => 'An earlier operation on this service is still being cleared up with the ispmanager account, for about '
@@ -78,6 +82,8 @@ return [
         . 'Nothing was sent. Retry is safe after that.',
     'refused.host-unknown' => '"{host}" is not an ispmanager account. Use my.ispmanager.ru or eu.ispmanager.com. Nothing was sent. '
         . 'Retry is safe after that.',
+    'refused.in-transaction' => 'Something in this WHMCS called the module inside a database transaction. Its end could undo the record of '
+        . 'what was bought, so nothing was sent. Find the hook or module that does so. Retry is safe after that.',
     'refused.link-deleted' => 'Order {order} is deleted in the ispmanager account. Nothing was changed.',
     'refused.link-item' => 'Order {order} was placed for another ispmanager license than the one of this service. Nothing was changed.',
     'refused.link-kind' => 'Order {order} is of another kind than this product. Nothing was changed.',
@@ -92,6 +98,8 @@ return [
         . '{known}. Unpack the newer archive again. Nothing was sent. Retry is safe after that.',
     'refused.no-enabled-server' => 'No enabled server can be chosen for this product. Enable one or make it the default. Nothing was '
         . 'sent. Retry is safe after that.',
+    'refused.no-expiry' => 'The ispmanager account shows no end date for order {order}, so nobody could tell whether a renewal was made. '
+        . 'Nothing was sent. Look at the order in the account. Retry is safe.',
     'refused.no-new-invoice' => 'No invoice was paid for the next period, so nothing was renewed. A renewal without an invoice is '
         . 'confirmed in the ispmanager NOC panel on this page. Retry is safe: without a paid invoice it sends nothing.',
     'refused.no-order' => 'The service has no order in the ispmanager account. Nothing was sent. Retry is safe: it places no order.',
@@ -127,6 +135,8 @@ return [
         . 'Nothing was sent. Retry is safe after that.',
     'refused.server-foreign' => 'The server of this service belongs to another module. Choose one of ispmanager NOC. Nothing was sent. '
         . 'Retry is safe after that.',
+    'refused.service-of-former' => 'Order {order} was placed for an earlier service with the same number, which was deleted in WHMCS. Nothing '
+        . 'was sent. Write the right order into the field "Order ID" of this service. Retry is safe after that.',
     'refused.single-payment' => 'The billing cycle "{cycle}" has no period of its own. Choose "Period for free and one-time products" '
         . 'in the module settings of the product, in Advanced Mode. Nothing was sent. Retry is safe after that.',
     'refused.unknown-tariff' => 'The ispmanager account has no tariff with Product ID "{tariff}". Choose one in the module settings of '
@@ -156,10 +166,14 @@ return [
     'journal.dropped' => 'A person dropped {bill} before it was paid.',
     'journal.gone' => 'Order {order} was gone from the account already. Nothing was sent.',
     'journal.linked' => 'A person linked order {order} to this service.',
+    'journal.look-refused' => 'The account does not tell the outcome: {text} Please check it there.',
     'journal.never-sent' => 'The process ended before it sent anything.',
     'journal.no-server' => 'The server record of this operation is gone: its outcome cannot be asked for.',
     'journal.not-placed' => 'The account was asked repeatedly and did not do it. It may be tried again.',
     'journal.not-sent' => 'The account could not be reached. Nothing was sent.',
+    'journal.not-shown' => 'The account said yes, but its end date has not moved. It is being asked what it did.',
+    'journal.other-account' => 'The server "{server}" leads to another account by now. The outcome can be asked for in the former one alone.',
+    'journal.processing' => 'The account is still at work on order {order}.',
     'journal.order-missing' => 'The account does not show order {order}, so the outcome is not known. Please check it there.',
     'journal.period-changed' => 'The billing cycle is now "{cycle}".',
     'journal.period-refused' => 'WHMCS did not change the billing cycle: {text}',
@@ -169,6 +183,7 @@ return [
     'journal.renewed-by-account' => 'The account had renewed the service by itself until {date}. Nothing was sent.',
     'journal.sent' => 'Sent; the answer is awaited.',
     'journal.several' => 'Several orders may be the right one: {orders}. Link it, or write it into the field "Order ID".',
+    'journal.unclear' => 'The account answered: {text} It is being asked what it did.',
     'journal.unknown' => 'The answer was lost. The account is being asked what it did.',
     'journal.unpaid' => 'The account took it as {bill} and waits for the payment.',
     'journal.withdrawn' => 'Given up before anything was sent: the account was checked once more at the last moment.',
@@ -235,6 +250,8 @@ return [
     'differs.expiry.is' => 'The termination date is {whmcs} in WHMCS and {account} in the account.',
     'differs.e-mail' => 'BitNinja e-mail',
     'differs.e-mail.is' => 'The e-mail is {whmcs} in WHMCS and {account} in the account.',
+    'differs.not-covered' => 'Paid for and not renewed',
+    'differs.not-covered.is' => 'The client has paid until {whmcs}, the account ends at {account}. Press Renew.',
     'differs.order-missing' => 'Order missing in the account',
     'differs.order-missing.is' => 'The account does not show this order. In WHMCS the service is {whmcs}; it was not changed.',
     'differs.no-service' => 'Order without a service',

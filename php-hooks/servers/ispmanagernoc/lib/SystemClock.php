@@ -1,18 +1,20 @@
 <?php
 
 /**
- * The machine's own time.
+ * The time of the database, which all web nodes share: what one wrote down another one judges by its age. Passing time is the machine's own.
  */
 
 declare(strict_types=1);
 
 namespace IspmanagerNoc;
 
+use IspmanagerNoc\Whmcs\Database;
+
 final class SystemClock implements Clock
 {
     public function now(): int
     {
-        return time();
+        return time() + Database::secondsAhead();
     }
 
     public function elapsed(): float

@@ -49,7 +49,7 @@ final class Basket
     public function itemOf(string $bill): ?string
     {
         $items = $this->itemsOf($bill);
-        if ($items === [] && in_array($bill, $this->bills, true)) {
+        if ($items === [] && $this->bills === [$bill]) {
             $items = array_column($this->items, 'id');
         }
         return count($items) === 1 && $items[0] !== '' ? $items[0] : null;

@@ -85,7 +85,7 @@ final class Client
             $save($outcome);
             return $outcome;
         }
-        $outcome = $this->send($this->request($function, $params, self::SPEND_SECONDS), $holdsResult);
+        $outcome = $this->send($this->request($function, $params, self::SPEND_SECONDS), $holdsResult, isSpending: true);
         $save($outcome);
         $this->report($function, $params, $outcome);
         return $outcome;
@@ -108,11 +108,11 @@ final class Client
     }
 
     /** @param Closure(Document): bool $holdsResult */
-    private function send(Request $request, Closure $holdsResult): Outcome
+    private function send(Request $request, Closure $holdsResult, bool $isSpending = false): Outcome
     {
         $reply = $this->transport->post($request);
         $this->lastBody = $reply->body;
-        return Outcome::of($reply, $this->mask, $holdsResult);
+        return Outcome::of($reply, $this->mask, $holdsResult, $isSpending);
     }
 
     /**

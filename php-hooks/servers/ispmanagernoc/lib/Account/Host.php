@@ -51,12 +51,11 @@ final class Host
         return new self("https://$known[0]/manager/billmgr", "https://$known[1]/billmgr", false);
     }
 
-    /** Whether both lead to one billing, however they are typed. */
-    public static function areSame(string $one, string $other): bool
+    /** The host that calls to this record go to, however it is typed: one billing has one. */
+    public static function name(string $typed): string
     {
-        $name = static fn (string $typed): string => (string) preg_replace('~^https?://|[/?#:].*$|\\s~s', '', strtolower($typed));
-        $calls = static fn (string $typed): string => self::KNOWN[$name($typed)][0] ?? strtolower($typed);
-        return $calls($one) === $calls($other);
+        $name = (string) preg_replace('~^https?://|[/?#:].*$|\\s~s', '', strtolower($typed));
+        return self::KNOWN[$name][0] ?? strtolower($typed);
     }
 
     /** Scheme and host of the calls, without a path. */

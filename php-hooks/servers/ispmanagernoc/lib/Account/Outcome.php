@@ -21,8 +21,11 @@ final class Outcome
     ) {
     }
 
-    /** @param Closure(Document): bool $holdsResult whether a success document holds what was asked for */
-    public static function of(Reply $reply, Mask $mask, Closure $holdsResult): self
+    /**
+     * @param Closure(Document): bool $holdsResult whether a success document holds what was asked for
+     * @param bool $isSpending whether an error that may hide an effect must not pass for a refusal
+     */
+    public static function of(Reply $reply, Mask $mask, Closure $holdsResult, bool $isSpending = false): self
     {
         if (!$reply->wasSent) {
             return self::notSent((string) $reply->failure);
@@ -36,7 +39,8 @@ final class Outcome
         }
         $rejection = Rejection::in($document, $mask);
         if ($rejection !== null) {
-            return new self(OutcomeKind::Rejected, $document, $rejection, '');
+            $isCertain = !$isSpending || ($reply->status < 500 && $rejection->isRefusal());
+            return new self($isCertain ? OutcomeKind::Rejected : OutcomeKind::Unknown, $document, $rejection, '');
         }
         if ($reply->status >= 400 || !$holdsResult($document)) {
             return new self(OutcomeKind::Unknown, $document, null, "HTTP $reply->status without the expected result");

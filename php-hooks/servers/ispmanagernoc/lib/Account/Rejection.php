@@ -11,6 +11,8 @@ namespace IspmanagerNoc\Account;
 final class Rejection
 {
     private const LONGEST = 1000;
+    /** Types that are documented as said before anything is done. */
+    private const REFUSALS = ['auth', 'access', 'missed', 'value', 'exists', 'pricelist_min_order'];
 
     private function __construct(
         public readonly string $type,
@@ -27,6 +29,12 @@ final class Rejection
         }
         $message = $error->text('msg') !== '' ? $error->text('msg') : self::detail($error);
         return new self($error->attribute('type'), mb_strimwidth($mask->value($message), 0, self::LONGEST, '…'));
+    }
+
+    /** Whether it is certain that nothing was done: "request in process" is an error too, and says nothing of what comes of it. */
+    public function isRefusal(): bool
+    {
+        return in_array($this->type, self::REFUSALS, true);
     }
 
     /** The account does not know the element, or not any more. */

@@ -56,6 +56,18 @@ final class RemoteService
         );
     }
 
+    /** Unless the account says that it does not: lists tell the period as a text. */
+    public function renewsItself(): bool
+    {
+        return $this->autoRenewal !== 'null';
+    }
+
+    /** Whether something is under way of which nobody can tell yet how it ends. */
+    public function isProcessing(): bool
+    {
+        return $this->status !== null && $this->status->isProcessing();
+    }
+
     public function isDeleted(): bool
     {
         return $this->status !== null && $this->status->isDeleted();

@@ -32,6 +32,11 @@ final class Status
         return null;
     }
 
+    public function isProcessing(): bool
+    {
+        return $this->name === 'processing';
+    }
+
     public function isActive(): bool
     {
         return $this->name === 'active';

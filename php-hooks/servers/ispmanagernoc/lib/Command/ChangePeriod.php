@@ -54,7 +54,7 @@ final class ChangePeriod
             Operation::changePeriodKey($service->id, count($this->app->journal()->doneOf($service->id, Operation::ChangePeriod))),
             Operation::ChangePeriod,
             $service->id,
-            $server->id,
+            $server,
             $orderId,
             null,
             ['item_type' => $itemType, 'months' => $months, 'cycle' => $cycle],

@@ -13,6 +13,7 @@ use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\Period;
 use IspmanagerNoc\Command\Step\RemoteName;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Difference\Difference;
@@ -117,7 +118,7 @@ final class Compare
             }
             return;
         }
-        [$service, $server, $status, $expires, $email] = $known;
+        [$service, $server, $status, $expires, $email, $due] = $known;
         if ($this->hasOtherStatus($status, $remote)) {
             $account = $remote->status?->name ?? $remote->rawStatus;
             $this->flag(DifferenceKind::Status, $server, $service, $remote->id, $status, $account, $now);
@@ -127,6 +128,9 @@ final class Compare
         }
         if ($expires !== null && $remote->expires !== null && self::isApart($expires, $remote->expires)) {
             $this->flag(DifferenceKind::Expiry, $server, $service, $remote->id, $expires, $remote->expires, $now);
+        }
+        if ($due !== null && $remote->expires !== null && $remote->expires < $due && self::isApart($due, $remote->expires, Period::GRACE)) {
+            $this->flag(DifferenceKind::NotCovered, $server, $service, $remote->id, $due, $remote->expires, $now);
         }
         $there = $remote->fields['bitninja_email'] ?? '';
         if ($email !== '' && $there !== '' && mb_strtolower($email) !== mb_strtolower($there)) {
@@ -202,8 +206,8 @@ final class Compare
         $this->differences->report(new Difference($kind, $server, $service, $order, $whmcs, $account, $now));
     }
 
-    private static function isApart(string $one, string $other): bool
+    private static function isApart(string $one, string $other, int $seconds = self::DAY): bool
     {
-        return abs((int) strtotime("$one UTC") - (int) strtotime("$other UTC")) > self::DAY;
+        return abs((int) strtotime("$one UTC") - (int) strtotime("$other UTC")) > $seconds;
     }
 }

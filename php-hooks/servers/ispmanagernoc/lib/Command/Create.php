@@ -110,7 +110,7 @@ final class Create
             Operation::createKey($service->id, $number),
             Operation::Create,
             $service->id,
-            $server->id,
+            $server,
             '',
             $cost,
             [
@@ -120,7 +120,7 @@ final class Create
                 'item' => $goods['item'] ?? '',
                 'months' => $months,
                 'remote_id' => $remoteId,
-                'paid_before' => $this->app->invoices()->paidRenewals($service),
+                'whmcs_order' => $service->orderId,
             ],
         );
         if ($entry !== null && $this->hasTurnedUp($entry, $service, $server)) {

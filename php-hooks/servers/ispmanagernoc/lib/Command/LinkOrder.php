@@ -154,7 +154,7 @@ final class LinkOrder
             Operation::createKey($service->id, $this->orders->terminated($service)),
             Operation::Create,
             $service->id,
-            $server->id,
+            $server,
             $order->id,
             null,
             [
@@ -162,7 +162,8 @@ final class LinkOrder
                 'tariff' => $order->tariffId ?? (int) $service->settings->tariffId,
                 'tariff_name' => $order->tariffName,
                 'item' => $order->item,
-                'paid_before' => $this->app->invoices()->paidRenewals($service),
+                'whmcs_order' => $service->orderId,
+                'paid_before' => array_column($this->app->invoices()->paidRenewals($service), 'name'),
             ],
         );
     }

@@ -83,16 +83,16 @@ final class Offers
         $hasLeft = false;
         $server = $this->app->servers()->find($service->serverId);
         $cost = null;
-        $invoiceId = (new Renewals($this->app))->due($service);
-        $reason = self::reason(function () use ($service, $server, $invoiceId, &$hasLeft, &$cost): void {
+        $due = (new Renewals($this->app))->due($service);
+        $reason = self::reason(function () use ($service, $server, $due, &$hasLeft, &$cost): void {
             $tariffId = $this->orders->tariffId($service, $this->withOrder($service));
-            $months = (new Renewals($this->app))->months($service, $invoiceId);
+            $months = (new Renewals($this->app))->months($service, $due);
             $prices = $server === null ? null : $this->app->prices()->stored($server);
             $tariff = $prices?->find($tariffId);
             $hasLeft = $prices !== null && $tariff === null;
             $cost = $tariff === null ? null : $this->preflight->cost($tariff, $months);
         });
-        $hasInvoice = $invoiceId !== null;
+        $hasInvoice = $due !== null;
         return new Offer('renew', $reason, $cost, match (true) {
             $reason !== null => null,
             $hasLeft => $hasInvoice ? 'offer.renew-cost-unknown' : 'offer.renew-cost-unknown-without-invoice',

@@ -14,6 +14,7 @@ use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\Period;
 use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Command\Step\RenewalPrice;
 use IspmanagerNoc\Command\Step\Renewals;
@@ -25,6 +26,7 @@ use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
+use IspmanagerNoc\Whmcs\RenewalLine;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
@@ -55,21 +57,22 @@ final class Renew
             return;
         }
         $renewals = new Renewals($this->app);
-        $invoiceId = $renewals->due($service);
-        if ($invoiceId === null && $name === '') {
+        $due = $renewals->due($service);
+        if ($due === null && $name === '') {
             if ($confirmed === null && !$isPressed && $renewals->isUpToDate($service)) {
                 return;
             }
             throw new Refused('refused.no-new-invoice');
         }
-        $key = $invoiceId !== null
-            ? Operation::renewForInvoiceKey($service->id, $invoiceId)
+        $key = $due !== null
+            ? Operation::renewForInvoiceKey($service->id, $due->name)
             : Operation::renewByHandKey($service->id, $confirmed->expires ?? throw new Refused('refused.expiry-unseen'));
-        $this->renew($service, $orderId, $key, $renewals->months($service, $invoiceId), $confirmed);
+        $this->renew($service, $orderId, $key, $due, $confirmed);
     }
 
-    private function renew(ServiceRecord $service, string $orderId, string $key, int $months, ?Confirmation $confirmed): void
+    private function renew(ServiceRecord $service, string $orderId, string $key, ?RenewalLine $due, ?Confirmation $confirmed): void
     {
+        $months = (new Renewals($this->app))->months($service, $due);
         $server = $this->preflight->server($service);
         $account = $this->app->account($server);
         $itemType = $this->orders->itemType($service, $orderId);
@@ -81,7 +84,7 @@ final class Renew
             $price->refuseOther($confirmed);
         }
         $this->preflight->balance($account, $price->cost);
-        $entry = $this->app->journal()->claim($key, Operation::Renew, $service->id, $server->id, $orderId, $price->cost, [
+        $entry = $this->app->journal()->claim($key, Operation::Renew, $service->id, $server, $orderId, $price->cost, [
             'item_type' => $itemType,
             'months' => $months,
             'expires_before' => $before->expires,
@@ -94,16 +97,48 @@ final class Renew
             $textKey = $confirmed === null ? 'refused.busy' : 'refused.expiry-moved';
             $this->refuseMovedMeanwhile($entry, $account, $itemType, $before, new Refused($textKey));
         }
-        if ($entry !== null && $confirmed?->name === null && $this->hasRenewedByItself($service, $before)) {
-            $this->app->journal()->done($entry, $orderId, 'journal.renewed-by-account', ['date' => (string) $before->expires]);
+        if ($entry !== null && $due !== null && $this->isCovered($service, $entry, $due, $before)) {
             return;
         }
-        (new Spending($this->app))->carryOut(
+        $spending = new Spending($this->app);
+        $spending->carryOut(
             $entry,
             static fn (Closure $save): Outcome => $account->prolong($orderId, $months, $before->expires, $save),
             $this->save(...),
         );
-        $this->takeOver($service, $server, $itemType, $orderId);
+        if ($entry !== null && !$this->isShown($service, $server, $itemType, $before)) {
+            $spending->doubt($entry);
+        }
+    }
+
+    /** Whether the account has done already what this line pays for. The claim is closed then. */
+    private function isCovered(ServiceRecord $service, Entry $entry, RenewalLine $due, RemoteService $before): bool
+    {
+        $textKey = match (true) {
+            $this->hasRenewedByItself($service, $entry, $due, $before) => 'journal.renewed-by-account',
+            $this->hasTakenEffectLate($entry, $before) => 'journal.renewed',
+            default => null,
+        };
+        if ($textKey !== null) {
+            $this->app->journal()->done($entry, $entry->orderId, $textKey, ['date' => (string) $before->expires]);
+        }
+        return $textKey !== null;
+    }
+
+    /** An earlier attempt for the same invoice was written off, and the date has moved since by nothing else that the journal knows. */
+    private function hasTakenEffectLate(Entry $claimed, RemoteService $before): bool
+    {
+        $isRenewal = static fn (Entry $entry): bool => $entry->operation === Operation::Renew && $entry->orderId === $claimed->orderId;
+        foreach (array_filter($this->app->journal()->forService($claimed->serviceId), $isRenewal) as $entry) {
+            if ($entry->state === State::Done) {
+                return false;
+            }
+            $isOfInvoice = $entry->sentAt > 0 && str_starts_with($entry->key, "$claimed->key#");
+            if ($isOfInvoice && (string) $before->expires > $entry->fact('expires_before')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Two people who confirm the same renewal saw the same date; the first one moves it. */
@@ -136,15 +171,16 @@ final class Renew
     }
 
     /**
-     * With auto-renewal on, the account may have renewed before the client paid: the period that WHMCS now waits for is then covered.
-     * Dates of both sides may differ by a day.
+     * With auto-renewal on, the account may have renewed before the client paid: the period that the line bills is then covered. Where
+     * WHMCS does not tell when that begins, it has moved the due date to its end.
      */
-    private function hasRenewedByItself(ServiceRecord $service, RemoteService $before): bool
+    private function hasRenewedByItself(ServiceRecord $service, Entry $entry, RenewalLine $due, RemoteService $before): bool
     {
+        $end = $due->begins === null ? $service->nextDueDate : Period::after($due->begins, (int) $entry->fact('months'));
         return $service->settings->autoRenewal
-            && $before->expires !== null
-            && $service->nextDueDate !== null
-            && strtotime("$before->expires UTC") >= strtotime("$service->nextDueDate UTC") - 86400;
+            && $before->renewsItself()
+            && $end !== null
+            && strtotime("$before->expires UTC") >= strtotime("$end UTC") - Period::GRACE;
     }
 
     private function renewable(Account $account, string $itemType, string $orderId): RemoteService
@@ -153,6 +189,8 @@ final class Renew
         return match (true) {
             $remote === null => throw new Refused('refused.order-missing', ['order' => $orderId]),
             $remote->isDeleted() => throw new Refused('refused.order-deleted', ['order' => $orderId]),
+            // Whether a renewal was made shows in the date alone.
+            $remote->expires === null => throw new Refused('refused.no-expiry', ['order' => $orderId]),
             default => $remote,
         };
     }
@@ -174,16 +212,18 @@ final class Renew
         $this->app->journal()->done($entry, $entry->orderId, 'journal.renewed', ['date' => (string) $expires]);
     }
 
-    /** The renewal is certain; a failure to read it again must not make it look failed. */
-    private function takeOver(ServiceRecord $service, ServerRecord $server, string $itemType, string $orderId): void
+    /** Done means that the date moved, and the account's word alone may mean a basket. Where it cannot be read, the word stands. */
+    private function isShown(ServiceRecord $service, ServerRecord $server, string $itemType, RemoteService $before): bool
     {
         try {
-            $remote = $this->app->account($server)->service($itemType, $orderId);
-            if ($remote !== null) {
-                (new TakeOver($this->app))->dates($service, $remote);
-            }
+            $remote = $this->app->account($server)->service($itemType, $before->id);
         } catch (CommandFailed) {
-            return;
+            return true;
         }
+        if ($remote === null || $remote->expires === null) {
+            return true;
+        }
+        (new TakeOver($this->app))->dates($service, $remote);
+        return $remote->expires > (string) $before->expires;
     }
 }

@@ -74,17 +74,26 @@ final class Settle
             }
             try {
                 $ended += $step($entry, $deadline) ? 1 : 0;
+            } catch (Rejected $refusal) {
+                // A wrong login is wrong for all; any other refusal is about this entry alone and must not keep the others waiting.
+                $refusal->rejection->type === 'auth'
+                    ? $this->leave($entry)
+                    : $this->app->journal()->explain($entry, 'journal.look-refused', ['text' => $refusal->rejection->message]);
             } catch (CommandFailed $failure) {
-                // The account did not answer or let nobody in; its entries wait for the next run, behind those of the others.
-                $this->app->journal()->putOff($entry);
-                $isAboutTheAccount = $failure instanceof AccountDown || $failure instanceof Rejected;
-                $this->silent += $isAboutTheAccount ? [$entry->serverId => true] : [];
+                $failure instanceof AccountDown ? $this->leave($entry) : $this->app->journal()->putOff($entry);
             } catch (Throwable $failure) {
                 $this->app->journal()->putOff($entry);
                 Reports::failure('Settle', $failure);
             }
         }
         return $ended;
+    }
+
+    /** The account is asked nothing more in this run. */
+    private function leave(Entry $entry): void
+    {
+        $this->app->journal()->putOff($entry);
+        $this->silent[$entry->serverId] = true;
     }
 
     private function settle(Entry $entry, float $deadline): bool

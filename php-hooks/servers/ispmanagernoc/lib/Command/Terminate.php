@@ -9,7 +9,9 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Command;
 
 use Closure;
+use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\Outcome;
+use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\Preflight;
@@ -18,6 +20,7 @@ use IspmanagerNoc\Command\Step\Spending;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\PriceList\Kind;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class Terminate
@@ -43,13 +46,12 @@ final class Terminate
         }
         $server = (new Preflight($this->app))->server($service);
         $account = $this->app->account($server);
-        $itemType = $this->orders->itemType($service, $orderId);
-        $remote = $account->service($itemType, $orderId);
+        [$itemType, $remote] = $this->remote($account, $this->orders->itemType($service, $orderId), $orderId);
         $entry = $this->app->journal()->claim(
             Operation::terminateKey($service->id, $orderId),
             Operation::Terminate,
             $service->id,
-            $server->id,
+            $server,
             $orderId,
             null,
             ['item_type' => $itemType],
@@ -63,6 +65,22 @@ final class Terminate
             static fn (Closure $save): Outcome => $account->delete($itemType, $orderId, $save),
             fn (Entry $entry) => $this->done($entry, 'journal.deleted'),
         );
+    }
+
+    /**
+     * What sort of order it is may be a guess, and "missed" for a wrong guess must not pass for an end.
+     *
+     * @return array{string, ?RemoteService} the item type, and null when no list of the account shows the order
+     */
+    private function remote(Account $account, string $guess, string $orderId): array
+    {
+        foreach (array_unique([$guess, ...Kind::itemTypes()]) as $itemType) {
+            $remote = $account->service($itemType, $orderId);
+            if ($remote !== null) {
+                return [$itemType, $remote];
+            }
+        }
+        return [$guess, null];
     }
 
     private function done(Entry $entry, string $textKey): void

@@ -13,6 +13,8 @@ enum DifferenceKind: string
     case Status = 'status';
     case Expiry = 'expiry';
     case Email = 'e-mail';
+    /** The client has paid for longer than the account's order lasts: a renewal is missing. */
+    case NotCovered = 'not-covered';
     /** WHMCS has an order that the account does not show. */
     case OrderMissing = 'order-missing';
     /** The account has an order that no service has. */

@@ -21,7 +21,7 @@ final class WhmcsSide
     private const ENDED = 'Terminated';
 
     private int $services = 0;
-    /** @var array<int|string, array{int, int, string, ?string, string}> service, server, status, expiry, e-mail, by the order's number */
+    /** @var array<int|string, array{int, int, string, ?string, string, ?string}> service, server, status, expiry, e-mail, due date, by the order's number */
     private array $orders = [];
     /** @var list<array{string, int, int, int}> order, service, its server, the service that has the order too */
     private array $shared = [];
@@ -48,7 +48,7 @@ final class WhmcsSide
         return $this->orders === [];
     }
 
-    /** @return array{int, int, string, ?string, string}|null service, server, status, expiry, e-mail */
+    /** @return array{int, int, string, ?string, string, ?string}|null service, server, status, expiry, e-mail, due date */
     public function take(string $orderId): ?array
     {
         if (!isset($this->orders[$orderId])) {
@@ -58,7 +58,7 @@ final class WhmcsSide
         return $this->orders[$orderId];
     }
 
-    /** @return array<int|string, array{int, int, string, ?string, string}> what the account did not show, by the order's number */
+    /** @return array<int|string, array{int, int, string, ?string, string, ?string}> what the account did not show, by the order's number */
     public function untaken(): array
     {
         return array_diff_key($this->orders, $this->seen);
@@ -71,7 +71,7 @@ final class WhmcsSide
     }
 
     /**
-     * @param list<array{id: int, server: int, status: string, expires: ?string, fields: array<string, string>}> $services
+     * @param list<array{id: int, server: int, status: string, expires: ?string, due: ?string, fields: array<string, string>}> $services
      * @param list<array{service: int, operation: Operation, order: string}> $journal
      */
     private function add(array $services, array $journal): void
@@ -80,6 +80,7 @@ final class WhmcsSide
         foreach ($journal as ['service' => $service, 'operation' => $operation, 'order' => $order]) {
             if ($operation === Operation::Terminate) {
                 $ended[$service][$order] = true;
+                unset($placed[$service]);
             } else {
                 $placed[$service] = $order;
             }
@@ -99,7 +100,7 @@ final class WhmcsSide
         }
     }
 
-    /** @param array{id: int, server: int, expires: ?string, fields: array<string, string>} $service */
+    /** @param array{id: int, server: int, expires: ?string, due: ?string, fields: array<string, string>} $service */
     private function put(string $order, array $service, string $status): void
     {
         $other = $this->orders[$order] ?? null;
@@ -111,7 +112,8 @@ final class WhmcsSide
             );
         }
         if ($other === null || $other[2] === self::ENDED) {
-            $this->orders[$order] = [$service['id'], $service['server'], $status, $service['expires'], $service['fields'][self::EMAIL] ?? ''];
+            $email = $service['fields'][self::EMAIL] ?? '';
+            $this->orders[$order] = [$service['id'], $service['server'], $status, $service['expires'], $email, $service['due']];
         }
     }
 }

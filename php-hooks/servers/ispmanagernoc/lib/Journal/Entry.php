@@ -15,7 +15,7 @@ final class Entry
     /**
      * @param string $claim names the process that may send it
      * @param string $orderId the account's id; empty while there is none
-     * @param array<string, string|int|list<int>|null> $facts what a later look at the account must know; never a secret
+     * @param array<string, string|int|list<string>|null> $facts what a later look at the account must know; never a secret
      * @param array<string, string|int> $textValues
      * @param int $createdAt, $sentAt, $lookedAt, $closedAt seconds since 1970; 0 for never
      */
@@ -61,6 +61,31 @@ final class Entry
             (int) $row->looked_at,
             (int) $row->closed_at,
         );
+    }
+
+    /** @return array<string, string|int|null> its columns, as of() reads them */
+    public function row(): array
+    {
+        return [
+            'id' => $this->id,
+            'operation_key' => $this->key,
+            'operation' => $this->operation->value,
+            'service_id' => $this->serviceId,
+            'server_id' => $this->serverId,
+            'state' => $this->state->value,
+            'claim' => $this->claim,
+            'order_id' => $this->orderId,
+            'cost_minor' => $this->cost?->minor,
+            'cost_currency' => $this->cost?->currency ?? '',
+            'facts' => json_encode($this->facts, JSON_THROW_ON_ERROR | JSON_FORCE_OBJECT),
+            'text_key' => $this->textKey,
+            'text_values' => json_encode($this->textValues, JSON_THROW_ON_ERROR | JSON_FORCE_OBJECT),
+            'empty_lookups' => $this->emptyLookups,
+            'looked_at' => $this->lookedAt,
+            'created_at' => $this->createdAt,
+            'sent_at' => $this->sentAt,
+            'closed_at' => $this->closedAt,
+        ];
     }
 
     public function fact(string $name): string

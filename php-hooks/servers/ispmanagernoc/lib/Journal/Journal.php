@@ -13,7 +13,9 @@ use Illuminate\Database\Query\Builder;
 use Illuminate\Database\QueryException;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Clock;
+use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Whmcs\Database;
+use IspmanagerNoc\Whmcs\ServerRecord;
 
 final class Journal
 {
@@ -22,30 +24,34 @@ final class Journal
     }
 
     /**
-     * @param array<string, string|int|list<int>|null> $facts
+     * @param array<string, string|int|list<string>|null> $facts
      * @return Entry|null null when another entry has the key, or another operation on the service is open
+     * @throws Refused inside a transaction, whose end could undo what must not be forgotten
      */
     public function claim(
         string $key,
         Operation $operation,
         int $serviceId,
-        int $serverId,
+        ServerRecord $server,
         string $orderId,
         ?Money $cost,
         array $facts,
     ): ?Entry {
+        if (Database::isInTransaction()) {
+            throw new Refused('refused.in-transaction');
+        }
         try {
             $id = (int) $this->table()->insertGetId([
                 'operation_key' => $key,
                 'operation' => $operation->value,
                 'service_id' => $serviceId,
-                'server_id' => $serverId,
+                'server_id' => $server->id,
                 'state' => State::Claimed->value,
                 'claim' => bin2hex(random_bytes(8)),
                 'order_id' => $orderId,
                 'cost_minor' => $cost?->minor,
                 'cost_currency' => $cost?->currency ?? '',
-                'facts' => self::json($facts),
+                'facts' => self::json($facts + ['account' => $server->fingerprint()]),
                 'text_key' => 'journal.claimed',
                 'text_values' => '{}',
                 'created_at' => $this->clock->now(),
@@ -70,25 +76,50 @@ final class Journal
     }
 
     /**
-     * The account did it: that holds whatever the journal thought before.
+     * The account did it: that holds whatever the journal thought before, and the key is taken for good.
      *
      * @param array<string, string|int> $textValues
      */
     public function done(Entry $entry, string $orderId, string $textKey, array $textValues = []): void
     {
-        $this->write($this->row($entry), State::Done, $textKey, $textValues, ['order_id' => $orderId]);
+        if ($this->get($entry->id) === null) {
+            // The database came back from a crash or a failover without the row.
+            $this->table()->insert($entry->row());
+        }
+        $write = fn (array $more): bool => $this->write($this->row($entry), State::Done, $textKey, $textValues, ['order_id' => $orderId] + $more);
+        try {
+            $write(['operation_key' => $entry->key]);
+        } catch (QueryException $failure) {
+            Database::isDuplicate($failure) ? $write([]) : throw $failure;
+        }
     }
 
-    /** @param array<string, string|int> $textValues */
+    /**
+     * It waits in the account; looks that missed it before count no longer.
+     *
+     * @param array<string, string|int> $textValues
+     */
     public function unpaid(Entry $entry, string $textKey, array $textValues = []): void
     {
-        $facts = self::json($textValues + $entry->facts);
-        $this->write($this->unclosed($entry), State::Unpaid, $textKey, $textValues, ['facts' => $facts]);
+        $this->write($this->unclosed($entry), State::Unpaid, $textKey, $textValues, [
+            'facts' => self::json($textValues + array_diff_key($entry->facts, ['missed_at' => 0])),
+            'empty_lookups' => 0,
+            'looked_at' => $this->clock->now(),
+        ]);
     }
 
-    public function unknown(Entry $entry): void
+    /** @param string $text the account's own words, where it said something of which nobody knows what it means */
+    public function unknown(Entry $entry, string $text = ''): void
     {
-        $this->write($this->unclosed($entry), State::Unknown, 'journal.unknown', [], []);
+        $text === ''
+            ? $this->write($this->unclosed($entry), State::Unknown, 'journal.unknown', [], [])
+            : $this->write($this->unclosed($entry), State::Unknown, 'journal.unclear', ['text' => $text], []);
+    }
+
+    /** The account said yes, and does not show what it said. */
+    public function reopen(Entry $entry): void
+    {
+        $this->write($this->row($entry)->where(['claim' => $entry->claim, 'state' => State::Done->value]), State::Unknown, 'journal.not-shown', [], []);
     }
 
     /**
@@ -113,9 +144,11 @@ final class Journal
     /** The account was asked and does not show what was sent. Of several processes that looked at the same time one counts. */
     public function countEmptyLookup(Entry $entry): void
     {
-        $this->row($entry)
-            ->where('empty_lookups', $entry->emptyLookups)
-            ->increment('empty_lookups', 1, ['looked_at' => $this->clock->now()]);
+        $now = $this->clock->now();
+        $this->row($entry)->where('empty_lookups', $entry->emptyLookups)->increment('empty_lookups', 1, [
+            'looked_at' => $now,
+            'facts' => self::json($entry->facts + ['missed_at' => $now]),
+        ]);
     }
 
     /** The account could not be asked: entries that it keeps waiting must not keep the others waiting too. */
@@ -237,7 +270,7 @@ final class Journal
 
     /**
      * @param array<string, string|int> $textValues
-     * @param array<string, string> $more
+     * @param array<string, string|int> $more
      */
     private function write(Builder $rows, State $state, string $textKey, array $textValues, array $more): bool
     {

@@ -22,9 +22,10 @@ enum Operation: string
         return "create:$serviceId:$number";
     }
 
-    public static function renewForInvoiceKey(int $serviceId, int $invoiceId): string
+    /** @param string $invoice as RenewalLine names it */
+    public static function renewForInvoiceKey(int $serviceId, string $invoice): string
     {
-        return "renew:$serviceId:invoice-$invoiceId";
+        return "renew:$serviceId:invoice-$invoice";
     }
 
     /** @param string $expires the end date that a renewal without an invoice moves: from each date there is one */

@@ -23,10 +23,10 @@ final class Prices
     {
     }
 
-    /** From the database only. Null when the account of this record was never asked. */
+    /** From the database only. Null when the account was never asked; a record that was pointed at another one does not show the former's. */
     public function stored(ServerRecord $server): ?PriceList
     {
-        $row = Database::own('price_lists')->where(['server_id' => $server->id, 'account' => self::fingerprint($server)])->first();
+        $row = Database::own('price_lists')->where(['server_id' => $server->id, 'account' => $server->fingerprint()])->first();
         $rows = $row === null ? null : json_decode((string) $row->tariffs, true);
         return is_array($rows) ? new PriceList((int) $row->fetched_at, array_values(array_map(self::unpacked(...), $rows))) : null;
     }
@@ -52,7 +52,7 @@ final class Prices
         }
         $list = new PriceList($this->clock->now(), $tariffs);
         Database::put('price_lists', ['server_id' => $server->id], [
-            'account' => self::fingerprint($server),
+            'account' => $server->fingerprint(),
             'fetched_at' => $list->fetchedAt,
             'tariffs' => json_encode(array_map(self::packed(...), $tariffs), JSON_THROW_ON_ERROR),
         ]);
@@ -74,12 +74,6 @@ final class Prices
     public function forget(int $serverId): void
     {
         Database::own('price_lists')->where('server_id', $serverId)->delete();
-    }
-
-    /** A record that was pointed at another account must not show the former one's list. */
-    private static function fingerprint(ServerRecord $server): string
-    {
-        return hash('sha256', strtolower($server->hostname) . "\n" . $server->username);
     }
 
     /** @return array{id: int, name: string, kind: string, prices: list<array{int, int, string}>} */

@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Whmcs;
 
+use Illuminate\Database\Connection;
 use Illuminate\Database\Query\Builder;
 use Illuminate\Database\QueryException;
 use Illuminate\Database\Schema\Builder as SchemaBuilder;
@@ -18,6 +19,9 @@ final class Database
 {
     /** @var WeakMap<object, true>|null connections whose tables are known to be there */
     private static ?WeakMap $migrated = null;
+
+    /** @var WeakMap<object, int>|null by connection */
+    private static ?WeakMap $secondsAhead = null;
 
     /** @param string $name without the module's prefix: `journal` */
     public static function own(string $name): Builder
@@ -43,6 +47,20 @@ final class Database
         self::own($name)->where($key)->update($values);
     }
 
+    /** By how much the database's clock is ahead of this machine's. It is asked once. */
+    public static function secondsAhead(): int
+    {
+        self::$secondsAhead ??= new WeakMap();
+        $connection = Capsule::connection();
+        return self::$secondsAhead[$connection] ??= self::now($connection) - time();
+    }
+
+    /** Somebody else's transaction would take the journal back with it, and shows other processes' claims as they were before. */
+    public static function isInTransaction(): bool
+    {
+        return Capsule::connection()->transactionLevel() > 0 || Capsule::connection()->getPdo()->inTransaction();
+    }
+
     public static function table(string $name): Builder
     {
         return Capsule::table($name);
@@ -51,6 +69,12 @@ final class Database
     public static function schema(): SchemaBuilder
     {
         return Capsule::schema();
+    }
+
+    private static function now(Connection $connection): int
+    {
+        $now = $connection->getDriverName() === 'sqlite' ? "strftime('%s', 'now')" : 'UNIX_TIMESTAMP()';
+        return (int) $connection->selectOne("SELECT $now AS now")->now;
     }
 
     /** Whether an insert failed because a unique value is there already. */

@@ -16,19 +16,32 @@ final class Invoices
     /** Whatever may still be paid. */
     private const OPEN = ['Unpaid', 'Overdue', 'Draft', 'Payment Pending', 'Collections'];
 
-    /** @return list<int> the invoices' ids, the oldest payment first */
+    /** @return list<RenewalLine> the oldest payment first */
     public function paidRenewals(ServiceRecord $service): array
     {
-        return self::ids($this->renewals($service)->where('tblinvoices.status', 'Paid')->orderBy('tblinvoices.datepaid'));
+        $rows = $this->renewals($service)
+            ->where('tblinvoices.status', 'Paid')
+            ->orderBy('tblinvoices.datepaid')
+            ->orderBy('tblinvoices.id')
+            ->orderBy('tblinvoiceitems.id')
+            ->get(['tblinvoiceitems.id', 'tblinvoiceitems.invoiceid', 'tblinvoiceitems.duedate']);
+        $lines = [];
+        foreach ($rows as $row) {
+            $isFurther = in_array((int) $row->invoiceid, array_column($lines, 'invoiceId'), true);
+            $name = $isFurther ? "$row->invoiceid-$row->id" : (string) $row->invoiceid;
+            $lines[] = new RenewalLine((int) $row->id, (int) $row->invoiceid, $name, Services::date($row->duedate));
+        }
+        return $lines;
     }
 
-    /** @return list<int> the ids of invoices that wait for their payment */
-    public function openRenewals(ServiceRecord $service): array
+    /** @return int|null the id of an invoice that waits for its payment */
+    public function openRenewal(ServiceRecord $service): ?int
     {
-        return self::ids($this->renewals($service)->whereIn('tblinvoices.status', self::OPEN));
+        $open = $this->renewals($service)->whereIn('tblinvoices.status', self::OPEN)->min('tblinvoices.id');
+        return $open === null ? null : (int) $open;
     }
 
-    /** @return array<int, string> the billing cycles of the module's services that the invoice is for, by the services' ids */
+    /** @return array<int, string> the billing cycles of the module's services that the invoice is for, by the ids of its lines */
     public function cycles(int $invoiceId): array
     {
         return Capsule::table('tblinvoiceitems')
@@ -36,7 +49,7 @@ final class Invoices
             ->join('tblproducts', 'tblproducts.id', '=', 'tblhosting.packageid')
             ->where(['tblinvoiceitems.type' => 'Hosting', 'tblinvoiceitems.invoiceid' => $invoiceId])
             ->where('tblproducts.servertype', Module::NAME)
-            ->pluck('tblhosting.billingcycle', 'tblhosting.id')
+            ->pluck('tblhosting.billingcycle', 'tblinvoiceitems.id')
             ->all();
     }
 
@@ -47,12 +60,5 @@ final class Invoices
             ->join('tblinvoices', 'tblinvoices.id', '=', 'tblinvoiceitems.invoiceid')
             ->where(['tblinvoiceitems.type' => 'Hosting', 'tblinvoiceitems.relid' => $service->id])
             ->where('tblinvoices.id', '<>', $first);
-    }
-
-    /** @return list<int> */
-    private static function ids(Builder $rows): array
-    {
-        $found = $rows->orderBy('tblinvoices.id')->distinct()->get(['tblinvoices.id', 'tblinvoices.datepaid']);
-        return array_map(intval(...), $found->pluck('id')->all());
     }
 }

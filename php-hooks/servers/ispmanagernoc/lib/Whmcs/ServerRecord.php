@@ -27,7 +27,13 @@ final class ServerRecord
 
     public function isSameAccount(self $other): bool
     {
-        return $this->username === $other->username && Host::areSame($this->hostname, $other->hostname);
+        return $this->fingerprint() === $other->fingerprint();
+    }
+
+    /** Tells one account from another without naming it, however its host is typed. */
+    public function fingerprint(): string
+    {
+        return hash('sha256', Host::name($this->hostname) . "\n$this->username");
     }
 
     /** @return array<string, mixed> what var_dump and print_r may show */

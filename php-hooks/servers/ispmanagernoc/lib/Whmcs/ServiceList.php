@@ -19,7 +19,7 @@ final class ServiceList
     /**
      * @param list<int> $serverIds
      * @param list<string> $fieldNames custom fields that are wanted
-     * @return Generator<list<array{id: int, server: int, status: string, expires: ?string, fields: array<string, string>}>>
+     * @return Generator<list<array{id: int, server: int, status: string, expires: ?string, due: ?string, fields: array<string, string>}>>
      */
     public function on(array $serverIds, array $fieldNames): Generator
     {
@@ -35,6 +35,7 @@ final class ServiceList
                 'server' => (int) $row->server,
                 'status' => (string) $row->domainstatus,
                 'expires' => Services::date($row->termination_date ?? null),
+                'due' => Services::date($row->nextduedate),
                 'fields' => $values[(int) $row->id] ?? [],
             ], $rows);
             yield $services;
@@ -53,7 +54,7 @@ final class ServiceList
             ->where('id', '>', $after)
             ->orderBy('id')
             ->limit(self::AT_ONCE)
-            ->get(['id', 'server', 'domainstatus', 'termination_date'])
+            ->get(['id', 'server', 'domainstatus', 'termination_date', 'nextduedate'])
             ->all());
     }
 

@@ -114,9 +114,8 @@ final class Tables
 
     private static function invoicedPeriods(): void
     {
-        self::table('invoiced_periods', ['invoice_id', 'service_id'], static function (Blueprint $table): void {
-            $table->integer('invoice_id');
-            $table->integer('service_id');
+        self::table('invoiced_periods', ['item_id'], static function (Blueprint $table): void {
+            $table->integer('item_id');
             $table->integer('months');
         });
     }
@@ -128,7 +127,12 @@ final class Tables
     private static function table(string $name, array $key, Closure $columns): void
     {
         if (!Database::schema()->hasTable(self::PREFIX . $name)) {
-            self::unlessThere(static fn () => Database::schema()->create(self::PREFIX . $name, $columns));
+            // A server may make tables by default that lose rows when it crashes.
+            $inFull = static function (Blueprint $table) use ($columns): void {
+                $table->engine = 'InnoDB';
+                $columns($table);
+            };
+            self::unlessThere(static fn () => Database::schema()->create(self::PREFIX . $name, $inFull));
         }
         // The key comes by a statement of its own: a table may be there whose maker has not come to it, or never will.
         self::index($name, 'key', static fn (Blueprint $table, string $index) => $table->unique($key, $index));

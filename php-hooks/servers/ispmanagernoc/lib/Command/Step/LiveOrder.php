@@ -33,7 +33,7 @@ final class LiveOrder
                 continue;
             }
             $isOwn = $written === $placed?->orderId;
-            if (!$isOwn && $this->app->fields()->isOrderOfOther($orderId, $service->serverId, $service->id)) {
+            if (!$isOwn && (new Owners($this->app, $service->serverId))->isWrittenAtOther($orderId, $service->id)) {
                 throw new Refused('refused.order-of-other', ['order' => $orderId]);
             }
             if ($placed?->orderId === $orderId) {
@@ -44,10 +44,18 @@ final class LiveOrder
         return null;
     }
 
-    /** The journal's entry of the service's newest order. */
+    /** The journal's entry of the service's newest order; null when anything of the service was ended after it. */
     public function placed(ServiceRecord $service): ?Entry
     {
-        return $this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null;
+        $placed = $this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null;
+        $ended = $this->app->journal()->doneOf($service->id, Operation::Terminate)[0] ?? null;
+        if ($placed === null || ($ended !== null && $ended->id > $placed->id)) {
+            return null;
+        }
+        if (isset($placed->facts['whmcs_order']) && $placed->fact('whmcs_order') !== (string) $service->orderId) {
+            throw new Refused('refused.service-of-former', ['order' => $placed->orderId]);
+        }
+        return $placed;
     }
 
     /** How many orders of this service were terminated; part of the next order's key. */
@@ -99,8 +107,9 @@ final class LiveOrder
     {
         $here = $this->app->servers()->find($service->serverId);
         $there = $this->app->servers()->find($placed->serverId);
-        if ($here !== null && $there !== null && !$here->isSameAccount($there)) {
-            throw new Refused('refused.order-elsewhere', ['order' => $placed->orderId, 'server' => $there->name]);
+        $account = $placed->fact('account') ?: $there?->fingerprint();
+        if ($here !== null && $account !== null && $account !== $here->fingerprint()) {
+            throw new Refused('refused.order-elsewhere', ['order' => $placed->orderId, 'server' => $there->name ?? '–']);
         }
     }
 

@@ -28,15 +28,15 @@ final class Owners
 
     public function isOfOther(string $orderId, int $serviceId): bool
     {
-        foreach ($this->records as $record) {
-            if (
-                $this->app->journal()->isOwnedByOther($orderId, $record, $serviceId)
-                || $this->app->fields()->isOrderOfOther($orderId, $record, $serviceId)
-            ) {
-                return true;
-            }
-        }
-        return false;
+        $isOwned = fn (int $record): bool => $this->app->journal()->isOwnedByOther($orderId, $record, $serviceId);
+        return $this->isWrittenAtOther($orderId, $serviceId) || array_filter($this->records, $isOwned) !== [];
+    }
+
+    /** Whether another service has it in its field, which is how staff give an order to a service. */
+    public function isWrittenAtOther(string $orderId, int $serviceId): bool
+    {
+        $isWritten = fn (int $record): bool => $this->app->fields()->isOrderOfOther($orderId, $record, $serviceId);
+        return array_filter($this->records, $isWritten) !== [];
     }
 
     /** Whether the order was placed for another service of this WHMCS, which may not know of it yet. */

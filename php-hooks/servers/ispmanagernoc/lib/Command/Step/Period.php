@@ -14,6 +14,8 @@ use IspmanagerNoc\Whmcs\ModuleSettings;
 
 final class Period
 {
+    /** Both sides count months by their own calendars: the ends of one period lie so far apart at most, in seconds. */
+    public const GRACE = 4 * 86400;
     private const SINGLE_PAYMENTS = ['freeaccount', 'free', 'onetime'];
 
     /** Null for a cycle that the account does not sell. WHMCS spells cycles in several ways. */
@@ -32,6 +34,13 @@ final class Period
     {
         $cycle = array_search($months, Contract::get('periods'), true);
         return $cycle === false ? null : $cycle;
+    }
+
+    /** The same day so many months later, or the last day of a month that is shorter. @param string $day Y-m-d */
+    public static function after(string $day, int $months): string
+    {
+        $first = (int) strtotime(substr($day, 0, 8) . "01 UTC +$months months");
+        return gmdate('Y-m-', $first) . sprintf('%02d', min((int) substr($day, 8, 2), (int) gmdate('t', $first)));
     }
 
     /** @throws Refused for every cycle that cannot be ordered */

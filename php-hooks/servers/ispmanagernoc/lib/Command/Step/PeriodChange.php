@@ -26,13 +26,13 @@ final class PeriodChange
     /** An invoice was raised for the old period: paid after the change it would renew for the new one, at another cost. */
     public function refuseWhileAnInvoiceWaits(ServiceRecord $service): void
     {
-        $open = $this->app->invoices()->openRenewals($service);
-        if ($open !== []) {
-            throw new Refused('refused.open-invoice', ['invoice' => $open[0]]);
+        $open = $this->app->invoices()->openRenewal($service);
+        if ($open !== null) {
+            throw new Refused('refused.open-invoice', ['invoice' => $open]);
         }
         $due = (new Renewals($this->app))->due($service);
         if ($due !== null) {
-            throw new Refused('refused.due-invoice', ['invoice' => $due]);
+            throw new Refused('refused.due-invoice', ['invoice' => $due->invoiceId]);
         }
     }
 

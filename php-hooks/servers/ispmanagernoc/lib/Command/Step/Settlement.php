@@ -69,13 +69,14 @@ final class Settlement
     }
 
     /**
-     * An earlier order of this service was written off; should it have turned up after all, it is taken instead of a second one.
+     * An earlier order of this service was written off or refused; should it be there after all, it is taken instead of a second one.
      */
     public function adoptLateOrder(ServiceRecord $service, ServerRecord $server): bool
     {
         foreach ($this->journal->forService($service->id) as $entry) {
-            $isWrittenOff = $entry->operation === Operation::Create && $entry->state === State::NotPlaced && $entry->sentAt > 0;
-            if (!$isWrittenOff || $entry->serverId !== $server->id) {
+            $wasSent = $entry->operation === Operation::Create && $entry->sentAt > 0;
+            $isWrittenOff = $wasSent && in_array($entry->state, [State::NotPlaced, State::Rejected], true);
+            if (!$isWrittenOff || !self::isOfAccount($entry, $server)) {
                 continue;
             }
             $lost = new LostOrder($this->app);
@@ -94,6 +95,13 @@ final class Settlement
         return false;
     }
 
+    /** A record can be pointed at another account: there, the absence of an order means nothing. */
+    private static function isOfAccount(Entry $entry, ServerRecord $server): bool
+    {
+        $account = $entry->fact('account');
+        return $account === '' ? $entry->serverId === $server->id : $account === $server->fingerprint();
+    }
+
     private function isNew(ServiceRecord $service, RemoteService $order): bool
     {
         return !$order->isDeleted()
@@ -105,6 +113,10 @@ final class Settlement
         $server = $this->app->servers()->find($entry->serverId);
         if ($server === null) {
             $this->journal->explain($entry, 'journal.no-server');
+            return;
+        }
+        if (!self::isOfAccount($entry, $server)) {
+            $this->journal->explain($entry, 'journal.other-account', ['server' => $server->name]);
             return;
         }
         $account = $this->app->account($server, $deadline);
@@ -140,7 +152,7 @@ final class Settlement
             return;
         }
         if ($isUnpaid && $account->isInBasket($entry->fact('bill'))) {
-            $this->journal->explain($entry, 'journal.unpaid', ['bill' => $entry->fact('bill')]);
+            $this->journal->unpaid($entry, 'journal.unpaid', ['bill' => $entry->fact('bill')]);
             return;
         }
         $this->countEmpty($entry);
@@ -166,16 +178,21 @@ final class Settlement
 
     private function lookForRenewal(Entry $entry, Account $account): void
     {
-        $expires = $account->service($entry->fact('item_type'), $entry->orderId)?->expires;
+        $remote = $account->service($entry->fact('item_type'), $entry->orderId);
+        $expires = $remote?->expires;
         if ($expires !== null && $expires > $entry->fact('expires_before')) {
             $this->journal->done($entry, $entry->orderId, 'journal.renewed', ['date' => $expires]);
+            return;
+        }
+        if ($remote !== null && $remote->isProcessing()) {
+            $this->journal->explain($entry, 'journal.processing', ['order' => $entry->orderId]);
             return;
         }
         $bill = $entry->state === State::Unpaid ? null : $account->unpaid()?->billOf($entry->orderId);
         if ($bill !== null) {
             $this->journal->unpaid($entry, 'journal.unpaid', ['bill' => $bill]);
         } elseif ($entry->state === State::Unpaid && $account->isInBasket($entry->fact('bill'))) {
-            $this->journal->explain($entry, 'journal.unpaid', ['bill' => $entry->fact('bill')]);
+            $this->journal->unpaid($entry, 'journal.unpaid', ['bill' => $entry->fact('bill')]);
         } elseif ($expires === null) {
             $this->journal->explain($entry, 'journal.order-missing', ['order' => $entry->orderId]);
         } else {
@@ -188,6 +205,10 @@ final class Settlement
         $remote = $account->service($entry->fact('item_type'), $entry->orderId);
         if ($remote === null || $remote->isDeleted()) {
             $this->journal->done($entry, $entry->orderId, 'journal.deleted', ['order' => $entry->orderId]);
+            return;
+        }
+        if ($remote->isProcessing()) {
+            $this->journal->explain($entry, 'journal.processing', ['order' => $entry->orderId]);
             return;
         }
         $this->countEmpty($entry);
@@ -219,7 +240,9 @@ final class Settlement
             $this->journal->countEmptyLookup($entry);
         }
         $looks = $entry->emptyLookups + ($counts ? 1 : 0);
-        if ($now - $entry->sentAt >= self::QUIET_SECONDS && $looks >= self::LOOKUPS) {
+        // What waited for its payment was paid or dropped a moment before it was missed for the first time, and not when it was sent.
+        $since = $entry->state === State::Unpaid ? (int) ($entry->fact('missed_at') ?: $now) : $entry->sentAt;
+        if ($now - $since >= self::QUIET_SECONDS && $looks >= self::LOOKUPS) {
             $this->journal->giveBack($entry, State::NotPlaced, 'journal.not-placed');
         }
     }

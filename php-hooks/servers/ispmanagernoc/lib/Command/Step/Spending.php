@@ -50,16 +50,29 @@ final class Spending
             OutcomeKind::Done => null,
             OutcomeKind::NotSent => throw new AccountDown('account.not-sent'),
             OutcomeKind::Rejected => throw Rejected::by($outcome->rejection),
-            OutcomeKind::Unknown => $this->settle($claimed, $outcome),
+            OutcomeKind::Unknown => $this->clearUp($claimed, self::doubtAbout($outcome)),
         };
     }
 
-    /** The account may be able to tell at once. Where it is not, a failure to ask it must not hide that something was sent. */
-    private function settle(Entry $entry, Outcome $outcome): void
+    private static function doubtAbout(Outcome $outcome): OutcomeUnknown
     {
-        if ($outcome->unpaidOrder() !== null) {
-            throw new OrderUnpaid('outcome.unpaid', ['bill' => $outcome->unpaidOrder()]);
-        }
+        return match (true) {
+            $outcome->unpaidOrder() !== null => throw new OrderUnpaid('outcome.unpaid', ['bill' => $outcome->unpaidOrder()]),
+            $outcome->rejection !== null => new OutcomeUnknown('outcome.unclear', ['text' => $outcome->rejection->message]),
+            default => new OutcomeUnknown('outcome.unknown'),
+        };
+    }
+
+    /** The account said that it did it, and does not show that it did. */
+    public function doubt(Entry $entry): void
+    {
+        $this->journal->reopen($entry);
+        $this->clearUp($entry, new OutcomeUnknown('outcome.not-shown'));
+    }
+
+    /** The account may be able to tell at once. Where it is not, a failure to ask it must not hide that something was sent. */
+    private function clearUp(Entry $entry, OutcomeUnknown $doubt): void
+    {
         try {
             $state = $this->settlement->settle($this->journal->get($entry->id) ?? $entry);
         } catch (CommandFailed) {
@@ -68,7 +81,7 @@ final class Spending
         match ($state) {
             State::Done => null,
             State::Unpaid => throw new OrderUnpaid('outcome.unpaid', ['bill' => (string) $this->journal->get($entry->id)?->fact('bill')]),
-            default => throw new OutcomeUnknown('outcome.unknown'),
+            default => throw $doubt,
         };
     }
 
@@ -85,7 +98,7 @@ final class Spending
                 ['text' => $outcome->rejection?->message ?? '']
             ),
             OutcomeKind::Unknown => $outcome->unpaidOrder() === null
-                ? $this->journal->unknown($entry)
+                ? $this->journal->unknown($entry, $outcome->rejection->message ?? '')
                 : $this->journal->unpaid($entry, 'journal.unpaid', ['bill' => $outcome->unpaidOrder()]),
         };
     }
