@@ -73,12 +73,7 @@ final class Settlement
      */
     public function adoptLateOrder(ServiceRecord $service, ServerRecord $server): bool
     {
-        foreach ($this->journal->forService($service->id) as $entry) {
-            $wasSent = $entry->operation === Operation::Create && $entry->sentAt > 0;
-            $isWrittenOff = $wasSent && in_array($entry->state, [State::NotPlaced, State::Rejected], true);
-            if (!$isWrittenOff || !self::isOfAccount($entry, $server)) {
-                continue;
-            }
+        foreach ($this->writtenOff($service, $server) as $entry) {
             $lost = new LostOrder($this->app);
             $account = $this->app->account($server);
             $found = $lost->candidates($account, $entry);
@@ -93,6 +88,19 @@ final class Settlement
             }
         }
         return false;
+    }
+
+    /** @return list<Entry> of several attempts at the same order the oldest: what it could have placed, all of them could */
+    private function writtenOff(ServiceRecord $service, ServerRecord $server): array
+    {
+        $attempts = [];
+        foreach ($this->journal->forService($service->id) as $entry) {
+            $wasSent = $entry->operation === Operation::Create && $entry->sentAt > 0;
+            if ($wasSent && in_array($entry->state, [State::NotPlaced, State::Rejected], true) && self::isOfAccount($entry, $server)) {
+                $attempts[implode(' ', array_map($entry->fact(...), ['remote_id', 'tariff', 'item']))] = $entry;
+            }
+        }
+        return array_values($attempts);
     }
 
     /** A record can be pointed at another account: there, the absence of an order means nothing. */
