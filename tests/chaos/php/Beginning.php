@@ -59,10 +59,10 @@ final class Beginning
         ]);
     }
 
-    /** @param array{tariff: int, cycle: string, fields: array<string, string>} $wanted */
+    /** @param array{tariff: int, cycle: string, renews_itself: bool, fields: array<string, string>} $wanted */
     private function service(array $wanted, int $server): int
     {
-        $product = $this->product($wanted['tariff']);
+        $product = $this->product($wanted['tariff'], $wanted['renews_itself'] ? 'on' : '');
         $client = $this->insert('tblclients', [
             'firstname' => 'Anna', 'lastname' => 'Client', 'email' => 'anna@example.com', 'datecreated' => Clock::today(), 'notes' => '',
         ]);
@@ -86,17 +86,22 @@ final class Beginning
     }
 
     /** Only the fields that a client fills: the module makes the others, perhaps in several processes at once. */
-    private function product(int $tariff): int
+    private function product(int $tariff, string $renewsItself): int
     {
-        $known = Capsule::table('tblproducts')->where('configoption1', (string) $tariff)->value('id');
+        $settings = ['configoption1' => (string) $tariff, 'configoption4' => $renewsItself];
+        $known = Capsule::table('tblproducts')->where($settings)->value('id');
         if ($known !== null) {
             return (int) $known;
         }
         $group = Capsule::table('tblproductgroups')->value('id') ?? $this->insert('tblproductgroups', ['name' => 'Group']);
-        $product = $this->insert('tblproducts', [
+        $product = $this->insert('tblproducts', $settings + [
             'type' => 'other', 'gid' => $group, 'name' => "Tariff $tariff", 'description' => '', 'servertype' => 'ispmanagernoc',
-            'autosetup' => 'payment', 'configoption1' => (string) $tariff,
+            'autosetup' => 'payment', 'paytype' => 'recurring',
         ]);
+        foreach (Capsule::table('tblcurrencies')->pluck('id')->all() as $currency) {
+            $prices = ['monthly' => 10, 'quarterly' => 30, 'semiannually' => 60, 'annually' => 120];
+            $this->insert('tblpricing', $prices + ['type' => 'product', 'currency' => $currency, 'relid' => $product]);
+        }
         foreach (['item', 'bitninja_email', 'domain', 'target_ip', 'licname', 'ip'] as $name) {
             $this->insert('tblcustomfields', [
                 'type' => 'product', 'relid' => $product, 'fieldname' => "$name|$name", 'fieldtype' => 'text',

@@ -19,6 +19,7 @@ use Standin\Billing\Renewals;
 use Standin\Boot;
 use Standin\Clock;
 use Standin\Module\Command;
+use Standin\Module\Params;
 use Standin\Module\Queue;
 use Standin\Module\ServerModule;
 use Throwable;
@@ -26,6 +27,9 @@ use WHMCS\Database\Capsule;
 
 final class Caller
 {
+    /** Stays when the process ends in the middle of its task. */
+    private mixed $answer = ['failed' => 'the process ended'];
+
     /** @param array<string, mixed> $configuration the variables of configuration.php */
     public function __construct(
         private readonly string $root,
@@ -34,22 +38,28 @@ final class Caller
     ) {
     }
 
-    /**
-     * @param array<string, mixed> $task
-     * @return array{answer: mixed, output: string}
-     */
-    public function run(array $task): array
+    /** @param array<string, mixed> $task */
+    public function run(array $task): void
     {
         ob_start();
         try {
             Boot::command($this->root, $this->configuration);
             ServerModule::load('ispmanagernoc');
             App::set(new App(clock: new VirtualClock($this->clock)));
-            $answer = $this->carryOut($task);
+            $this->answer = $this->carryOut($task);
         } catch (Throwable $failure) {
-            $answer = ['failed' => $failure::class . ': ' . $failure->getMessage()];
+            $this->answer = ['failed' => $failure::class . ': ' . $failure->getMessage()];
         }
-        return ['answer' => $answer, 'output' => (string) ob_get_clean()];
+    }
+
+    /** @return array{answer: mixed, output: string} what came of the task */
+    public function said(): array
+    {
+        $output = '';
+        while (ob_get_level() > 0) {
+            $output = ob_get_clean() . $output;
+        }
+        return ['answer' => $this->answer, 'output' => $output];
     }
 
     /** @param array<string, mixed> $task */
@@ -60,12 +70,18 @@ final class Caller
             'prepare' => (new Beginning())->make($task),
             'inspect' => Inspection::take($task['logs']),
             'date' => Clock::moveTo($task['date']),
+            'page' => $this->page($task['path'], $task['query'], $task['session']),
             'create' => $this->asStaff(static fn () => Command::run('Create', $service)),
             'renew' => $this->asStaff(static fn () => Command::run('Renew', $service)),
             'terminate' => $this->asStaff(static fn () => Command::run('Terminate', $service)),
             'sync' => $this->asStaff(static fn () => Command::custom('Sync', $service)),
             'panel-create' => $this->panel('create', $service, []),
             'panel-renew' => $this->panel('renew', $service, ['confirmation' => $task['confirmation']]),
+            'panel-change-period' => $this->panel('change-period', $service, ['months' => $task['months']]),
+            'panel-link-order' => $this->panel('link-order', $service, ['order' => $task['order']]),
+            'panel-drop-unpaid' => $this->panel('drop-unpaid', $service, []),
+            'set-cycle' => Capsule::table('tblhosting')->where('id', $service)->update(['billingcycle' => $task['cycle']]),
+            'sign-on' => $this->signOn(),
             'invoice' => Renewals::invoice((object) Capsule::table('tblhosting')->find($service)),
             'pay' => $this->pay($service),
             'retry' => $this->retry($service),
@@ -77,6 +93,29 @@ final class Caller
     {
         $_SESSION['adminid'] = 1;
         return $command();
+    }
+
+    /**
+     * A page of WHMCS, as it is printed. It ends the process by itself.
+     *
+     * @param array<string, string> $query
+     * @param array<string, int> $session
+     */
+    private function page(string $path, array $query, array $session): string
+    {
+        $_SESSION = $session;
+        $_GET = $_REQUEST = $query;
+        $_SERVER['SCRIPT_NAME'] = '/' . basename($path);
+        $this->answer = 'shown';
+        require dirname(__DIR__, 2) . "/whmcs/pages/$path";
+        return 'shown';
+    }
+
+    /** @return array<string, mixed> */
+    private function signOn(): array
+    {
+        $server = (int) Capsule::table('tblservers')->value('id');
+        return ServerModule::load('ispmanagernoc')->call('AdminSingleSignOn', Params::forServer(Params::server($server)));
     }
 
     private function pay(int $service): string

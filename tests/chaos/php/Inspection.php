@@ -26,7 +26,11 @@ final class Inspection
             'invoices' => self::rows(Capsule::table('tblinvoices')
                 ->join('tblinvoiceitems', 'tblinvoiceitems.invoiceid', '=', 'tblinvoices.id')
                 ->where('tblinvoiceitems.type', 'Hosting')
-                ->select(['tblinvoices.id', 'tblinvoices.status', 'tblinvoiceitems.relid as service'])),
+                ->select([
+                    'tblinvoices.id', 'tblinvoices.status', 'tblinvoiceitems.id as item', 'tblinvoiceitems.relid as service',
+                    'tblinvoiceitems.description',
+                ])),
+            'invoiced_periods' => self::ifThere('mod_ispmanagernoc_invoiced_periods'),
             'journal' => self::ifThere('mod_ispmanagernoc_journal'),
             'queue' => self::rows(Capsule::table('tblmodulequeue')),
             'orders_answered' => self::rows(Capsule::table('tblmodulelog')->where('action', 'like', '%.order.param')
@@ -45,11 +49,15 @@ final class Inspection
     private static function services(): array
     {
         $rows = Capsule::table('tblhosting')->join('tblorders', 'tblorders.id', '=', 'tblhosting.orderid')
-            ->orderBy('tblhosting.id')->get(['tblhosting.id', 'domainstatus', 'tblorders.invoiceid'])->all();
+            ->orderBy('tblhosting.id')->get(['tblhosting.*', 'tblorders.invoiceid'])->all();
         return array_map(static fn (object $row): array => [
             'id' => (int) $row->id,
             'status' => $row->domainstatus,
             'first_invoice' => (int) $row->invoiceid,
+            'next_due' => $row->nextduedate,
+            'cycle' => $row->billingcycle,
+            'product' => (int) $row->packageid,
+            'client' => (int) $row->userid,
             'fields' => (object) CustomFields::valuesByShortName((int) $row->id),
         ], $rows);
     }

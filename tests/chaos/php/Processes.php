@@ -59,16 +59,23 @@ final class Processes
         $pid = pcntl_fork();
         if ($pid === 0) {
             fclose($ours);
-            $said = $this->caller->run($task) + ['files' => $this->sharedFiles()];
-            $text = json_encode($said, JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE);
-            while ($text !== '' && ($written = fwrite($theirs, $text)) !== false) {
-                $text = substr($text, $written);
-            }
+            // A page ends its process by itself.
+            register_shutdown_function(fn () => $this->say($theirs));
+            $this->caller->run($task);
             exit(0);
         }
         fclose($theirs);
         stream_set_blocking($ours, false);
         $this->running[$task['id']] = ['pid' => $pid, 'socket' => $ours, 'said' => ''];
+    }
+
+    /** @param resource $socket */
+    private function say($socket): void
+    {
+        $text = json_encode($this->caller->said() + ['files' => $this->sharedFiles()], JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE);
+        while ($text !== '' && ($written = fwrite($socket, $text)) !== false) {
+            $text = substr($text, $written);
+        }
     }
 
     private function listen(int $task): void

@@ -25,5 +25,5 @@ namespace Chaos;
     require "$root/configuration.php";
     $_SESSION = [];
     $caller = new Caller($root, get_defined_vars(), $clock);
-    (new Processes($caller, ["$standin/", "$root/modules/servers/ispmanagernoc/lib/", '/usr/share/php/']))->serve();
+    (new Processes($caller, ["$standin/lib/", "$standin/classes/", "$root/modules/servers/ispmanagernoc/lib/", '/usr/share/php/']))->serve();
 })($argv[1], $argv[2]);

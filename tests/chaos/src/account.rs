@@ -1,11 +1,11 @@
 //! The simulated account, in the process of the harness, with a clock that stands until it is moved.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use account_sim::AccountSim;
 use anyhow::{Context, Result, bail};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
+
+use crate::clocks::Clocks;
+use crate::history::History;
 
 pub const LOGIN: &str = "eu-partner";
 /// Everything that careless encoding breaks.
@@ -16,15 +16,14 @@ const BEGINNING: i64 = 1_799_582_400;
 
 pub struct Account {
     sim: AccountSim,
-    clock_file: PathBuf,
+    clocks: Clocks,
     now: i64,
 }
 
 impl Account {
-    /// The time stands in `clock_file` too, for whoever does not want to ask.
-    pub fn start(clock_file: &Path) -> Result<Self> {
-        let account = Self { sim: AccountSim::start()?, clock_file: clock_file.to_owned(), now: BEGINNING };
-        Ok(account)
+    /// Whenever its time is moved, the clocks of the web nodes are.
+    pub fn start(clocks: Clocks) -> Result<Self> {
+        Ok(Self { sim: AccountSim::start()?, clocks, now: BEGINNING })
     }
 
     /// As it is typed into a server record.
@@ -32,12 +31,12 @@ impl Account {
         self.sim.address().to_string()
     }
 
-    /// A fresh world with these settings beside the usual ones.
-    pub fn begin(&mut self, settings: &Map<String, Value>) -> Result<()> {
+    /// A fresh world with the history's settings beside the usual ones.
+    pub fn begin(&mut self, history: &History) -> Result<()> {
         self.post("reset", &json!({}))?;
         let mut seed = json!({ "world": { "number": 0 }, "balance": { LOGIN: "5000.00" } });
         if let Some(seed) = seed.as_object_mut() {
-            seed.extend(settings.clone());
+            seed.extend(history.settings.clone());
         }
         self.post("seed", &seed)?;
         let mut world = self.get("snapshot")?.to_string();
@@ -49,13 +48,14 @@ impl Account {
         self.call("POST", "restore", &world)?;
         self.now = BEGINNING;
         self.post("clock", &json!({ "freeze": true }))?;
-        self.tell_the_time()
+        self.clocks.differ_by(history.skew_seconds);
+        self.clocks.tell(self.now)
     }
 
     pub fn advance(&mut self, seconds: i64) -> Result<()> {
         self.post("clock", &json!({ "advance_seconds": seconds }))?;
         self.now += seconds;
-        self.tell_the_time()
+        self.clocks.tell(self.now)
     }
 
     /// Days since the beginning.
@@ -102,13 +102,5 @@ impl Account {
             (200, answer) => Ok(answer),
             (status, answer) => bail!("the simulated account answered {status} to {path}: {answer}"),
         }
-    }
-
-    /// Whoever reads it finds one moment or the other.
-    fn tell_the_time(&self) -> Result<()> {
-        let new = self.clock_file.with_extension("new");
-        fs::write(&new, self.now.to_string())?;
-        fs::rename(&new, &self.clock_file)?;
-        Ok(())
     }
 }

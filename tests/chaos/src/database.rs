@@ -58,11 +58,27 @@ impl MariaDb {
         self.wait_until_ready()
     }
 
+    /// A client that reads queries and writes rows. Errors do not end it; they go to the server's log.
+    pub fn client(&self) -> Result<Child> {
+        let log = fs::File::options().append(true).create(true).open(self.folder.join(LOG))?;
+        self.query()
+            .args(["--batch", "--unbuffered", "--skip-column-names", "--force", "whmcs"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(log)
+            .process_group(0)
+            .spawn()
+            .context("cannot start mariadb: is the package mariadb-client installed?")
+    }
+
+    fn query(&self) -> Command {
+        let mut client = Command::new(program("mariadb"));
+        client.args(["--no-defaults", "--user=root"]).arg(format!("--socket={}", self.folder.join("socket").display()));
+        client
+    }
+
     fn create(&self, name: &str) -> Result<()> {
-        let created = Command::new(program("mariadb"))
-            .args(["--no-defaults", "--user=root", "--execute", &format!("CREATE DATABASE {name}")])
-            .arg(format!("--socket={}", self.folder.join("socket").display()))
-            .status()?;
+        let created = self.query().args(["--execute", &format!("CREATE DATABASE {name}")]).status()?;
         if created.success() { Ok(()) } else { bail!("the database {name} cannot be created") }
     }
 

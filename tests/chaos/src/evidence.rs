@@ -15,6 +15,7 @@ use crate::stage::Stage;
 pub struct Whmcs {
     pub services: Vec<Service>,
     pub invoices: Vec<Invoice>,
+    pub invoiced_periods: Vec<InvoicedPeriod>,
     pub journal: Vec<Entry>,
     pub queue: Vec<Value>,
     pub orders_answered: Vec<Answered>,
@@ -27,14 +28,28 @@ pub struct Service {
     pub id: u32,
     pub status: String,
     pub first_invoice: u32,
+    pub cycle: String,
+    /// `YYYY-MM-DD`, as everywhere.
+    pub next_due: String,
+    pub product: u32,
+    pub client: u32,
     pub fields: BTreeMap<String, String>,
 }
 
+/// A line of an invoice.
 #[derive(Debug, Deserialize)]
 pub struct Invoice {
     pub id: u32,
     pub status: String,
     pub service: u32,
+    pub item: u32,
+    pub description: String,
+}
+
+/// What the module remembers of the moment at which a line was raised.
+#[derive(Debug, Deserialize)]
+pub struct InvoicedPeriod {
+    pub item_id: u32,
 }
 
 /// A row of the journal.
@@ -75,6 +90,9 @@ pub struct Order {
     pub id: u64,
     pub status: u8,
     pub unpaid: bool,
+    pub expiredate: String,
+    /// The months for which the account renews it by itself.
+    pub autoprolong: Option<i64>,
     pub params: BTreeMap<String, String>,
 }
 
@@ -83,6 +101,8 @@ pub struct Order {
 pub struct Movement {
     pub service: Option<u64>,
     pub kind: String,
+    pub cause: String,
+    pub period: Option<i64>,
 }
 
 /// What lies in the basket.
@@ -128,6 +148,10 @@ impl Order {
         self.status == 4
     }
 
+    pub fn is_active(&self) -> bool {
+        self.status == 2
+    }
+
     pub fn is_live(&self) -> bool {
         !self.is_deleted() && !self.unpaid
     }
@@ -168,9 +192,15 @@ impl Account {
         self.orders.iter().filter(move |order| order.bought_for() == Some(service))
     }
 
-    /// How often money left the account for this order.
-    pub fn debits(&self, order: u64, kind: &str) -> usize {
-        self.ledger.iter().filter(|movement| movement.service == Some(order) && movement.kind == kind).count()
+    /// How often money left the account for this order, and for how many months each time. What the account did by itself does not count.
+    pub fn debits(&self, order: u64, kind: &str) -> Vec<i64> {
+        let is_ours = |movement: &&Movement| {
+            movement.service == Some(order) && movement.kind == kind && movement.cause != "autoprolong"
+        };
+        let mut periods: Vec<i64> =
+            self.ledger.iter().filter(is_ours).map(|movement| movement.period.unwrap_or_default()).collect();
+        periods.sort_unstable();
+        periods
     }
 }
 

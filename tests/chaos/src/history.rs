@@ -13,6 +13,8 @@ pub struct History {
     pub services: Vec<Goods>,
     /// Of the simulated account.
     pub settings: Map<String, Value>,
+    /// By how much the clock of the second web node is ahead of the first one's.
+    pub skew_seconds: i64,
     pub scenes: Vec<Scene>,
 }
 
@@ -31,6 +33,8 @@ pub struct Goods {
     pub cycle: &'static str,
     /// The ispmanager licence of a module.
     pub item: u32,
+    /// The product's setting by which the account renews what was ordered.
+    pub renews_itself: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -48,6 +52,12 @@ pub enum Step {
     /// The youngest process is killed some time after the account got a call that the oldest fault waits for.
     KillOnceStruck {
         after: Duration,
+    },
+    /// A call, alone, whose process is killed when it is about to save what the account answered. A fault that waits for its call of the
+    /// account tells when that is made, and must delay the answer.
+    KilledBeforeSaving {
+        node: usize,
+        command: Command,
     },
     WaitForAll,
     /// Time passes only between calls: no call is under way for minutes.
@@ -89,6 +99,25 @@ pub enum Command {
         service: u32,
         confirmation: String,
     },
+    PanelChangePeriod {
+        service: u32,
+        months: u32,
+    },
+    /// The person takes the order that was bought for the service, or one that is not there.
+    PanelLinkOrder {
+        service: u32,
+    },
+    /// Takes out of the account's basket what waits there for the service.
+    PanelDropUnpaid {
+        service: u32,
+    },
+    /// Staff choose another billing cycle in WHMCS's own form, of which the module hears nothing.
+    SetCycle {
+        service: u32,
+        cycle: &'static str,
+    },
+    /// Opens the account's own pages with a key that logs in once.
+    SignOn,
     /// Raises the next renewal invoice, unless one waits.
     Invoice {
         service: u32,
@@ -104,6 +133,9 @@ pub enum Command {
     Cron,
 }
 
+/// The billing cycles of WHMCS for which the account sells, and their months.
+pub const CYCLES: [(&str, u32); 4] = [("Monthly", 1), ("Quarterly", 3), ("Semi-Annually", 6), ("Annually", 12)];
+
 pub const BIT_NINJA: u32 = 55371;
 pub const DDOS_GUARD: u32 = 23221;
 pub const CLOUD_LINUX: u32 = 9203;
@@ -115,6 +147,14 @@ impl Goods {
 
     pub fn delete_function(self) -> &'static str {
         if self.tariff == CLOUD_LINUX { "softexternal.delete" } else { "addition.delete" }
+    }
+
+    pub fn edit_function(self) -> &'static str {
+        if self.tariff == CLOUD_LINUX { "softexternal.edit" } else { "addition.edit" }
+    }
+
+    pub fn months(self) -> u32 {
+        CYCLES.iter().find(|(cycle, _)| *cycle == self.cycle).map_or(1, |(_, months)| *months)
     }
 
     /// The service in WHMCS. By its name, which the account keeps, an order is known whatever happens to its remote id.
@@ -130,7 +170,7 @@ impl Goods {
             }),
             _ => json!({ "licname": format!("service-{service}"), "ip": format!("192.0.2.{service}") }),
         };
-        json!({ "tariff": self.tariff, "cycle": self.cycle, "fields": fields })
+        json!({ "tariff": self.tariff, "cycle": self.cycle, "renews_itself": self.renews_itself, "fields": fields })
     }
 }
 
@@ -144,7 +184,11 @@ impl fmt::Display for History {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "seed {}", self.seed)?;
         for (id, goods) in (1..).zip(&self.services) {
-            writeln!(f, "  service {id}: tariff {}, item {}, {}", goods.tariff, goods.item, goods.cycle)?;
+            let renewal = if goods.renews_itself { ", renewed by the account" } else { "" };
+            writeln!(f, "  service {id}: tariff {}, item {}, {}{renewal}", goods.tariff, goods.item, goods.cycle)?;
+        }
+        if self.skew_seconds != 0 {
+            writeln!(f, "  the second node's clock is {} s ahead", self.skew_seconds)?;
         }
         writeln!(f, "  settings: {}", Value::from(self.settings.clone()))?;
         for (number, scene) in (1..).zip(&self.scenes) {
@@ -165,6 +209,14 @@ impl fmt::Display for Step {
             }
             Self::KillOnceStruck { after } => {
                 write!(f, "kill -9 of the youngest process {} µs after the account was called", after.as_micros())
+            }
+            Self::KilledBeforeSaving { node, command } => {
+                write!(
+                    f,
+                    "node {}: {}, kill -9 between the account's answer and the saving of it",
+                    node + 1,
+                    json!(command)
+                )
             }
             Self::WaitForAll => write!(f, "wait for all"),
             Self::Pass { seconds } => write!(f, "{seconds} s pass"),

@@ -2,8 +2,10 @@
 //! holds both sides against each other when a history has come to rest. A seed makes a history; README.md says how.
 
 mod account;
+mod blockade;
 pub mod campaign;
 mod checker;
+mod clocks;
 mod database;
 mod evidence;
 mod generator;
@@ -11,6 +13,7 @@ mod history;
 mod installation;
 mod mutants;
 mod node;
+mod pages;
 mod run;
 mod shrink;
 mod stage;

@@ -7,10 +7,12 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
+use crate::blockade::Blockade;
 use crate::checker::{self, Violation};
 use crate::evidence::{Account, Whmcs};
 use crate::history::{Command, History, Step};
 use crate::node::End;
+use crate::pages;
 use crate::stage::Stage;
 use crate::tally::Tally;
 
@@ -22,6 +24,8 @@ const GLANCE: Duration = Duration::from_micros(200);
 /// How often cron runs at most until nothing changes any more.
 const ROUNDS: usize = 12;
 const PLENTY_CENTS: u32 = 900_000;
+/// What a person types who finds no order.
+const NO_ORDER: u64 = 999_999_999;
 
 /// What came of a history.
 #[derive(Debug)]
@@ -36,8 +40,11 @@ pub struct Outcome {
 #[derive(Debug, Default)]
 pub struct Asked {
     pub commands: Vec<Command>,
-    /// Everything that callers got to read.
+    /// Everything that callers got to read, but for the keys that log in.
     pub answers: Vec<String>,
+    pub sign_on_keys: Vec<String>,
+    /// Whether anything died on the way.
+    pub has_killed: bool,
 }
 
 /// An error is the harness's own; what the product does wrong is a violation.
@@ -88,6 +95,7 @@ impl Run<'_> {
             Step::Call { node, command } => self.call(*node, command),
             Step::Kill { after, which } => self.kill(*after, *which),
             Step::KillOnceStruck { after } => self.kill_once_struck(*after),
+            Step::KilledBeforeSaving { node, command } => self.killed_before_saving(*node, command),
             Step::WaitForAll => self.wait_for_all(),
             Step::Pass { seconds } => self.pass(*seconds),
             Step::Fault(rule) => {
@@ -99,7 +107,7 @@ impl Run<'_> {
             Step::PayBasket => self.pay_basket(),
             Step::RestartDatabase { gently } => {
                 self.tally.restarts += 1;
-                self.has_died = true;
+                self.mark_death();
                 self.stage.database.restart(*gently)
             }
         }
@@ -117,9 +125,20 @@ impl Run<'_> {
         }
         self.tally.calls += 1;
         self.asked.commands.push(command.clone());
-        let task = self.stage.begin_task(node, json!(command))?;
-        self.names.insert(task, json!(command).to_string());
+        let mut order = json!(command);
+        if let (Command::PanelLinkOrder { service }, Some(order)) = (command, order.as_object_mut()) {
+            order.insert("order".to_owned(), json!(self.order_bought_for(*service)?.to_string()));
+        }
+        let name = order.to_string();
+        let task = self.stage.begin_task(node, order)?;
+        self.names.insert(task, name);
         Ok(())
+    }
+
+    /// What a person finds who looks into the account's own pages.
+    fn order_bought_for(&self, service: u32) -> Result<u64> {
+        let account = Account::read(self.stage)?;
+        Ok(account.orders_of(service).find(|order| order.is_live()).map_or(NO_ORDER, |order| order.id))
     }
 
     fn kill(&mut self, after: Duration, which: usize) -> Result<()> {
@@ -135,15 +154,53 @@ impl Run<'_> {
     fn kill_once_struck(&mut self, after: Duration) -> Result<()> {
         let Some(task) = self.stage.running().next_back() else { return Ok(()) };
         let planned = self.stage.account.faults_left()?;
-        while self.stage.account.faults_left()? == planned {
-            match self.stage.next_end_within(GLANCE)? {
-                Some(end) if end.task == task => return self.has_ended(end),
-                Some(end) => self.has_ended(end)?,
-                None => {}
-            }
+        if !self.is_struck(task, planned)? {
+            return Ok(());
         }
         sleep(after);
         self.stage.kill(task)
+    }
+
+    /// Waits until one of the planned faults has struck. False when the task ends before.
+    fn is_struck(&mut self, task: u64, planned: u64) -> Result<bool> {
+        while self.stage.account.faults_left()? == planned {
+            if self.is_over(task)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn is_over(&mut self, task: u64) -> Result<bool> {
+        if let Some(end) = self.stage.next_end_within(GLANCE)? {
+            self.has_ended(end)?;
+        }
+        Ok(!self.stage.running().any(|running| running == task))
+    }
+
+    /// The account has answered, and the process dies at the door of the journal. While the account takes its time, the door is shut.
+    fn killed_before_saving(&mut self, node: usize, command: &Command) -> Result<()> {
+        self.wait_for_all()?;
+        let mut blockade = Blockade::prepare(&self.stage.database)?;
+        let planned = self.stage.account.faults_left()?;
+        self.call(node, command)?;
+        let Some(task) = self.stage.running().next_back() else { return Ok(()) };
+        if !self.is_struck(task, planned)? {
+            return Ok(());
+        }
+        blockade.raise()?;
+        let connection = loop {
+            if let Some(connection) = blockade.waiting()? {
+                break connection;
+            }
+            if self.is_over(task)? {
+                return Ok(());
+            }
+        };
+        self.tally.kills_before_saving += usize::from(blockade.shows_something_sent()?);
+        self.stage.kill(task)?;
+        while !self.is_over(task)? {}
+        blockade.turn_away(connection)
     }
 
     fn one_ends(&mut self) -> Result<()> {
@@ -157,17 +214,27 @@ impl Run<'_> {
             Some(said) => format!("    {command} → {} {}", said.answer, said.output),
             None => format!("    {command} → killed"),
         });
-        self.tally.kills += usize::from(killed);
-        self.has_died |= killed;
+        if killed {
+            self.tally.kills += 1;
+            self.mark_death();
+        }
         if let Some(said) = said {
-            self.asked.answers.push(said.answer.to_string());
+            match said.answer.get("redirectTo").and_then(Value::as_str).and_then(key_in) {
+                Some(key) => self.asked.sign_on_keys.push(key),
+                None => self.asked.answers.push(said.answer.to_string()),
+            }
             self.asked.answers.push(said.output);
         }
         Ok(())
     }
 
+    fn mark_death(&mut self) {
+        self.has_died = true;
+        self.asked.has_killed = true;
+    }
+
     fn wait_for_all(&mut self) -> Result<()> {
-        if self.stage.running().next().is_none() {
+        if self.stage.running().next().is_none() && !self.has_died {
             return Ok(());
         }
         while self.stage.running().next().is_some() {
@@ -258,12 +325,16 @@ impl Run<'_> {
     }
 
     fn judge(mut self) -> Result<Outcome> {
+        let asked_before = Account::read(self.stage)?.request_count;
+        let whmcs = self.look()?;
+        let pages = pages::show_all(self.stage, &whmcs)?;
         let whmcs = Whmcs::read(self.stage, true)?;
         let account = Account::read(self.stage)?;
+        self.found.extend(checker::pages_ask_nothing(account.request_count - asked_before));
         self.found.extend(checker::one_live_order_each(&account));
         self.found.extend(checker::ids_are_saved_first(&whmcs));
-        self.found.extend(checker::at_rest(&whmcs, &account, &self.asked));
-        self.found.extend(checker::secrets(&whmcs, &account, &self.asked.answers, &self.stage.php_errors()));
+        self.found.extend(checker::at_rest(&whmcs, &account, &self.asked, self.history));
+        self.found.extend(checker::secrets(&whmcs, &account, &self.asked, pages, self.stage.php_errors()));
         self.tally.histories = 1;
         self.tally.requests = account.request_count;
         for (id, operation) in &self.seen {
@@ -282,7 +353,10 @@ impl Command {
     /// The service that may have an order afterwards.
     fn creates(&self) -> Option<u32> {
         match self {
-            Self::Create { service } | Self::PanelCreate { service } | Self::Pay { service } => Some(*service),
+            Self::Create { service }
+            | Self::PanelCreate { service }
+            | Self::PanelLinkOrder { service }
+            | Self::Pay { service } => Some(*service),
             _ => None,
         }
     }
@@ -293,6 +367,18 @@ impl Asked {
         self.commands.iter().filter(|command| **command == Command::Terminate { service }).count()
     }
 
+    /// Whether staff chose a billing cycle in WHMCS's own form.
+    pub fn has_cycle_set(&self, service: u32) -> bool {
+        self.commands.iter().any(|command| matches!(command, Command::SetCycle { service: of, .. } if *of == service))
+    }
+
+    /// Whether nobody did anything after which the dates of both sides may differ.
+    pub fn leaves_the_dates_alone(&self, service: u32) -> bool {
+        let is_changed =
+            |command: &Command| matches!(command, Command::PanelChangePeriod { service: of, .. } if *of == service);
+        self.terminations(service) == 0 && !self.has_cycle_set(service) && !self.commands.iter().any(is_changed)
+    }
+
     /// Renewals that a person confirmed, each once.
     pub fn confirmations(&self, service: u32) -> BTreeSet<&str> {
         let of_service = self.commands.iter().filter_map(|command| match command {
@@ -301,6 +387,12 @@ impl Asked {
         });
         of_service.collect()
     }
+}
+
+/// The one-time key in an address that logs in.
+fn key_in(address: &str) -> Option<String> {
+    let query = address.split_once('?')?.1;
+    query.split('&').find_map(|pair| pair.strip_prefix("key=")).map(str::to_owned)
 }
 
 /// Of a rule of the simulator: the kind of fault, and how many calls it is still to hit.

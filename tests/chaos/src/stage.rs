@@ -14,6 +14,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use crate::account::{Account, LOGIN, PASSWORD};
+use crate::clocks::Clocks;
 use crate::database::MariaDb;
 use crate::history::History;
 use crate::installation;
@@ -31,6 +32,7 @@ pub struct Stage {
     pub(crate) database: MariaDb,
     pub(crate) account: Account,
     roots: [PathBuf; 2],
+    clock_files: [PathBuf; 2],
     ends: Receiver<End>,
     /// The processes that have not ended yet, and on which node each is.
     running: BTreeMap<u64, usize>,
@@ -50,8 +52,9 @@ impl Stage {
         if let Some(mutant) = mutant {
             roots.iter().try_for_each(|root| mutant.apply(root))?;
         }
-        let clock_file = folder.path.join("clock");
-        let account = Account::start(&clock_file)?;
+        let clocks = Clocks::in_folder(&folder.path);
+        let clock_files = clocks.files().clone();
+        let account = Account::start(clocks)?;
         let (_, ends) = channel();
         let mut stage = Self {
             is_aloud: false,
@@ -59,6 +62,7 @@ impl Stage {
             database,
             account,
             roots,
+            clock_files,
             ends,
             running: BTreeMap::new(),
             tasks: 0,
@@ -72,16 +76,16 @@ impl Stage {
         self.nodes.clear();
         let (sender, ends) = channel();
         self.ends = ends;
-        for root in &self.roots {
-            let folder = &self.folder.path;
-            self.nodes.push(Node::start(root, &folder.join("clock"), &folder.join("php-errors.log"), sender.clone())?);
+        let error_log = self.folder.path.join("php-errors.log");
+        for (root, clock_file) in self.roots.iter().zip(&self.clock_files) {
+            self.nodes.push(Node::start(root, clock_file, &error_log, sender.clone())?);
         }
         Ok(())
     }
 
     /// The world and the database of a history's beginning.
     pub(crate) fn begin(&mut self, history: &History) -> Result<()> {
-        self.account.begin(&history.settings)?;
+        self.account.begin(history)?;
         fs::write(self.folder.path.join("php-errors.log"), "")?;
         let services: Vec<Value> = (1..).zip(&history.services).map(|(id, goods)| goods.as_ordered(id)).collect();
         let made = self.ask(&json!({
@@ -140,15 +144,26 @@ impl Stage {
 
     /// A task of the harness itself, while nothing else runs.
     pub(crate) fn ask(&mut self, task: &Value) -> Result<Value> {
+        match self.said_to(task)? {
+            Said { answer, output } if output.is_empty() => Ok(answer),
+            other => bail!("{task} failed: {other:?} {}", self.php_errors()),
+        }
+    }
+
+    /// A page, which is never empty: what leads elsewhere was not shown.
+    pub(crate) fn show(&mut self, page: &Value) -> Result<String> {
+        match self.said_to(page)? {
+            Said { output, .. } if !output.is_empty() => Ok(output),
+            other => bail!("{page} was not shown: {other:?} {}", self.php_errors()),
+        }
+    }
+
+    fn said_to(&mut self, task: &Value) -> Result<Said> {
         let number = self.begin_task(0, task.clone())?;
         let end = self.next_end()?;
         match end.said {
-            Some(Said { answer, output })
-                if end.task == number && answer.get("failed").is_none() && output.is_empty() =>
-            {
-                Ok(answer)
-            }
-            other => bail!("{} failed: {other:?} {}", task.get("do").unwrap_or(task), self.php_errors()),
+            Some(said) if end.task == number && said.answer.get("failed").is_none() => Ok(said),
+            other => bail!("{task} failed: {other:?} {}", self.php_errors()),
         }
     }
 

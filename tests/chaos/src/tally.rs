@@ -17,6 +17,8 @@ pub struct Tally {
     /// Requests that the account got.
     pub requests: u64,
     pub kills: usize,
+    /// Of these, how many when the account had answered and nothing was saved yet.
+    pub kills_before_saving: usize,
     pub restarts: usize,
     /// How many calls of the account each kind of fault hit.
     faults: BTreeMap<String, u64>,
@@ -59,6 +61,7 @@ impl AddAssign for Tally {
         self.calls += other.calls;
         self.requests += other.requests;
         self.kills += other.kills;
+        self.kills_before_saving += other.kills_before_saving;
         self.restarts += other.restarts;
         for (kind, count) in other.faults {
             *self.faults.entry(kind).or_default() += count;
@@ -74,9 +77,12 @@ impl AddAssign for Tally {
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { histories, calls, requests, kills, restarts, faults, unknown } = self;
+        let Self { histories, calls, requests, kills, kills_before_saving, restarts, faults, unknown } = self;
         writeln!(f, "histories: {histories}, calls: {calls}, requests to the account: {requests}")?;
-        writeln!(f, "processes killed: {kills}, restarts of MariaDB: {restarts}")?;
+        writeln!(
+            f,
+            "processes killed: {kills}, between answer and saving: {kills_before_saving}, restarts of MariaDB: {restarts}"
+        )?;
         let faults: Vec<String> =
             faults.iter().filter(|(_, count)| **count > 0).map(|(kind, count)| format!("{kind} {count}")).collect();
         writeln!(f, "faults: {}", faults.join(", "))?;

@@ -10,8 +10,9 @@ const RACES: usize = 5;
 fn history(steps: Vec<Step>) -> History {
     History {
         seed: 0,
-        services: vec![Goods { tariff: BIT_NINJA, cycle: "Monthly", item: 1001 }],
+        services: vec![Goods { tariff: BIT_NINJA, cycle: "Monthly", item: 1001, renews_itself: false }],
         settings: Map::new(),
+        skew_seconds: 0,
         scenes: vec![Scene { is_whole: true, steps }],
     }
 }

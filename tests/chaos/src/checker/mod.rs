@@ -1,13 +1,18 @@
 //! The judgement: WHMCS's database, the module's journal and the account's ledger, held side by side.
 
+mod coverage;
+mod dates;
+mod renewals;
+mod secrets;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde_json::json;
-
-use crate::account::PASSWORD;
-use crate::evidence::{Account, Entry, Waiting, Whmcs};
+use crate::evidence::{Account, Entry, Order, Waiting, Whmcs};
+use crate::history::History;
 use crate::run::Asked;
+
+pub use secrets::secrets;
 
 /// A promise that was broken.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,12 +65,22 @@ pub fn ids_are_saved_first(whmcs: &Whmcs) -> Vec<Violation> {
     found.0
 }
 
+/// `requests` is how many the account got while pages were shown.
+pub fn pages_ask_nothing(requests: u64) -> Vec<Violation> {
+    let mut found = Findings::default();
+    if requests > 0 {
+        found.add("no page asks the account", format!("{requests} requests while pages were shown"));
+    }
+    found.0
+}
+
 /// What holds when everything has settled.
-pub fn at_rest(whmcs: &Whmcs, account: &Account, asked: &Asked) -> Vec<Violation> {
+pub fn at_rest(whmcs: &Whmcs, account: &Account, asked: &Asked, history: &History) -> Vec<Violation> {
     let mut found = Findings::default();
     for service in &whmcs.services {
         orders(service.id, whmcs, account, &mut found);
-        renewals(service.id, whmcs, account, asked, &mut found);
+        renewals::judge(service.id, whmcs, account, asked, &mut found);
+        coverage::judge(service, whmcs, account, asked, history, &mut found);
         ends(service.id, whmcs, account, asked, &mut found);
         written(service.id, whmcs, account, &mut found);
     }
@@ -88,7 +103,7 @@ fn orders(service: u32, whmcs: &Whmcs, account: &Account, found: &mut Findings) 
     let waits = entries.iter().any(|entry| entry.operation == "create" && entry.is_open());
     let mut debits = 0;
     for order in account.orders_of(service) {
-        let paid = account.debits(order.id, "order");
+        let paid = account.debits(order.id, "order").len();
         debits += paid;
         if paid > 1 {
             found.add(
@@ -109,53 +124,13 @@ fn orders(service: u32, whmcs: &Whmcs, account: &Account, found: &mut Findings) 
         );
     }
     for entry in entries.iter().filter(|entry| entry.is_done("create")) {
-        let is_paid = account.order(&entry.order_id).is_some_and(|order| account.debits(order.id, "order") == 1);
+        let is_paid = account.order(&entry.order_id).is_some_and(|order| account.debits(order.id, "order").len() == 1);
         if !is_paid {
             found.add("an order that is done was paid", brief(entry));
         }
         if entries.iter().filter(|other| other.is_done("create") && other.order_id == entry.order_id).count() > 1 {
             found.add("an order belongs to one entry", brief(entry));
         }
-    }
-}
-
-/// Every debit for a renewal has one cause: a paid invoice, or a person's word.
-fn renewals(service: u32, whmcs: &Whmcs, account: &Account, asked: &Asked, found: &mut Findings) {
-    let done: Vec<&Entry> = whmcs.entries_of(service).filter(|entry| entry.is_done("renew")).collect();
-    let sent = |entry: &&&Entry| entry.text_key != "journal.renewed-by-account";
-    for order in account.orders_of(service) {
-        let debits = account.debits(order.id, "prolong");
-        let known = done.iter().filter(sent).filter(|entry| entry.order_id == order.id.to_string()).count();
-        if debits != known {
-            found.add(
-                "every renewal has its cause, and every cause its renewal",
-                format!(
-                    "order {} of service {service} was renewed {debits} times, the journal knows {known}",
-                    order.id
-                ),
-            );
-        }
-    }
-    let first = whmcs.services.iter().find(|row| row.id == service).map_or(0, |row| row.first_invoice);
-    let mut causes: BTreeMap<String, usize> = BTreeMap::new();
-    for entry in done {
-        let cause = entry.operation_key.split(':').nth(2).unwrap_or_default();
-        let is_paid =
-            |id: u32| whmcs.invoices.iter().any(|row| (row.id, row.service) == (id, service) && row.status == "Paid");
-        let is_good = match cause.strip_prefix("invoice-") {
-            Some(id) => number(id).is_some_and(|id| id != first && is_paid(id)),
-            None => {
-                cause.starts_with("from-") && asked.confirmations(service).contains(entry.fact("confirmation").as_str())
-            }
-        };
-        if !is_good {
-            found.add("a renewal is for a paid invoice or by a person's word", brief(entry));
-        }
-        let name = cause.strip_prefix("invoice-").and_then(number).map_or(cause.to_owned(), |id| id.to_string());
-        *causes.entry(name).or_default() += 1;
-    }
-    for (cause, count) in causes.iter().filter(|(_, count)| **count > 1) {
-        found.add("one invoice, one renewal", format!("service {service}, {cause}: {count} renewals"));
     }
 }
 
@@ -182,11 +157,7 @@ fn ends(service: u32, whmcs: &Whmcs, account: &Account, asked: &Asked, found: &m
 /// WHMCS's own fields tell the same as the journal.
 fn written(service: u32, whmcs: &Whmcs, account: &Account, found: &mut Findings) {
     let Some(row) = whmcs.services.iter().find(|row| row.id == service) else { return };
-    let ours = |order: &u64| {
-        whmcs.entries_of(service).any(|entry| entry.is_done("create") && entry.order_id == order.to_string())
-    };
-    let live = account.orders_of(service).filter(|order| order.is_live()).map(|order| order.id).find(ours);
-    let Some(live) = live else { return };
+    let Some(Order { id: live, .. }) = own_order(service, whmcs, account) else { return };
     let written = row.fields.get("order_id").cloned().unwrap_or_default();
     if written != live.to_string() {
         found.add("no remote id is lost", format!("service {service} has order {live}, its field says {written:?}"));
@@ -199,63 +170,20 @@ fn written(service: u32, whmcs: &Whmcs, account: &Account, found: &mut Findings)
     }
 }
 
-/// No secret stands where it does not belong.
-pub fn secrets(whmcs: &Whmcs, account: &Account, answers: &[String], php_errors: &str) -> Vec<Violation> {
-    let mut secrets = vec![("the account's password".to_owned(), PASSWORD.to_owned())];
-    for order in &account.orders {
-        for name in ["bitninjakey", "bitninja_password", "lickey"] {
-            if let Some(secret) = order.params.get(name).filter(|secret| secret.len() > 5) {
-                secrets.push((format!("{name} of order {}", order.id), secret.clone()));
-            }
-        }
-    }
-    let mut places: Vec<(&str, String)> =
-        whmcs.logs.iter().map(|(name, rows)| (name.as_str(), rows.to_string())).collect();
-    places.push(("the module queue", json!(whmcs.queue).to_string()));
-    places.push((
-        "the journal",
-        whmcs.journal.iter().map(|entry| format!("{} {}", entry.facts, entry.text_values)).collect(),
-    ));
-    places.push(("PHP's error log", php_errors.to_owned()));
-    places.extend(answers.iter().map(|answer| ("an answer", answer.clone())));
-
-    let mut found = Findings::default();
-    for (name, secret) in &secrets {
-        let written = ways_of_writing(secret);
-        for (place, text) in &places {
-            if written.iter().any(|way| text.contains(way)) {
-                found.add("secrets stay where they belong", format!("{name} stands in {place}"));
-            }
-        }
-    }
-    found.0
-}
-
-/// A text as JSON, a form, an address or HTML would hold it, and that once more in JSON.
-fn ways_of_writing(secret: &str) -> Vec<String> {
-    let json_of = |text: &str| json!(text).to_string().trim_matches('"').to_owned();
-    let percent = |text: &str, blank: &str| {
-        text.bytes().fold(String::new(), |written, byte| match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' => written + &char::from(byte).to_string(),
-            b' ' => written + blank,
-            other => format!("{written}%{other:02X}"),
-        })
-    };
-    let html = secret.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
-    let plain = [secret.to_owned(), percent(secret, "+"), percent(secret, "%20"), html.replace('\'', "&#039;"), html];
-    let mut ways: Vec<String> =
-        plain.iter().flat_map(|way| [way.clone(), json_of(way), json_of(&json_of(way))]).collect();
-    ways.sort();
-    ways.dedup();
-    ways
-}
-
 /// The id in a whole answer to an order that is paid.
 fn new_id(answer: &str) -> Option<String> {
     let is_whole =
         answer.trim_end().ends_with("</doc>") && !answer.contains("<billorder") && !answer.contains("<error");
     let id = answer.split_once("<id>")?.1.split_once("</id>")?.0;
     is_whole.then(|| id.to_owned())
+}
+
+/// The live order that the service has and the journal knows.
+fn own_order<'a>(service: u32, whmcs: &Whmcs, account: &'a Account) -> Option<&'a Order> {
+    let is_ours = |order: &&Order| {
+        whmcs.entries_of(service).any(|entry| entry.is_done("create") && entry.order_id == order.id.to_string())
+    };
+    account.orders_of(service).filter(|order| order.is_live()).find(is_ours)
 }
 
 fn tells_of(entry: &Entry, waiting: &Waiting) -> bool {

@@ -1,0 +1,97 @@
+//! Every renewal has one cause, and is for the period that this cause names.
+
+use std::collections::BTreeMap;
+
+use super::{Findings, brief, dates, number};
+use crate::evidence::{Account, Entry, Invoice, Whmcs};
+use crate::run::Asked;
+
+pub(super) fn judge(service: u32, whmcs: &Whmcs, account: &Account, asked: &Asked, found: &mut Findings) {
+    let done: Vec<&Entry> = whmcs.entries_of(service).filter(|entry| entry.is_done("renew")).collect();
+    are_in_the_books(service, &done, account, found);
+    have_one_cause_each(service, &done, whmcs, asked, found);
+    for entry in done {
+        let Some(line) = line_of(entry, whmcs) else { continue };
+        let paid_for = dates::months_of_line(&line.description).map(|months| months.to_string());
+        let is_remembered = whmcs.invoiced_periods.iter().any(|period| period.item_id == line.item);
+        // A process that died before it could remember the period leaves the billing cycle to tell it.
+        if paid_for.as_ref() != Some(&entry.fact("months")) && (is_remembered || !asked.has_killed) {
+            found.add(
+                "a renewal is for the period that its invoice was raised for",
+                format!(
+                    "{} is for {} months, the line says {:?}",
+                    brief(entry),
+                    entry.fact("months"),
+                    line.description
+                ),
+            );
+        }
+    }
+}
+
+/// Money left the account as often as the journal says, and for the same periods.
+fn are_in_the_books(service: u32, done: &[&Entry], account: &Account, found: &mut Findings) {
+    for order in account.orders_of(service) {
+        let debits = account.debits(order.id, "prolong");
+        let is_sent =
+            |entry: &&&Entry| entry.order_id == order.id.to_string() && entry.text_key != "journal.renewed-by-account";
+        let mut known: Vec<i64> =
+            done.iter().filter(is_sent).map(|entry| entry.fact("months").parse().unwrap_or_default()).collect();
+        known.sort_unstable();
+        if debits.len() != known.len() {
+            found.add(
+                "every renewal has its cause, and every cause its renewal",
+                format!(
+                    "order {} of service {service} was renewed {} times, the journal knows {}",
+                    order.id,
+                    debits.len(),
+                    known.len()
+                ),
+            );
+        } else if debits != known {
+            found.add(
+                "a renewal is paid for the period that was meant",
+                format!("order {} of service {service}: {debits:?} months were paid, {known:?} were meant", order.id),
+            );
+        }
+    }
+}
+
+fn have_one_cause_each(service: u32, done: &[&Entry], whmcs: &Whmcs, asked: &Asked, found: &mut Findings) {
+    let first = whmcs.services.iter().find(|row| row.id == service).map_or(0, |row| row.first_invoice);
+    let mut causes: BTreeMap<String, usize> = BTreeMap::new();
+    for entry in done {
+        let cause = cause(entry);
+        let is_good = match line_of(entry, whmcs) {
+            Some(line) => line.id != first && line.status == "Paid",
+            None => {
+                cause.starts_with("from-") && asked.confirmations(service).contains(entry.fact("confirmation").as_str())
+            }
+        };
+        if !is_good {
+            found.add("a renewal is for a paid invoice or by a person's word", brief(entry));
+        }
+        // Whatever stands behind the number of the line does not make another line of it.
+        let name = line_of(entry, whmcs).map_or(cause, |line| format!("line {}", line.item));
+        *causes.entry(name).or_default() += 1;
+    }
+    for (cause, count) in causes.iter().filter(|(_, count)| **count > 1) {
+        found.add("one invoice, one renewal", format!("service {service}, {cause}: {count} renewals"));
+    }
+}
+
+/// What the key names as the reason: an invoice, or the date from which a person wanted it.
+fn cause(entry: &Entry) -> String {
+    entry.operation_key.splitn(3, ':').nth(2).unwrap_or_default().to_owned()
+}
+
+/// The line that the entry renews for: a further one of the service in the same invoice has its own number behind the invoice's.
+pub(super) fn line_of<'a>(entry: &Entry, whmcs: &'a Whmcs) -> Option<&'a Invoice> {
+    let cause = cause(entry);
+    let name = cause.strip_prefix("invoice-")?;
+    let invoice = number(name)?;
+    let further = name.split_once('-').and_then(|(_, item)| number(item));
+    let mut lines = whmcs.invoices.iter().filter(|row| (row.id, row.service) == (invoice, entry.service_id));
+    let own = further.and_then(|item| lines.clone().find(|row| row.item == item));
+    own.or_else(|| lines.next())
+}
