@@ -6,7 +6,6 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -15,6 +14,9 @@ use anyhow::{Context, Result, bail};
 const READY_WITHIN: Duration = Duration::from_secs(60);
 /// The output of the server and of what prepares it.
 const LOG: &str = "mariadb.log";
+
+/// Of its own: a server that starts deletes the temporary tables that it finds, whoever is using them.
+const TEMPORARY: &str = "temporary";
 
 /// Waits for the end of its input, which comes with the end of the harness, however that ends.
 const GUARD: &str = r#"cat >/dev/null; kill -s KILL "$1" 2>/dev/null; exit 0"#;
@@ -29,7 +31,8 @@ pub struct MariaDb {
 impl MariaDb {
     /// An empty server whose files stand in `folder`, which must not be there yet.
     pub fn start(folder: &Path) -> Result<Self> {
-        fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+        let temporary = folder.join(TEMPORARY);
+        fs::create_dir_all(&temporary).with_context(|| format!("cannot create {}", temporary.display()))?;
         prepare(folder)?;
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let (server, guard) = serve(folder, port)?;
@@ -116,14 +119,12 @@ impl Drop for MariaDb {
 
 /// Makes the files of an empty server.
 fn prepare(folder: &Path) -> Result<()> {
-    // Two preparations at one moment were seen to disturb each other.
-    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let _turn = ONE_AT_A_TIME.lock();
     let log = folder.join(LOG);
     let prepared = Command::new(program("mariadb-install-db"))
         .args(["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db"])
         .arg("--innodb-log-file-size=8M")
         .arg(format!("--datadir={}", folder.join("data").display()))
+        .arg(format!("--tmpdir={}", folder.join(TEMPORARY).display()))
         .stdout(Stdio::null())
         .stderr(fs::File::create(&log)?)
         .status()
@@ -142,6 +143,7 @@ fn serve(folder: &Path, port: u16) -> Result<(Child, Child)> {
     command
         .arg("--no-defaults")
         .arg(format!("--datadir={}", folder.join("data").display()))
+        .arg(format!("--tmpdir={}", folder.join(TEMPORARY).display()))
         .arg(format!("--socket={}", folder.join("socket").display()))
         .arg(format!("--pid-file={}", folder.join("pid").display()))
         .arg(format!("--port={port}"))

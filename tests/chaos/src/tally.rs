@@ -22,6 +22,8 @@ pub struct Tally {
     pub restarts: usize,
     /// How many calls of the account each kind of fault hit.
     faults: BTreeMap<String, u64>,
+    /// What the journal says at the end, by the key of its text → how often.
+    ends: BTreeMap<String, usize>,
     /// Operations whose outcome was not known at some moment: operation → how it ended → how often.
     unknown: BTreeMap<String, BTreeMap<String, usize>>,
 }
@@ -41,6 +43,12 @@ impl Tally {
             {
                 *count = count.saturating_sub(times);
             }
+        }
+    }
+
+    pub fn ended(&mut self, journal: &[Entry]) {
+        for entry in journal {
+            *self.ends.entry(entry.text_key.clone()).or_default() += 1;
         }
     }
 
@@ -66,6 +74,9 @@ impl AddAssign for Tally {
         for (kind, count) in other.faults {
             *self.faults.entry(kind).or_default() += count;
         }
+        for (end, count) in other.ends {
+            *self.ends.entry(end).or_default() += count;
+        }
         for (operation, ends) in other.unknown {
             let known = self.unknown.entry(operation).or_default();
             for (end, count) in ends {
@@ -77,7 +88,7 @@ impl AddAssign for Tally {
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { histories, calls, requests, kills, kills_before_saving, restarts, faults, unknown } = self;
+        let Self { histories, calls, requests, kills, kills_before_saving, restarts, faults, ends, unknown } = self;
         writeln!(f, "histories: {histories}, calls: {calls}, requests to the account: {requests}")?;
         writeln!(
             f,
@@ -86,6 +97,8 @@ impl fmt::Display for Tally {
         let faults: Vec<String> =
             faults.iter().filter(|(_, count)| **count > 0).map(|(kind, count)| format!("{kind} {count}")).collect();
         writeln!(f, "faults: {}", faults.join(", "))?;
+        let ends: Vec<String> = ends.iter().map(|(end, count)| format!("{end} {count}")).collect();
+        writeln!(f, "entries of the journal: {}", ends.join(", "))?;
         writeln!(f, "outcomes that were not known at some moment, and how they were settled:")?;
         for (operation, ends) in unknown {
             let total: usize = ends.values().sum();

@@ -88,8 +88,10 @@ impl Teller {
 
     /// The billing cycle is another one when the invoice is paid than when it was raised.
     pub(super) fn change_of_period(&mut self) {
-        let (service, mut steps) = if self.rng.bool() { self.renewable() } else { self.renewing() };
-        if self.rng.bool() {
+        let is_by_panel = self.rng.bool();
+        let (service, mut steps) =
+            if self.rng.u8(..4) == 0 || !is_by_panel { self.renewable() } else { self.renewing() };
+        if !is_by_panel {
             steps.extend([self.call(Command::Invoice { service }), Step::WaitForAll]);
             let cycle = self.cycle();
             steps.extend([self.call(Command::SetCycle { service, cycle }), Step::WaitForAll]);
@@ -116,7 +118,7 @@ impl Teller {
         let months = self.months();
         if self.rng.bool() {
             let func = self.goods(service).edit_function();
-            let after = self.rng.u32(..4);
+            let after = pick(&mut self.rng, &[0, 1, 1, 1, 2]);
             steps.push(self.fault_after(func, after, false));
         }
         for _ in 0..self.rng.usize(1..=2) {

@@ -1,13 +1,13 @@
 //! Carries a history out: its steps in their order, then rest, then the judgement.
 
+mod asked;
+mod kills;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::thread::sleep;
-use std::time::Duration;
 
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
-use crate::blockade::Blockade;
 use crate::checker::{self, Violation};
 use crate::evidence::{Account, Whmcs};
 use crate::history::{Command, History, Step};
@@ -16,11 +16,12 @@ use crate::pages;
 use crate::stage::Stage;
 use crate::tally::Tally;
 
+pub use asked::Asked;
+
 /// How many processes run at once.
 const CALLERS: usize = 8;
 /// Longer than the quiet time after which the module concludes that nothing was placed.
 const QUIET_SECONDS: i64 = 1000;
-const GLANCE: Duration = Duration::from_micros(200);
 /// How often cron runs at most until nothing changes any more.
 const ROUNDS: usize = 12;
 const PLENTY_CENTS: u32 = 900_000;
@@ -34,17 +35,6 @@ pub struct Outcome {
     pub tally: Tally,
     /// How often money left the account, by what it was for: `order`, `prolong`.
     pub debits: BTreeMap<String, usize>,
-}
-
-/// What was asked of WHMCS, as the checker must know it.
-#[derive(Debug, Default)]
-pub struct Asked {
-    pub commands: Vec<Command>,
-    /// Everything that callers got to read, but for the keys that log in.
-    pub answers: Vec<String>,
-    pub sign_on_keys: Vec<String>,
-    /// Whether anything died on the way.
-    pub has_killed: bool,
 }
 
 /// An error is the harness's own; what the product does wrong is a violation.
@@ -139,68 +129,6 @@ impl Run<'_> {
     fn order_bought_for(&self, service: u32) -> Result<u64> {
         let account = Account::read(self.stage)?;
         Ok(account.orders_of(service).find(|order| order.is_live()).map_or(NO_ORDER, |order| order.id))
-    }
-
-    fn kill(&mut self, after: Duration, which: usize) -> Result<()> {
-        sleep(after);
-        let running: Vec<u64> = self.stage.running().rev().collect();
-        match running.get(which % running.len().max(1)) {
-            Some(&task) => self.stage.kill(task),
-            None => Ok(()),
-        }
-    }
-
-    /// The moments around the answer of the account are the ones that matter, and few of those that pass by chance.
-    fn kill_once_struck(&mut self, after: Duration) -> Result<()> {
-        let Some(task) = self.stage.running().next_back() else { return Ok(()) };
-        let planned = self.stage.account.faults_left()?;
-        if !self.is_struck(task, planned)? {
-            return Ok(());
-        }
-        sleep(after);
-        self.stage.kill(task)
-    }
-
-    /// Waits until one of the planned faults has struck. False when the task ends before.
-    fn is_struck(&mut self, task: u64, planned: u64) -> Result<bool> {
-        while self.stage.account.faults_left()? == planned {
-            if self.is_over(task)? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
-
-    fn is_over(&mut self, task: u64) -> Result<bool> {
-        if let Some(end) = self.stage.next_end_within(GLANCE)? {
-            self.has_ended(end)?;
-        }
-        Ok(!self.stage.running().any(|running| running == task))
-    }
-
-    /// The account has answered, and the process dies at the door of the journal. While the account takes its time, the door is shut.
-    fn killed_before_saving(&mut self, node: usize, command: &Command) -> Result<()> {
-        self.wait_for_all()?;
-        let mut blockade = Blockade::prepare(&self.stage.database)?;
-        let planned = self.stage.account.faults_left()?;
-        self.call(node, command)?;
-        let Some(task) = self.stage.running().next_back() else { return Ok(()) };
-        if !self.is_struck(task, planned)? {
-            return Ok(());
-        }
-        blockade.raise()?;
-        let connection = loop {
-            if let Some(connection) = blockade.waiting()? {
-                break connection;
-            }
-            if self.is_over(task)? {
-                return Ok(());
-            }
-        };
-        self.tally.kills_before_saving += usize::from(blockade.shows_something_sent()?);
-        self.stage.kill(task)?;
-        while !self.is_over(task)? {}
-        blockade.turn_away(connection)
     }
 
     fn one_ends(&mut self) -> Result<()> {
@@ -337,6 +265,7 @@ impl Run<'_> {
         self.found.extend(checker::secrets(&whmcs, &account, &self.asked, pages, self.stage.php_errors()));
         self.tally.histories = 1;
         self.tally.requests = account.request_count;
+        self.tally.ended(&whmcs.journal);
         for (id, operation) in &self.seen {
             let entry = whmcs.journal.iter().find(|entry| entry.id == *id);
             self.tally.settled(operation, entry);
@@ -346,46 +275,6 @@ impl Run<'_> {
             *debits.entry(movement.kind.clone()).or_default() += 1;
         }
         Ok(Outcome { violations: self.found.into_iter().collect(), tally: self.tally, debits })
-    }
-}
-
-impl Command {
-    /// The service that may have an order afterwards.
-    fn creates(&self) -> Option<u32> {
-        match self {
-            Self::Create { service }
-            | Self::PanelCreate { service }
-            | Self::PanelLinkOrder { service }
-            | Self::Pay { service } => Some(*service),
-            _ => None,
-        }
-    }
-}
-
-impl Asked {
-    pub fn terminations(&self, service: u32) -> usize {
-        self.commands.iter().filter(|command| **command == Command::Terminate { service }).count()
-    }
-
-    /// Whether staff chose a billing cycle in WHMCS's own form.
-    pub fn has_cycle_set(&self, service: u32) -> bool {
-        self.commands.iter().any(|command| matches!(command, Command::SetCycle { service: of, .. } if *of == service))
-    }
-
-    /// Whether nobody did anything after which the dates of both sides may differ.
-    pub fn leaves_the_dates_alone(&self, service: u32) -> bool {
-        let is_changed =
-            |command: &Command| matches!(command, Command::PanelChangePeriod { service: of, .. } if *of == service);
-        self.terminations(service) == 0 && !self.has_cycle_set(service) && !self.commands.iter().any(is_changed)
-    }
-
-    /// Renewals that a person confirmed, each once.
-    pub fn confirmations(&self, service: u32) -> BTreeSet<&str> {
-        let of_service = self.commands.iter().filter_map(|command| match command {
-            Command::PanelRenew { service: of, confirmation } if *of == service => Some(confirmation.as_str()),
-            _ => None,
-        });
-        of_service.collect()
     }
 }
 
