@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 /// The two files that Trunk and wasm-bindgen make of crates/panel; they belong together.
 pub struct Panel {
@@ -46,20 +47,38 @@ fn write_contract(project: &Project) -> Result<()> {
 
 fn trunk(project: &Project) -> Result<()> {
     // After this neither Cargo nor Trunk has anything to fetch, so Trunk runs offline.
-    step::run("fetching the crates", project.cargo(&["fetch"]))?;
+    let mut fetch = project.cargo(&["fetch"]);
+    with_own_std(&mut fetch);
+    step::run("fetching the crates", fetch)?;
     let mut trunk = project.command("trunk");
+    with_own_std(&mut trunk);
     trunk
         .args(["build", "--release", "--offline", "--dist"])
         .arg(gallery_folder(project))
-        .env("CARGO_ENCODED_RUSTFLAGS", without_local_paths(project)?)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(project)?)
         // Trunk takes the customary NO_COLOR=1 for a malformed option.
         .env_remove("NO_COLOR");
     step::run("building the panel", trunk)
 }
 
-/// Compiler flags that keep the folders of this machine out of the archive. Without them the WASM names the file of each place that may
-/// panic in full, and two machines would never build the same bytes.
-fn without_local_paths(project: &Project) -> Result<OsString> {
+/// The standard library is built along with the panel, for size and without anything that a panic could print: a page pays for every byte,
+/// and the panel has no place where a person would read it. The stable compiler does so when it is told that this is deliberate.
+fn with_own_std(command: &mut Command) {
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+}
+
+/// As Cargo expects it.
+const BETWEEN_FLAGS: &str = "\u{1f}";
+
+const QUIET_PANICS: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+
+/// Compiler flags for panics, and those that keep the folders of this machine out of the archive: without them two machines would never build
+/// the same bytes.
+fn flags(project: &Project) -> Result<OsString> {
     let cargo_home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))
@@ -71,9 +90,9 @@ fn without_local_paths(project: &Project) -> Result<OsString> {
     }
     folders.sort();
 
-    let mut flags = OsString::new();
-    for (position, folder) in folders.iter().enumerate() {
-        flags.push(if position == 0 { "" } else { "\u{1f}" });
+    let mut flags = OsString::from(QUIET_PANICS.join(BETWEEN_FLAGS));
+    for folder in folders {
+        flags.push(BETWEEN_FLAGS);
         flags.push("--remap-path-prefix=");
         flags.push(folder);
         flags.push("/=");

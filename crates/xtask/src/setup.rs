@@ -22,6 +22,10 @@ fn install_rust_parts(project: &Project, reach: Reach) -> Result<()> {
     if !sysroot.join("lib/rustlib/wasm32-unknown-unknown/lib").is_dir() {
         missing.push(["target", "add", "wasm32-unknown-unknown"]);
     }
+    // The panel is built with a standard library of its own (build.rs).
+    if !sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        missing.push(["component", "add", "rust-src"]);
+    }
     for (component, program) in [("clippy", "cargo-clippy"), ("rustfmt", "cargo-fmt")] {
         if reach == Reach::Tests && !sysroot.join("bin").join(program).is_file() {
             missing.push(["component", "add", component]);

@@ -18,9 +18,9 @@ const BROTLI: &str = "const { brotliCompressSync, constants } = require('node:zl
 pub fn run(project: &Project, package: &Package) -> Result<()> {
     let assets = &package.assets;
     let rows: [(&str, usize, &[&Entry]); 3] = [
-        ("WASM", 90 * KB, &[&assets.wasm]),
-        ("JS", 7 * KB, &[&assets.script, &assets.boot]),
-        ("CSS", 5 * KB, &[&assets.style]),
+        ("WASM", 75 * KB, &[&assets.wasm]),
+        ("JS", 6 * KB, &[&assets.script, &assets.boot]),
+        ("CSS", 4 * KB, &[&assets.style]),
     ];
     let mut above = Vec::new();
     for (kind, limit, files) in rows {
