@@ -91,6 +91,7 @@ pub struct Order {
     pub status: u8,
     pub unpaid: bool,
     pub expiredate: String,
+    pub remoteid: String,
     /// The months for which the account renews it by itself.
     pub autoprolong: Option<i64>,
     pub params: BTreeMap<String, String>,

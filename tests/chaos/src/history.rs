@@ -187,8 +187,10 @@ impl fmt::Display for History {
             let renewal = if goods.renews_itself { ", renewed by the account" } else { "" };
             writeln!(f, "  service {id}: tariff {}, item {}, {}{renewal}", goods.tariff, goods.item, goods.cycle)?;
         }
-        if self.skew_seconds != 0 {
-            writeln!(f, "  the second node's clock is {} s ahead", self.skew_seconds)?;
+        match self.skew_seconds {
+            0 => {}
+            1.. => writeln!(f, "  the second node's clock is {} s ahead", self.skew_seconds)?,
+            _ => writeln!(f, "  the second node's clock is {} s behind", -self.skew_seconds)?,
         }
         writeln!(f, "  settings: {}", Value::from(self.settings.clone()))?;
         for (number, scene) in (1..).zip(&self.scenes) {

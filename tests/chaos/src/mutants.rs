@@ -88,7 +88,18 @@ mod tests {
     fn every_safety_has_its_mutant_and_each_applies_to_the_modules_as_they_are() {
         let mutants = Mutant::all().unwrap();
         let names: Vec<&str> = mutants.iter().map(|mutant| mutant.name.as_str()).collect();
-        assert_eq!(names, ["claim", "invoice-key", "late-order", "look-up", "quiet-time", "save-id-first"]);
+        let known = [
+            "account-renewed",
+            "basket",
+            "claim",
+            "invoice-key",
+            "invoice-period",
+            "late-order",
+            "look-up",
+            "quiet-time",
+            "save-id-first",
+        ];
+        assert_eq!(names, known);
         for mutant in mutants {
             let root = std::env::temp_dir().join(format!("chaos-mutant-{}-{}", mutant.name, std::process::id()));
             for change in &mutant.changes {

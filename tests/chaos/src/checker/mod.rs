@@ -8,7 +8,7 @@ mod secrets;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::evidence::{Account, Entry, Order, Waiting, Whmcs};
+use crate::evidence::{Account, Entry, Order, Service, Waiting, Whmcs};
 use crate::history::History;
 use crate::run::Asked;
 
@@ -87,6 +87,14 @@ pub fn at_rest(whmcs: &Whmcs, account: &Account, asked: &Asked, history: &Histor
     for entry in whmcs.journal.iter().filter(|entry| entry.is_open()) {
         if !REASONS_FOR_A_PERSON.contains(&entry.text_key.as_str()) {
             found.add("what is unknown is settled or waits for a person with a reason", brief(entry));
+        }
+    }
+    for entry in whmcs.journal.iter().filter(|entry| entry.is_open() && entry.operation == "create") {
+        let service = whmcs.services.iter().find(|service| service.id == entry.service_id);
+        if entry.text_key == "journal.several"
+            && service.is_some_and(|row| is_told(entry, row, whmcs, account, history))
+        {
+            found.add("what the account tells surely waits for no person", brief(entry));
         }
     }
     for waiting in &account.basket {
@@ -176,6 +184,16 @@ fn new_id(answer: &str) -> Option<String> {
         answer.trim_end().ends_with("</doc>") && !answer.contains("<billorder") && !answer.contains("<error");
     let id = answer.split_once("<id>")?.1.split_once("</id>")?.0;
     is_whole.then(|| id.to_owned())
+}
+
+/// Whether the account shows the order by its remote id, and nothing in WHMCS names another one that is not ended.
+fn is_told(entry: &Entry, service: &Service, whmcs: &Whmcs, account: &Account, history: &History) -> bool {
+    let is_shown =
+        !matches!(history.settings.get("u4_remoteid").and_then(|value| value.as_str()), Some("hidden" | "dropped"));
+    let named = |order: &&Order| order.is_live() && order.remoteid == entry.fact("remote_id");
+    let written = service.fields.get("order_id").map(String::as_str).unwrap_or_default();
+    let is_ended = || whmcs.entries_of(service.id).any(|ended| ended.is_done("terminate") && ended.order_id == written);
+    is_shown && account.orders.iter().filter(named).count() == 1 && (written.is_empty() || is_ended())
 }
 
 /// The live order that the service has and the journal knows.

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::PROLONG;
 use super::teller::Teller;
+use super::{PROLONG, pick};
 use crate::history::{Command, Step};
 
 impl Teller {
@@ -36,6 +36,10 @@ impl Teller {
             steps.extend([self.call(Command::Invoice { service }), Step::WaitForAll]);
             (PROLONG, service, Command::Pay { service }, Command::Renew { service }, steps)
         };
+        if self.rng.bool() {
+            let waits = pick(&mut self.rng, &["unpaid", "unpaid_with_id"]);
+            self.settings.insert("u3_short_balance".to_owned(), json!(waits));
+        }
         let untold = json!({
             "func": "subaccount", "fault": "error", "type": "access", "message": "Insufficient privileges", "times": Value::Null,
         });
