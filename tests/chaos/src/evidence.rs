@@ -64,6 +64,7 @@ pub struct Entry {
     pub facts: String,
     pub text_key: String,
     pub text_values: String,
+    pub sent_at: i64,
     pub finished_at: i64,
 }
 

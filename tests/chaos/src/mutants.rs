@@ -95,6 +95,7 @@ mod tests {
             "invoice-key",
             "invoice-period",
             "late-order",
+            "late-renewal",
             "look-up",
             "quiet-time",
             "save-id-first",

@@ -28,8 +28,14 @@ impl fmt::Display for Violation {
 }
 
 /// Why an entry may stay open: what its text tells staff.
-const REASONS_FOR_A_PERSON: [&str; 4] =
-    ["journal.several", "journal.unpaid", "journal.order-missing", "journal.no-server"];
+const REASONS_FOR_A_PERSON: [&str; 6] = [
+    "journal.several",
+    "journal.unpaid",
+    "journal.order-missing",
+    "journal.no-server",
+    "journal.other-account",
+    "journal.look-refused",
+];
 
 #[derive(Default)]
 struct Findings(Vec<Violation>);

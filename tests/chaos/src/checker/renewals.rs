@@ -8,7 +8,7 @@ use crate::run::Asked;
 
 pub(super) fn judge(service: u32, whmcs: &Whmcs, account: &Account, asked: &Asked, found: &mut Findings) {
     let done: Vec<&Entry> = whmcs.entries_of(service).filter(|entry| entry.is_done("renew")).collect();
-    are_in_the_books(service, &done, account, found);
+    are_in_the_books(service, &done, whmcs, account, found);
     have_one_cause_each(service, &done, whmcs, asked, found);
     for entry in done {
         let Some(line) = line_of(entry, whmcs) else { continue };
@@ -30,13 +30,16 @@ pub(super) fn judge(service: u32, whmcs: &Whmcs, account: &Account, asked: &Aske
 }
 
 /// Money left the account as often as the journal says, and for the same periods.
-fn are_in_the_books(service: u32, done: &[&Entry], account: &Account, found: &mut Findings) {
+fn are_in_the_books(service: u32, done: &[&Entry], whmcs: &Whmcs, account: &Account, found: &mut Findings) {
     for order in account.orders_of(service) {
         let debits = account.debits(order.id, "prolong");
-        let is_sent =
-            |entry: &&&Entry| entry.order_id == order.id.to_string() && entry.text_key != "journal.renewed-by-account";
-        let mut known: Vec<i64> =
-            done.iter().filter(is_sent).map(|entry| entry.fact("months").parse().unwrap_or_default()).collect();
+        let is_of_order = |entry: &&&Entry| entry.order_id == order.id.to_string();
+        let (own, by_account): (Vec<&Entry>, Vec<&Entry>) =
+            done.iter().filter(is_of_order).partition(|entry| entry.text_key != "journal.renewed-by-account");
+        let mut known = months_of(own);
+        // A date that an earlier attempt moved late cannot be told from one that the account moved by itself.
+        let late = by_account.into_iter().filter(|entry| has_earlier_attempt(entry, whmcs));
+        known.extend(months_of(late).into_iter().take(debits.len().saturating_sub(known.len())));
         known.sort_unstable();
         if debits.len() != known.len() {
             found.add(
@@ -55,6 +58,16 @@ fn are_in_the_books(service: u32, done: &[&Entry], account: &Account, found: &mu
             );
         }
     }
+}
+
+fn months_of<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<i64> {
+    entries.into_iter().map(|entry| entry.fact("months").parse().unwrap_or_default()).collect()
+}
+
+/// Whether something was sent for the same cause before and written off.
+fn has_earlier_attempt(entry: &Entry, whmcs: &Whmcs) -> bool {
+    let former = format!("{}#", entry.operation_key);
+    whmcs.entries_of(entry.service_id).any(|other| other.operation_key.starts_with(&former) && other.sent_at > 0)
 }
 
 fn have_one_cause_each(service: u32, done: &[&Entry], whmcs: &Whmcs, asked: &Asked, found: &mut Findings) {

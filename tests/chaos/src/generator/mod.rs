@@ -35,7 +35,7 @@ const SETTINGS: [(&str, &[&str]); 9] = [
 type Kind = fn(&mut Teller);
 
 /// Every kind of scene, and how often it is drawn.
-const SCENES: [(Kind, u32); 19] = [
+const SCENES: [(Kind, u32); 20] = [
     (Teller::rush, 3),
     (Teller::crowd, 3),
     (Teller::fault_on_spending, 3),
@@ -55,6 +55,7 @@ const SCENES: [(Kind, u32); 19] = [
     (Teller::time, 1),
     (Teller::death, 1),
     (Teller::restart, 1),
+    (Teller::renewal_later_than_the_quiet_time, 1),
 ];
 
 /// Seeds below this give the hard histories, each of scenes of one kind.

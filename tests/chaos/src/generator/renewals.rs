@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::teller::Teller;
 use super::{LATEST_COMMIT, PROLONG, pick};
-use crate::history::{Command, Step};
+use crate::history::{Command, Scene, Step};
 
 impl Teller {
     /// An invoice is raised and paid, and Renew is pressed as well.
@@ -49,6 +49,28 @@ impl Teller {
         }
         steps.push(Step::Pass { seconds: self.rng.i64(1..1000) });
         self.add(steps);
+    }
+
+    /// A whole scene: while a renewal is under way for longer than the quiet time, another one would be one too many.
+    pub(super) fn renewal_later_than_the_quiet_time(&mut self) {
+        let (service, before) = self.renewable();
+        let seconds = self.rng.i64(1200..3000);
+        let mut steps = vec![
+            self.call(Command::Invoice { service }),
+            Step::WaitForAll,
+            Step::ClearFaults,
+            Step::Fault(json!({ "func": PROLONG, "fault": "late_commit", "seconds": seconds })),
+            self.call(Command::Pay { service }),
+            Step::WaitForAll,
+            Step::ClearFaults,
+            Step::Pass { seconds: 950 },
+        ];
+        steps.extend(self.cron());
+        steps.push(Step::Pass { seconds: 65 });
+        steps.extend(self.cron());
+        steps.push(Step::Pass { seconds });
+        steps.extend([self.call(Command::Renew { service }), self.call(Command::Renew { service }), Step::WaitForAll]);
+        self.scenes.push(Scene { is_whole: true, steps: [vec![Step::WaitForAll], before, steps].concat() });
     }
 
     /// The account renews at the beginning of the last day, if it can; the invoice for the same period is paid before or after.
