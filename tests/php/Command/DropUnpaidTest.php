@@ -180,4 +180,30 @@ final class DropUnpaidTest extends CommandTest
         $this->refused('refused.cart-unclear', fn () => $this->drop($service));
         self::assertSame([], $this->deletions());
     }
+
+    public function testAnOrderThatTurnedUpLateAndUnpaidCanBeDropped(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $this->clock->pause(1000);
+        $this->app->settle()->run();
+        $this->clock->pause(61);
+        $this->app->settle()->run();
+        $list = str_replace('orig="2"', 'orig="1"', FakeTransport::fixture('list', ['remoteid' => RemoteName::of($service, 0)])->body);
+        $item = '<doc><list><elem><id>44</id><billorder>BO-9</billorder><item.id>812345</item.id></elem></list></doc>';
+        $this->account->answer('addition', Reply::received(200, $list))->answer('basket', Reply::received(200, $item));
+        self::assertStringContainsString('BO-9', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertSame(['unpaid', 'not-placed'], $this->states($service));
+
+        $this->account->answer('basket', function (array $form) use ($item): Reply {
+            if (isset($form['sok'])) {
+                $this->account->answer('basket', Reply::received(200, '<doc/>'))->answer('addition', 'list-empty');
+                return Reply::received(200, '<doc><ok/></doc>');
+            }
+            return Reply::received(200, $item);
+        });
+        $this->drop($service);
+        self::assertSame(['not-placed', 'not-placed'], $this->states($service));
+    }
 }

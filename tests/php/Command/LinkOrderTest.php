@@ -61,8 +61,44 @@ final class LinkOrderTest extends CommandTest
         $service = $this->service();
         array_map(fn () => $this->whmcs->paidInvoice($service), range(1, 3));
         $this->link($service, '812345');
-        self::assertStringContainsString('No invoice was paid', ispmanagernoc_Renew($this->whmcs->params($service)));
+        self::assertSame('success', ispmanagernoc_Renew($this->whmcs->params($service)), 'nothing is left to do');
         self::assertSame([], $this->account->spending());
+    }
+
+    public function testAnInvoiceThatIsPaidAfterTheLinkRenewsHoweverOldItIs(): void
+    {
+        $service = $this->service(['domainstatus' => 'Active']);
+        $this->whmcs->paidInvoice($service);
+        Capsule::table('tblhosting')->where('id', $service)->update(['nextduedate' => '2026-11-10']);
+        $overdue = $this->whmcs->paidInvoice($service);
+        Capsule::table('tblinvoices')->where('id', $overdue)->update(['status' => 'Unpaid']);
+        $this->link($service, '812345');
+        Capsule::table('tblinvoices')->where('id', $overdue)->update(['status' => 'Paid']);
+        self::assertSame('success', ispmanagernoc_Renew($this->whmcs->params($service)));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testAnOrderThatIsFoundUnderARenamedLoginIsLinkedAndGoesOn(): void
+    {
+        $service = $this->service();
+        $this->whmcs->paidInvoice($service);
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        Capsule::table('tblservers')->where('id', $this->server)->update(['username' => 'renamed']);
+        $this->link($service, '812345');
+        $this->whmcs->paidInvoice($service);
+        self::assertSame('success', ispmanagernoc_Renew($this->whmcs->params($service)));
+        self::assertSame(['done', 'done'], $this->states($service));
+    }
+
+    public function testAnOpenOrderOfAnotherBillingIsNotClosedByALinkInThisOne(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        Capsule::table('tblservers')->where('id', $this->server)->update(['hostname' => 'my.ispmanager.ru']);
+        $this->refused('refused.order-elsewhere', fn () => $this->link($service, '812345'));
+        self::assertSame(['unknown'], $this->states($service));
     }
 
     /** @return array<string, array{array<string, string>, string}> */

@@ -63,11 +63,30 @@ final class LiveOrderTest extends ModuleTest
         $this->assertEveryCommandIsRefused($thief, 'another service');
     }
 
-    public function testARecordThatWasPointedAtAnotherAccountIsNotAskedForOrdersOfTheFormer(): void
+    public function testARecordThatWasPointedAtAnotherBillingIsNotAskedForOrdersOfTheFormer(): void
+    {
+        $service = $this->orderedService();
+        Capsule::table('tblservers')->where('id', $this->server)->update(['hostname' => 'my.ispmanager.ru']);
+        $this->assertEveryCommandIsRefused($service, 'Choose that server');
+    }
+
+    public function testALoginThatWasRenamedChangesNothing(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        Capsule::table('tblservers')->where('id', $this->server)->update(['username' => 'renamed']);
+        self::assertSame('success', ispmanagernoc_Renew($this->whmcs->params($service)));
+        self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($service)));
+        self::assertSame('success', ispmanagernoc_TerminateAccount($this->whmcs->params($service)));
+    }
+
+    public function testUnderAnotherLoginAnOrderThatIsNotShownIsNotGone(): void
     {
         $service = $this->orderedService();
         Capsule::table('tblservers')->where('id', $this->server)->update(['username' => 'other-account']);
-        $this->assertEveryCommandIsRefused($service, 'Choose that server');
+        $this->account->answer('addition.edit', 'error-missed');
+        self::assertStringContainsString('does not show order', ispmanagernoc_TerminateAccount($this->whmcs->params($service)));
+        self::assertSame(['done'], $this->states($service));
     }
 
     public function testANewServiceUnderTheNumberOfADeletedOneHasNoPartInItsOrder(): void
@@ -75,6 +94,10 @@ final class LiveOrderTest extends ModuleTest
         $former = $this->orderedService();
         Capsule::table('tblhosting')->where('id', $former)->delete();
         Capsule::table('tblcustomfieldsvalues')->where('relid', $former)->delete();
-        $this->assertEveryCommandIsRefused($this->service(['id' => $former], ['item' => '2002']), 'earlier service');
+        $new = $this->service(['id' => $former], ['item' => '2002']);
+        $this->assertEveryCommandIsRefused($new, 'earlier service');
+
+        $this->whmcs->setCustomField($new, 'order_id', '812345');
+        self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($new)), 'unless a person says that it is the same');
     }
 }

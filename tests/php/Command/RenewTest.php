@@ -557,7 +557,7 @@ final class RenewTest extends CommandTest
         self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
         $this->whmcs->paidInvoice($service);
         Capsule::table('tblorders')->update(['invoiceid' => 0]);
-        self::assertStringContainsString('No invoice was paid for the next period', $this->renew($service));
+        self::assertSame('success', $this->renew($service), 'nothing is left to do');
         $this->whmcs->paidInvoice($service);
         Capsule::table('tblorders')->update(['invoiceid' => 0]);
         self::assertSame('success', $this->renew($service));
@@ -582,5 +582,131 @@ final class RenewTest extends CommandTest
         $this->expires('Daily charges');
         self::assertStringContainsString('no end date', $this->renew($service));
         self::assertSame([], $this->account->spending());
+    }
+
+    public function testThePeriodOfTheOrderIsItsOwnInEveryTimeZone(): void
+    {
+        $zone = date_default_timezone_get();
+        date_default_timezone_set('Europe/Moscow');
+        $this->clock->pause((int) strtotime('2026-11-24 01:30:00') - $this->clock->now());
+        $service = $this->service(['nextduedate' => '2026-11-24']);
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $this->whmcs->paidInvoice($service);
+        Capsule::table('tblorders')->update(['invoiceid' => 0]);
+        $this->renew($service);
+        date_default_timezone_set($zone);
+        self::assertSame(['addition.order.param'], array_column($this->account->spending(), 'func'));
+    }
+
+    public function testARenewalThatWasMergedIntoTheOrdersInvoiceIsMade(): void
+    {
+        $service = $this->service();
+        $first = $this->whmcs->paidInvoice($service);
+        $this->whmcs->mergedInvoice($this->whmcs->paidInvoice($service), $first);
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertSame('success', $this->renew($service));
+        self::assertSame(['addition.order.param', 'service.prolong'], array_column($this->account->spending(), 'func'));
+    }
+
+    public function testALineThatStaffDeleteDoesNotGiveItsRenewalToTheNext(): void
+    {
+        $service = $this->orderedService();
+        $invoice = $this->whmcs->paidInvoice($service);
+        $this->whmcs->mergedInvoice($this->whmcs->paidInvoice($service), $invoice);
+        self::assertSame('success', $this->renew($service));
+        Capsule::table('tblinvoiceitems')->where('invoiceid', $invoice)->orderBy('id')->limit(1)->delete();
+        $this->account->answer('service.prolong', Reply::received(200, '<doc><doc><newexpiredate>2027-02-23</newexpiredate></doc><ok/></doc>'));
+        self::assertSame('success', $this->renew($service));
+        self::assertCount(2, $this->account->spending());
+    }
+
+    public function testADateThatIsShownLateMakesNoSecondRenewal(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->account->showsRenewals = false;
+        $this->renew($service);
+        foreach (range(1, 12) as $ignored) {
+            $this->clock->pause(3600);
+            $this->app->settle()->run();
+        }
+        self::assertSame(['done', 'unknown'], $this->states($service), 'the word of the account weighs more than a look');
+        $this->expires('2027-01-23');
+        self::assertSame('success', $this->renew($service));
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testWhatTheAccountIsStillCarryingOutIsNoFailure(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->account->showsRenewals = false;
+        $before = FakeTransport::fixture('service');
+        $processing = FakeTransport::fixture('service-status', ['status' => '5_prolong', 'expires' => '2026-12-23']);
+        $this->account->answer('addition.edit', $before, $before, $processing);
+        self::assertSame('success', $this->renew($service));
+        self::assertSame(['done', 'done'], $this->states($service));
+    }
+
+    public function testAMonthThatAPersonAddedDoesNotPassForTheYearThatWasPaid(): void
+    {
+        $service = $this->orderedService();
+        Capsule::table('tblhosting')->where('id', $service)->update(['billingcycle' => 'Annually']);
+        $this->whmcs->paidInvoice($service);
+        $this->account->answer('subaccount', Reply::received(200, '<doc><balance>5000.00 EUR</balance></doc>'));
+        $this->account->answer('service.prolong', Reply::received(200, '<doc><error type="money"><msg>insufficient funds</msg></error></doc>'));
+        self::assertStringContainsString('insufficient funds', $this->renew($service));
+        $this->expires('2027-01-23');
+        self::assertStringContainsString('insufficient funds', $this->renew($service), 'its reason is told as long as it is being cleared up');
+        $this->clock->pause(1000);
+        $this->app->settle()->run();
+        self::assertSame(['done', 'not-placed'], $this->states($service));
+        self::assertSame(['text' => 'insufficient funds'], $this->app->journal()->forService($service)[0]->textValues);
+
+        $this->account->answer('service.prolong', Reply::received(200, '<doc><doc><newexpiredate>2028-01-23</newexpiredate></doc><ok/></doc>'));
+        self::assertSame('success', $this->renew($service));
+        self::assertSame(['12', '12'], array_column($this->account->spending(), 'period'));
+    }
+
+    public function testWhatNeverLeftThisMachineDoesNotPassForARenewalThatTookEffectLate(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->account->answer('service.prolong', Reply::notSent('no route'));
+        $this->renew($service);
+        $this->expires('2027-01-23');
+        $this->account->answer('service.prolong', Reply::received(200, '<doc><doc><newexpiredate>2027-02-23</newexpiredate></doc><ok/></doc>'));
+        self::assertSame('success', $this->renew($service));
+        self::assertCount(2, $this->account->spending());
+    }
+
+    public function testACallThatFindsItsOwnWorkDoneGoesOnWithTheNextLine(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->account->answer('service.prolong', Reply::lost('timeout'));
+        $this->renew($service);
+        $this->clock->pause(1000);
+        $this->app->settle()->run();
+        $this->clock->pause(100);
+        $this->app->settle()->run();
+        $this->expires('2027-01-23');
+        $this->whmcs->paidInvoice($service);
+        $this->account->answer('service.prolong', Reply::received(200, '<doc><doc><newexpiredate>2027-02-23</newexpiredate></doc><ok/></doc>'));
+        self::assertSame('success', $this->renew($service), 'the only call of WHMCS for the second invoice');
+        self::assertSame(['done', 'not-placed', 'done', 'done'], $this->states($service));
+        self::assertCount(2, $this->account->spending());
+    }
+
+    public function testALoginThatIsRenamedWhileARenewalIsOpenLetsItBeSettled(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->account->answer('service.prolong', Reply::lost('timeout'));
+        $this->renew($service);
+        Capsule::table('tblservers')->where('id', $this->server)->update(['username' => 'renamed']);
+        $this->clock->pause(1000);
+        $this->app->settle()->run();
+        self::assertSame(['done', 'not-placed'], $this->states($service), 'its own order is shown, so it is the same account');
     }
 }

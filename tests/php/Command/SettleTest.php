@@ -364,4 +364,19 @@ final class SettleTest extends ModuleTest
         self::assertSame([], $this->account->spending());
         self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
     }
+
+    public function testAfterAnEndTheFormerOrderInTheFieldDoesNotMakeTheNewOneUncertain(): void
+    {
+        $service = $this->orderedService();
+        self::assertSame('success', ispmanagernoc_TerminateAccount($this->whmcs->params($service)));
+        self::assertSame('812345', $this->whmcs->customFields($service)['order_id']);
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        $name = 'whmcs-' . (new \IspmanagerNoc\Whmcs\Installation())->id() . "-$service-1";
+        $row = "<elem><id>812346</id><item_status orig=\"2\">x</item_status><remoteid>$name</remoteid></elem>";
+        $this->account->answer('addition', FakeTransport::fixture('list-empty'), Reply::received(200, "<doc>$row</doc>"));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $this->clock->pause(61);
+        $this->app->settle()->run();
+        self::assertSame('812346', $this->whmcs->customFields($service)['order_id']);
+    }
 }

@@ -122,4 +122,36 @@ final class TerminateTest extends ModuleTest
         self::assertSame('success', $this->terminate($service));
         self::assertSame(['softexternal.delete'], array_column($this->account->spending(), 'func'));
     }
+
+    public function testALoginThatMayNotLookAtOtherTypesHasNoOrdersThere(): void
+    {
+        $service = $this->orderedService();
+        $this->account
+            ->answer('addition.edit', 'error-missed')
+            ->answer('softexternal.edit', Reply::received(200, '<doc><error type="access"><msg>Insufficient privileges</msg></error></doc>'));
+        self::assertSame('success', $this->terminate($service));
+        self::assertSame([], $this->account->spending());
+    }
+
+    public function testAnOrderThatTurnedUpAfterAnEndIsRemembered(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'), FakeTransport::fixture('ordered'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $this->clock->pause(1000);
+        $this->app->settle()->run();
+        $this->clock->pause(61);
+        $this->app->settle()->run();
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        self::assertSame('success', $this->terminate($service));
+
+        $this->clock->pause(60);
+        $list = FakeTransport::fixture('list', ['remoteid' => $this->account->spending()[0]['remoteid']]);
+        $this->account->answer('addition', Reply::received(200, str_replace('812345', '812399', $list->body)));
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        $this->whmcs->setCustomField($service, 'order_id', '');
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertSame('812399', $this->whmcs->customFields($service)['order_id']);
+        self::assertCount(3, $this->account->spending());
+    }
 }

@@ -136,7 +136,8 @@ return [
     'refused.server-foreign' => 'The server of this service belongs to another module. Choose one of ispmanager NOC. Nothing was sent. '
         . 'Retry is safe after that.',
     'refused.service-of-former' => 'Order {order} was placed for an earlier service with the same number, which was deleted in WHMCS. Nothing '
-        . 'was sent. Write the right order into the field "Order ID" of this service. Retry is safe after that.',
+        . 'was sent. Add this service anew, so that it gets a number of its own; if the order is this service\'s all the same, write it into '
+        . 'the field "Order ID". Retry is safe after that.',
     'refused.single-payment' => 'The billing cycle "{cycle}" has no period of its own. Choose "Period for free and one-time products" '
         . 'in the module settings of the product, in Advanced Mode. Nothing was sent. Retry is safe after that.',
     'refused.unknown-tariff' => 'The ispmanager account has no tariff with Product ID "{tariff}". Choose one in the module settings of '
@@ -172,13 +173,15 @@ return [
     'journal.not-placed' => 'The account was asked repeatedly and did not do it. It may be tried again.',
     'journal.not-sent' => 'The account could not be reached. Nothing was sent.',
     'journal.not-shown' => 'The account said yes, but its end date has not moved. It is being asked what it did.',
-    'journal.other-account' => 'The server "{server}" leads to another account by now. The outcome can be asked for in the former one alone.',
+    'journal.other-account' => 'The server "{server}" leads to another account or has another login by now, and the operation does not show '
+        . 'there. That alone proves nothing: please check it in the account that was used.',
     'journal.processing' => 'The account is still at work on order {order}.',
     'journal.order-missing' => 'The account does not show order {order}, so the outcome is not known. Please check it there.',
     'journal.period-changed' => 'The billing cycle is now "{cycle}".',
     'journal.period-refused' => 'WHMCS did not change the billing cycle: {text}',
     'journal.ordered' => 'The account placed order {order}.',
     'journal.rejected' => 'The account refused: {text}',
+    'journal.refused-after-all' => 'The account answered: {text} It was asked repeatedly and did not do it. It may be tried again.',
     'journal.renewed' => 'The account renewed the service until {date}.',
     'journal.renewed-by-account' => 'The account had renewed the service by itself until {date}. Nothing was sent.',
     'journal.sent' => 'Sent; the answer is awaited.',

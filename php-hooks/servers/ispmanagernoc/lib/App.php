@@ -24,17 +24,18 @@ final class App
 {
     private static ?self $current = null;
     private ?float $deadline = null;
-    private bool $isUnattended = false;
 
+    /** @param bool $isUnattended whether nobody waits for what this process does */
     public function __construct(
         private readonly Transport $transport = new CurlTransport(),
         private readonly Clock $clock = new SystemClock(),
+        private bool $isUnattended = false,
     ) {
     }
 
     public static function get(): self
     {
-        return self::$current ??= new self();
+        return self::$current ??= new self(isUnattended: PHP_SAPI === 'cli');
     }
 
     /** @param self|null $app for tests; null brings the real one back */
@@ -121,13 +122,12 @@ final class App
      */
     public function unattended(Closure $work, ?float $deadline = null): void
     {
-        $this->isUnattended = true;
-        $this->deadline = $deadline;
+        [$wasUnattended, $before] = [$this->isUnattended, $this->deadline];
+        [$this->isUnattended, $this->deadline] = [true, $deadline];
         try {
             $work();
         } finally {
-            $this->isUnattended = false;
-            $this->deadline = null;
+            [$this->isUnattended, $this->deadline] = [$wasUnattended, $before];
         }
     }
 

@@ -32,7 +32,7 @@ final class CurlTransport implements Transport
         return self::wasSent($handle) ? Reply::lost($failure, $status, $body) : Reply::notSent($failure);
     }
 
-    /** Gives a call up that has brought no byte of an answer within this time. */
+    /** Gives a call up whose answer has not begun within this time; headers alone are no answer. */
     private static function limitSilence(CurlHandle $handle, ?float $seconds): void
     {
         if ($seconds === null) {

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Command;
 
 use IspmanagerNoc\Account\Account;
+use IspmanagerNoc\Account\Host;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\Goods;
@@ -93,7 +94,12 @@ final class LinkOrder
         $account = $this->app->account($server);
         $order = $this->fitting($service, $server, $account, $orderId);
         if ($waiting !== null) {
+            if ($waiting->fact('host') !== '' && $waiting->fact('host') !== Host::name($server->hostname)) {
+                $there = $this->app->servers()->find($waiting->serverId)->name ?? $waiting->fact('host');
+                throw new Refused('refused.order-elsewhere', ['order' => $orderId, 'server' => $there]);
+            }
             $this->refuseOther($waiting, $account, $orderId);
+            $this->app->journal()->relocate($waiting, $server);
         }
         $entry = $waiting ?? $this->claim($service, $server, $order) ?? throw new Refused('refused.busy');
         $this->take($service, $server, $entry, $order);

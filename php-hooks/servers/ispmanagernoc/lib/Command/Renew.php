@@ -67,10 +67,15 @@ final class Renew
         $key = $due !== null
             ? Operation::renewForInvoiceKey($service->id, $due->name)
             : Operation::renewByHandKey($service->id, $confirmed->expires ?? throw new Refused('refused.expiry-unseen'));
-        $this->renew($service, $orderId, $key, $due, $confirmed);
+        $isSent = $this->renew($service, $orderId, $key, $due, $confirmed);
+        if (!$isSent && $confirmed === null && $renewals->due($service) !== null) {
+            // WHMCS calls once for each payment: what turned out to be done already must not take the next one's call.
+            $this->run($service, null, $isPressed);
+        }
     }
 
-    private function renew(ServiceRecord $service, string $orderId, string $key, ?RenewalLine $due, ?Confirmation $confirmed): void
+    /** @return bool false when the account had done already what the line pays for */
+    private function renew(ServiceRecord $service, string $orderId, string $key, ?RenewalLine $due, ?Confirmation $confirmed): bool
     {
         $months = (new Renewals($this->app))->months($service, $due);
         $server = $this->preflight->server($service);
@@ -98,7 +103,7 @@ final class Renew
             $this->refuseMovedMeanwhile($entry, $account, $itemType, $before, new Refused($textKey));
         }
         if ($entry !== null && $due !== null && $this->isCovered($service, $entry, $due, $before)) {
-            return;
+            return false;
         }
         $spending = new Spending($this->app);
         $spending->carryOut(
@@ -109,14 +114,15 @@ final class Renew
         if ($entry !== null && !$this->isShown($service, $server, $itemType, $before)) {
             $spending->doubt($entry);
         }
+        return true;
     }
 
     /** Whether the account has done already what this line pays for. The claim is closed then. */
     private function isCovered(ServiceRecord $service, Entry $entry, RenewalLine $due, RemoteService $before): bool
     {
         $textKey = match (true) {
-            $this->hasRenewedByItself($service, $entry, $due, $before) => 'journal.renewed-by-account',
             $this->hasTakenEffectLate($entry, $before) => 'journal.renewed',
+            $this->hasRenewedByItself($service, $entry, $due, $before) => 'journal.renewed-by-account',
             default => null,
         };
         if ($textKey !== null) {
@@ -134,7 +140,7 @@ final class Renew
                 return false;
             }
             $isOfInvoice = $entry->sentAt > 0 && str_starts_with($entry->key, "$claimed->key#");
-            if ($isOfInvoice && (string) $before->expires > $entry->fact('expires_before')) {
+            if ($isOfInvoice && Renewals::hasMoved($entry, $before->expires)) {
                 return true;
             }
         }
@@ -224,6 +230,6 @@ final class Renew
             return true;
         }
         (new TakeOver($this->app))->dates($service, $remote);
-        return $remote->expires > (string) $before->expires;
+        return $remote->isProcessing() || $remote->expires > (string) $before->expires;
     }
 }

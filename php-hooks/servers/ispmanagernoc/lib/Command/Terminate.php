@@ -18,6 +18,7 @@ use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\Spending;
 use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Exception\Rejected;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\PriceList\Kind;
@@ -47,6 +48,10 @@ final class Terminate
         $server = (new Preflight($this->app))->server($service);
         $account = $this->app->account($server);
         [$itemType, $remote] = $this->remote($account, $this->orders->itemType($service, $orderId), $orderId);
+        $placedIn = $this->orders->placed($service)?->fact('account') ?? '';
+        if ($remote === null && $placedIn !== '' && $placedIn !== $server->fingerprint()) {
+            throw new Refused('refused.order-missing', ['order' => $orderId]);
+        }
         $entry = $this->app->journal()->claim(
             Operation::terminateKey($service->id, $orderId),
             Operation::Terminate,
@@ -75,7 +80,12 @@ final class Terminate
     private function remote(Account $account, string $guess, string $orderId): array
     {
         foreach (array_unique([$guess, ...Kind::itemTypes()]) as $itemType) {
-            $remote = $account->service($itemType, $orderId);
+            try {
+                $remote = $account->service($itemType, $orderId);
+            } catch (Rejected $rejected) {
+                // A login that may not even look at that type has no orders of it.
+                $remote = $itemType !== $guess && $rejected->rejection->type === 'access' ? null : throw $rejected;
+            }
             if ($remote !== null) {
                 return [$itemType, $remote];
             }

@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Journal;
 
 use Illuminate\Database\Query\Builder;
 use Illuminate\Database\QueryException;
+use IspmanagerNoc\Account\Host;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Clock;
 use IspmanagerNoc\Exception\Refused;
@@ -51,7 +52,7 @@ final class Journal
                 'order_id' => $orderId,
                 'cost_minor' => $cost?->minor,
                 'cost_currency' => $cost?->currency ?? '',
-                'facts' => self::json($facts + ['account' => $server->fingerprint()]),
+                'facts' => self::json($facts + self::place($server)),
                 'text_key' => 'journal.claimed',
                 'text_values' => '{}',
                 'created_at' => $this->clock->now(),
@@ -132,6 +133,39 @@ final class Journal
     {
         return $this->write($this->unclosed($entry)->where('claim', $entry->claim), $state, $textKey, $textValues, [
             'operation_key' => "$entry->key#$entry->id",
+        ]);
+    }
+
+    /** It turned out to stand in the account of this record. */
+    public function relocate(Entry $entry, ServerRecord $server): void
+    {
+        $this->row($entry)->update(['server_id' => $server->id, 'facts' => self::json(self::place($server) + $entry->facts)]);
+    }
+
+    /** An order that was placed in the account of this fingerprint, the newest. */
+    public function placedIn(string $account): ?Entry
+    {
+        return self::entry($this->table()
+            ->where(['operation' => Operation::Create->value, 'state' => State::Done->value])
+            ->where('facts', 'like', '%"account":"' . $account . '"%')
+            ->orderByDesc('id')
+            ->first());
+    }
+
+    /** Nothing left this machine, so nothing of it can turn up later. */
+    public function neverSent(Entry $entry): void
+    {
+        if ($this->giveBack($entry, State::NotPlaced, 'journal.not-sent')) {
+            $this->row($entry)->update(['sent_at' => 0]);
+        }
+    }
+
+    /** What was written off waits for its payment. */
+    public function foundUnpaid(Entry $entry, string $bill): void
+    {
+        $this->write($this->row($entry)->where('state', '<>', State::Done->value), State::Unpaid, 'journal.unpaid', ['bill' => $bill], [
+            'facts' => self::json(['bill' => $bill] + $entry->facts),
+            'empty_lookups' => 0,
         ]);
     }
 
@@ -279,6 +313,12 @@ final class Journal
             'text_key' => $textKey,
             'text_values' => self::json($textValues),
         ] + ($state->isOpen() ? [] : ['closed_at' => $this->clock->now()])) === 1;
+    }
+
+    /** @return array{account: string, host: string} */
+    private static function place(ServerRecord $server): array
+    {
+        return ['account' => $server->fingerprint(), 'host' => Host::name($server->hostname)];
     }
 
     private function row(Entry $entry): Builder

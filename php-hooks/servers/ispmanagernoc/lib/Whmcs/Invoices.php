@@ -27,9 +27,7 @@ final class Invoices
             ->get(['tblinvoiceitems.id', 'tblinvoiceitems.invoiceid', 'tblinvoiceitems.duedate']);
         $lines = [];
         foreach ($rows as $row) {
-            $isFurther = in_array((int) $row->invoiceid, array_column($lines, 'invoiceId'), true);
-            $name = $isFurther ? "$row->invoiceid-$row->id" : (string) $row->invoiceid;
-            $lines[] = new RenewalLine((int) $row->id, (int) $row->invoiceid, $name, Services::date($row->duedate));
+            $lines[] = new RenewalLine((int) $row->id, (int) $row->invoiceid, "$row->invoiceid-$row->id", Services::date($row->duedate));
         }
         return $lines;
     }
@@ -53,12 +51,15 @@ final class Invoices
             ->all();
     }
 
+    /** Without the line that pays for the order itself. */
     private function renewals(ServiceRecord $service): Builder
     {
+        $line = ['tblinvoiceitems.type' => 'Hosting', 'tblinvoiceitems.relid' => $service->id];
         $first = (int) Capsule::table('tblorders')->where('id', $service->orderId)->value('invoiceid');
+        $ofOrder = (int) Capsule::table('tblinvoiceitems')->where($line)->where('invoiceid', $first)->min('id');
         return Capsule::table('tblinvoiceitems')
             ->join('tblinvoices', 'tblinvoices.id', '=', 'tblinvoiceitems.invoiceid')
-            ->where(['tblinvoiceitems.type' => 'Hosting', 'tblinvoiceitems.relid' => $service->id])
-            ->where('tblinvoices.id', '<>', $first);
+            ->where($line)
+            ->where('tblinvoiceitems.id', '<>', $ofOrder);
     }
 }

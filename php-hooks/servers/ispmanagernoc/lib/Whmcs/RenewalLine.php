@@ -11,8 +11,7 @@ namespace IspmanagerNoc\Whmcs;
 final class RenewalLine
 {
     /**
-     * @param string $name the invoice's number; for a further line of the service in the same invoice, as merging makes them, with the
-     *     line's own number behind it
+     * @param string $name the invoice's number and the line's: merging brings several lines of a service together
      * @param string|null $begins the first day of the period, Y-m-d; null when WHMCS does not tell
      */
     public function __construct(

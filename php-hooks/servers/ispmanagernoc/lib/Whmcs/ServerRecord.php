@@ -33,7 +33,7 @@ final class ServerRecord
     /** Tells one account from another without naming it, however its host is typed. */
     public function fingerprint(): string
     {
-        return hash('sha256', Host::name($this->hostname) . "\n$this->username");
+        return hash('sha256', Host::name($this->hostname) . "\n" . mb_strtolower(trim($this->username)));
     }
 
     /** @return array<string, mixed> what var_dump and print_r may show */

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Command\Step;
 
+use IspmanagerNoc\Account\Host;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
@@ -28,6 +29,9 @@ final class LiveOrder
     {
         $written = $this->written($service);
         $placed = $this->placed($service);
+        if ($placed !== null && $written === '' && self::isOfFormer($placed, $service)) {
+            throw new Refused('refused.service-of-former', ['order' => $placed->orderId]);
+        }
         foreach ([$written, $placed?->orderId ?? ''] as $orderId) {
             if ($orderId === '' || $this->isTerminated($service, $orderId)) {
                 continue;
@@ -47,15 +51,24 @@ final class LiveOrder
     /** The journal's entry of the service's newest order; null when anything of the service was ended after it. */
     public function placed(ServiceRecord $service): ?Entry
     {
-        $placed = $this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null;
-        $ended = $this->app->journal()->doneOf($service->id, Operation::Terminate)[0] ?? null;
-        if ($placed === null || ($ended !== null && $ended->id > $placed->id)) {
-            return null;
-        }
-        if (isset($placed->facts['whmcs_order']) && $placed->fact('whmcs_order') !== (string) $service->orderId) {
-            throw new Refused('refused.service-of-former', ['order' => $placed->orderId]);
-        }
-        return $placed;
+        $placed = $this->last($service, Operation::Create);
+        $ended = $this->last($service, Operation::Terminate);
+        $isEnded = $placed !== null && $ended !== null && [$ended->closedAt, $ended->id] > [$placed->closedAt, $placed->id];
+        return $isEnded ? null : $placed;
+    }
+
+    /** Not by their numbers: an order that turned up late is older than what was closed before it. */
+    private function last(ServiceRecord $service, Operation $operation): ?Entry
+    {
+        $done = $this->app->journal()->doneOf($service->id, $operation);
+        usort($done, static fn (Entry $one, Entry $other): int => [$other->closedAt, $other->id] <=> [$one->closedAt, $one->id]);
+        return $done[0] ?? null;
+    }
+
+    /** A database can give the number of a deleted service to a new one. */
+    private static function isOfFormer(Entry $placed, ServiceRecord $service): bool
+    {
+        return isset($placed->facts['whmcs_order']) && $placed->fact('whmcs_order') !== (string) $service->orderId;
     }
 
     /** How many orders of this service were terminated; part of the next order's key. */
@@ -107,9 +120,11 @@ final class LiveOrder
     {
         $here = $this->app->servers()->find($service->serverId);
         $there = $this->app->servers()->find($placed->serverId);
-        $account = $placed->fact('account') ?: $there?->fingerprint();
-        if ($here !== null && $account !== null && $account !== $here->fingerprint()) {
-            throw new Refused('refused.order-elsewhere', ['order' => $placed->orderId, 'server' => $there->name ?? '–']);
+        $host = $placed->fact('host');
+        $isElsewhere = $here !== null && (($there !== null && !$here->isSameAccount($there))
+            || ($host !== '' && $host !== Host::name($here->hostname)));
+        if ($isElsewhere) {
+            throw new Refused('refused.order-elsewhere', ['order' => $placed->orderId, 'server' => $there->name ?? $host]);
         }
     }
 

@@ -12,7 +12,6 @@ namespace IspmanagerNoc\Command\Step;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
-use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\Whmcs\Database;
 use IspmanagerNoc\Whmcs\RenewalLine;
 use IspmanagerNoc\Whmcs\ServiceRecord;
@@ -32,23 +31,29 @@ final class Renewals
         $candidates = $order === null
             ? array_slice($paid, -1)
             : array_filter($paid, static fn (RenewalLine $line): bool => !self::belongsToOrder($line, $order));
-        foreach ($candidates as $line) {
-            if (!$this->isDone($service, $line)) {
-                return $line;
-            }
-        }
-        return null;
+        return $this->undone($service, $candidates)[0] ?? null;
     }
 
-    /** Whether the newest paid line has had its renewal, and no line that was billed under this module lacks it. */
+    /** Whether something was paid, and nothing that was billed under this module lacks its renewal. */
     public function isUpToDate(ServiceRecord $service): bool
     {
         $paid = $this->app->invoices()->paidRenewals($service);
-        $order = $this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null;
-        $isOpen = fn (RenewalLine $line): bool => $this->raisedFor($line) !== null
-            && ($order === null || !self::belongsToOrder($line, $order))
-            && !$this->isDone($service, $line);
-        return $paid !== [] && $this->isDone($service, $paid[count($paid) - 1]) && array_filter($paid, $isOpen) === [];
+        $raised = $this->raisedFor($paid);
+        $isBilledHere = static fn (RenewalLine $line): bool => isset($raised[$line->id]);
+        return $paid !== [] && $this->due($service) === null
+            && ($this->app->journal()->doneOf($service->id, Operation::Create) !== []
+                || $this->undone($service, array_filter($paid, $isBilledHere)) === []);
+    }
+
+    /** Whether the end shows the renewal of this entry: a person who adds a month by hand has not renewed for a year. */
+    public static function hasMoved(Entry $entry, ?string $expires): bool
+    {
+        $before = $entry->fact('expires_before');
+        if ($expires === null || $before === '' || $expires <= $before) {
+            return false;
+        }
+        $end = Period::after($before, max(1, (int) $entry->fact('months')));
+        return strtotime("$expires UTC") >= strtotime("$end UTC") - Period::GRACE;
     }
 
     /** Remembers the periods for which an invoice is raised, before anybody can change a billing cycle. */
@@ -71,25 +76,38 @@ final class Renewals
     {
         $preflight = new Preflight($this->app);
         $preflight->single($service);
-        return ($line === null ? null : $this->raisedFor($line)) ?? $preflight->period($service);
+        return ($line === null ? null : $this->raisedFor([$line])[$line->id] ?? null) ?? $preflight->period($service);
     }
 
-    private function raisedFor(RenewalLine $line): ?int
+    /**
+     * @param list<RenewalLine> $lines
+     * @return array<int, int> months by the lines' ids, where it was seen how they were raised
+     */
+    private function raisedFor(array $lines): array
     {
-        $months = Database::own('invoiced_periods')->where('item_id', $line->id)->value('months');
-        return $months === null ? null : (int) $months;
+        $rows = Database::own('invoiced_periods')->whereIn('item_id', array_column($lines, 'id'))->pluck('months', 'item_id');
+        return array_map(intval(...), $rows->all());
     }
 
-    /** Of an order that a person linked, everything that was paid before was served by other means. */
+    /**
+     * Of an order that a person linked, what was paid before was served by other means, and nothing else. Both sides may live in different
+     * time zones, so the period that an order began may seem to begin a little after it.
+     */
     private static function belongsToOrder(RenewalLine $line, Entry $order): bool
     {
-        return in_array($line->name, array_map(strval(...), (array) ($order->facts['paid_before'] ?? [])), true)
-            || ($line->begins !== null && $line->begins <= gmdate('Y-m-d', $order->createdAt));
+        return isset($order->facts['paid_before'])
+            ? in_array($line->name, (array) $order->facts['paid_before'], true)
+            : $line->begins !== null && $line->begins <= date('Y-m-d', $order->createdAt + Period::GRACE);
     }
 
-    private function isDone(ServiceRecord $service, RenewalLine $line): bool
+    /**
+     * @param array<RenewalLine> $lines
+     * @return list<RenewalLine> those whose renewal has not been done yet
+     */
+    private function undone(ServiceRecord $service, array $lines): array
     {
-        $key = Operation::renewForInvoiceKey($service->id, $line->name);
-        return $this->app->journal()->find($key)?->state === State::Done;
+        $done = array_column($this->app->journal()->doneOf($service->id, Operation::Renew), 'key');
+        $isOpen = static fn (RenewalLine $line): bool => !in_array(Operation::renewForInvoiceKey($service->id, $line->name), $done, true);
+        return array_values(array_filter($lines, $isOpen));
     }
 }

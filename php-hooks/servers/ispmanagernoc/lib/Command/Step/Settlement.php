@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Command\Step;
 
 use IspmanagerNoc\Account\Account;
+use IspmanagerNoc\Account\Host;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\CommandFailed;
@@ -28,10 +29,14 @@ final class Settlement
     public const QUIET_SECONDS = 900;
     /** Longer than any call may take: whoever sent it is not waiting for its answer any more. */
     public const ABANDONED_SECONDS = 120;
+    /** For what the account said that it did: it may only be slow to show it, and its word weighs more than a look. */
+    private const DOUBTED_SECONDS = 86400;
     private const LOOKUPS = 2;
     private const BETWEEN_LOOKUPS_SECONDS = 60;
 
     private readonly Journal $journal;
+    /** Whether the account that is asked may be another one than the one that was called: there, an absence means nothing. */
+    private bool $isElsewhere = false;
 
     public function __construct(private readonly App $app)
     {
@@ -83,7 +88,11 @@ final class Settlement
             }
             if ($found !== []) {
                 $bill = self::billOf($found[0], $account);
-                $bill === null ? $this->adopt($entry, $found[0]) : throw new OrderUnpaid('outcome.unpaid', ['bill' => $bill]);
+                if ($bill !== null) {
+                    $this->journal->foundUnpaid($entry, $bill);
+                    throw new OrderUnpaid('outcome.unpaid', ['bill' => $bill]);
+                }
+                $this->adopt($entry, $found[0]);
                 return true;
             }
         }
@@ -110,10 +119,21 @@ final class Settlement
         return $account === '' ? $entry->serverId === $server->id : $account === $server->fingerprint();
     }
 
+    /** The login may have another name by now: an order that was placed under the former one, and is shown here, tells that it is the same. */
+    private function isRenamed(Entry $entry, Account $account): bool
+    {
+        $known = $this->journal->placedIn($entry->fact('account'));
+        return $known !== null && $account->form($known->fact('item_type'), $known->orderId) !== null;
+    }
+
     private function isNew(ServiceRecord $service, RemoteService $order): bool
     {
-        return !$order->isDeleted()
-            && $this->journal->find(Operation::terminateKey($service->id, $order->id))?->state !== State::Done;
+        return !$order->isDeleted() && !$this->isTerminated($service->id, $order->id);
+    }
+
+    private function isTerminated(int $serviceId, string $orderId): bool
+    {
+        return $this->journal->find(Operation::terminateKey($serviceId, $orderId))?->state === State::Done;
     }
 
     private function look(Entry $entry, ?float $deadline): void
@@ -123,11 +143,12 @@ final class Settlement
             $this->journal->explain($entry, 'journal.no-server');
             return;
         }
-        if (!self::isOfAccount($entry, $server)) {
+        if ($entry->fact('host') !== '' && $entry->fact('host') !== Host::name($server->hostname)) {
             $this->journal->explain($entry, 'journal.other-account', ['server' => $server->name]);
             return;
         }
         $account = $this->app->account($server, $deadline);
+        $this->isElsewhere = !self::isOfAccount($entry, $server) && !$this->isRenamed($entry, $account);
         match ($entry->operation) {
             Operation::Create => $this->lookForOrder($entry, $account),
             Operation::Renew => $this->lookForRenewal($entry, $account),
@@ -166,11 +187,12 @@ final class Settlement
         $this->countEmpty($entry);
     }
 
-    /** The order that a person may have written into the service's field meanwhile; nothing is put in its place. */
+    /** The order that a person may have written into the service's field meanwhile; nothing is put in its place but of one that was ended. */
     private function linkedOrder(Entry $entry): string
     {
         $service = $this->app->services()->find($entry->serviceId);
-        return $service === null ? '' : trim($this->app->fields()->read($service)['order_id'] ?? '');
+        $written = $service === null ? '' : trim($this->app->fields()->read($service)['order_id'] ?? '');
+        return $this->isTerminated($entry->serviceId, $written) ? '' : $written;
     }
 
     /** The payment for which an order that was found waits in the basket; null when it is paid, or when the account does not tell. */
@@ -188,8 +210,8 @@ final class Settlement
     {
         $remote = $account->service($entry->fact('item_type'), $entry->orderId);
         $expires = $remote?->expires;
-        if ($expires !== null && $expires > $entry->fact('expires_before')) {
-            $this->journal->done($entry, $entry->orderId, 'journal.renewed', ['date' => $expires]);
+        if (Renewals::hasMoved($entry, $expires)) {
+            $this->journal->done($entry, $entry->orderId, 'journal.renewed', ['date' => (string) $expires]);
             return;
         }
         if ($remote !== null && $remote->isProcessing()) {
@@ -242,6 +264,10 @@ final class Settlement
 
     private function countEmpty(Entry $entry): void
     {
+        if ($this->isElsewhere) {
+            $this->journal->explain($entry, 'journal.other-account', ['server' => (string) $this->app->servers()->find($entry->serverId)?->name]);
+            return;
+        }
         $now = $this->app->clock()->now();
         $counts = $entry->emptyLookups === 0 || $now - $entry->lookedAt >= self::BETWEEN_LOOKUPS_SECONDS;
         if ($counts) {
@@ -250,16 +276,24 @@ final class Settlement
         $looks = $entry->emptyLookups + ($counts ? 1 : 0);
         // What waited for its payment was paid or dropped a moment before it was missed for the first time, and not when it was sent.
         $since = $entry->state === State::Unpaid ? (int) ($entry->fact('missed_at') ?: $now) : $entry->sentAt;
-        if ($now - $since >= self::QUIET_SECONDS && $looks >= self::LOOKUPS) {
-            $this->journal->giveBack($entry, State::NotPlaced, 'journal.not-placed');
+        if ($now - $since >= self::quietSeconds($entry) && $looks >= self::LOOKUPS) {
+            $entry->textKey === 'journal.unclear'
+                ? $this->journal->giveBack($entry, State::NotPlaced, 'journal.refused-after-all', $entry->textValues)
+                : $this->journal->giveBack($entry, State::NotPlaced, 'journal.not-placed');
         }
+    }
+
+    private static function quietSeconds(Entry $entry): int
+    {
+        return $entry->textKey === 'journal.not-shown' ? self::DOUBTED_SECONDS : self::QUIET_SECONDS;
     }
 
     private function why(Entry $entry): CommandFailed
     {
-        $minutes = (int) ceil(max(60, self::QUIET_SECONDS - ($this->app->clock()->now() - $entry->sentAt)) / 60);
+        $minutes = (int) ceil(max(60, self::quietSeconds($entry) - ($this->app->clock()->now() - $entry->sentAt)) / 60);
         return match (true) {
             $entry->textKey === 'journal.several' => new OutcomeUnknown('outcome.several', $entry->textValues),
+            $entry->textKey === 'journal.unclear' => new OutcomeUnknown('outcome.unclear', $entry->textValues),
             $entry->state === State::Unpaid => new OrderUnpaid('outcome.unpaid', ['bill' => $entry->fact('bill')]),
             $entry->state === State::Unknown => new OutcomeUnknown('outcome.settling', ['minutes' => $minutes]),
             default => new Refused('refused.busy'),

@@ -90,7 +90,7 @@ final class Spending
     {
         match ($outcome->kind) {
             OutcomeKind::Done => $done($entry, $outcome),
-            OutcomeKind::NotSent => $this->journal->giveBack($entry, State::NotPlaced, 'journal.not-sent'),
+            OutcomeKind::NotSent => $this->journal->neverSent($entry),
             OutcomeKind::Rejected => $this->journal->giveBack(
                 $entry,
                 State::Rejected,
