@@ -34,12 +34,11 @@ pub(super) fn judge(
     }
 }
 
-/// The module paid for a period that the account had renewed already.
+/// The module paid for a period that the account had renewed already. An entry that was never sent has found an earlier one's effect.
 fn is_not_paid_twice(service: &Service, whmcs: &Whmcs, found: &mut Findings) {
     let Some(next_due) = dates::days(&service.next_due) else { return };
-    for entry in
-        whmcs.entries_of(service.id).filter(|entry| entry.is_done("renew") && entry.text_key == "journal.renewed")
-    {
+    let is_sent = |entry: &&Entry| entry.sent_at > 0 && entry.text_key == "journal.renewed";
+    for entry in whmcs.entries_of(service.id).filter(|entry| entry.is_done("renew")).filter(is_sent) {
         let was_covered = dates::days(&entry.fact("expires_before")).is_some_and(|before| before >= next_due - 1);
         if was_covered && line_of(entry, whmcs).is_some() {
             found.add(
