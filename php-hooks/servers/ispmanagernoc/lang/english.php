@@ -184,6 +184,7 @@ return [
     'journal.refused-after-all' => 'The account answered: {text} It was asked repeatedly and did not do it. It may be tried again.',
     'journal.renewed' => 'The account renewed the service until {date}.',
     'journal.renewed-by-account' => 'The account had renewed the service by itself until {date}. Nothing was sent.',
+    'journal.renewed-late' => 'An earlier attempt has renewed the service after all, until {date}. Nothing was sent.',
     'journal.sent' => 'Sent; the answer is awaited.',
     'journal.several' => 'Several orders may be the right one: {orders}. Link it, or write it into the field "Order ID".',
     'journal.unclear' => 'The account answered: {text} It is being asked what it did.',

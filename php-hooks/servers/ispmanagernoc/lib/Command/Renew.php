@@ -121,8 +121,8 @@ final class Renew
     private function isCovered(ServiceRecord $service, Entry $entry, RenewalLine $due, RemoteService $before): bool
     {
         $textKey = match (true) {
-            $this->hasTakenEffectLate($entry, $before) => 'journal.renewed',
             $this->hasRenewedByItself($service, $entry, $due, $before) => 'journal.renewed-by-account',
+            $this->hasTakenEffectLate($entry, $before) => 'journal.renewed-late',
             default => null,
         };
         if ($textKey !== null) {
