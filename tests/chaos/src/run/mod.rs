@@ -110,6 +110,11 @@ impl Run<'_> {
     }
 
     fn call(&mut self, node: usize, command: &Command) -> Result<()> {
+        // An invoice that is being raised while somebody changes the cycle is for either, and nobody could say for which.
+        let is_alone = matches!(command, Command::SetCycle { .. });
+        if is_alone {
+            self.wait_for_all()?;
+        }
         while self.stage.running().count() >= CALLERS {
             self.one_ends()?;
         }
@@ -122,7 +127,7 @@ impl Run<'_> {
         let name = order.to_string();
         let task = self.stage.begin_task(node, order)?;
         self.names.insert(task, name);
-        Ok(())
+        if is_alone { self.wait_for_all() } else { Ok(()) }
     }
 
     /// What a person finds who looks into the account's own pages.
