@@ -10,6 +10,7 @@ namespace IspmanagerNoc\Tests;
 
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\App;
+use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\PriceList\Kind;
 use IspmanagerNoc\Whmcs\ServerRecord;
@@ -96,6 +97,15 @@ abstract class ModuleTest extends TestCase
         $record = $this->app->services()->find($service);
         self::assertNotNull($record);
         return $record;
+    }
+
+    /** The automation looks twice, after which what the account does not show is written off. */
+    protected function quietTimePasses(): void
+    {
+        $this->clock->pause(Settlement::QUIET_SECONDS + 100);
+        $this->app->settle()->run();
+        $this->clock->pause(61);
+        $this->app->settle()->run();
     }
 
     protected function setStatus(int $service, string $status): void

@@ -186,10 +186,7 @@ final class DropUnpaidTest extends CommandTest
         $service = $this->service();
         $this->account->answer('addition.order.param', Reply::lost('timeout'));
         ispmanagernoc_CreateAccount($this->whmcs->params($service));
-        $this->clock->pause(1000);
-        $this->app->settle()->run();
-        $this->clock->pause(61);
-        $this->app->settle()->run();
+        $this->quietTimePasses();
         $list = str_replace('orig="2"', 'orig="1"', FakeTransport::fixture('list', ['remoteid' => RemoteName::of($service, 0)])->body);
         $item = '<doc><list><elem><id>44</id><billorder>BO-9</billorder><item.id>812345</item.id></elem></list></doc>';
         $this->account->answer('addition', Reply::received(200, $list))->answer('basket', Reply::received(200, $item));

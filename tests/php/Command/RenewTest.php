@@ -456,10 +456,7 @@ final class RenewTest extends CommandTest
             $this->whmcs->paidInvoice($service);
             $this->account->answer('service.prolong', $answer);
             $this->renew($service);
-            $this->clock->pause(1000);
-            $this->app->settle()->run();
-            $this->clock->pause(300);
-            $this->app->settle()->run();
+            $this->quietTimePasses();
             self::assertSame(['done', 'not-placed'], $this->states($service));
 
             $this->expires('2027-01-23');
@@ -686,10 +683,7 @@ final class RenewTest extends CommandTest
         $this->whmcs->paidInvoice($service);
         $this->account->answer('service.prolong', Reply::lost('timeout'));
         $this->renew($service);
-        $this->clock->pause(1000);
-        $this->app->settle()->run();
-        $this->clock->pause(100);
-        $this->app->settle()->run();
+        $this->quietTimePasses();
         $this->expires('2027-01-23');
         $this->whmcs->paidInvoice($service);
         $this->account->answer('service.prolong', Reply::received(200, '<doc><doc><newexpiredate>2027-02-23</newexpiredate></doc><ok/></doc>'));

@@ -322,10 +322,7 @@ final class SettleTest extends ModuleTest
         $service = $this->service();
         $this->account->answer('addition.order.param', Reply::lost('timeout'));
         ispmanagernoc_CreateAccount($this->whmcs->params($service));
-        $this->clock->pause(1000);
-        $this->app->settle()->run();
-        $this->clock->pause(61);
-        $this->app->settle()->run();
+        $this->quietTimePasses();
         self::assertSame(['not-placed'], $this->states($service));
 
         $columns = ['name' => 'EU copy', 'hostname' => 'https://EU.ispmanager.com/', 'username' => 'eu-partner', 'password' => 'x'];

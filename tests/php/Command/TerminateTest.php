@@ -138,10 +138,7 @@ final class TerminateTest extends ModuleTest
         $service = $this->service();
         $this->account->answer('addition.order.param', Reply::lost('timeout'), FakeTransport::fixture('ordered'));
         ispmanagernoc_CreateAccount($this->whmcs->params($service));
-        $this->clock->pause(1000);
-        $this->app->settle()->run();
-        $this->clock->pause(61);
-        $this->app->settle()->run();
+        $this->quietTimePasses();
         ispmanagernoc_CreateAccount($this->whmcs->params($service));
         self::assertSame('success', $this->terminate($service));
 
