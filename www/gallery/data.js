@@ -60,7 +60,11 @@ export const data = (t) => {
       action('renew', t('There is no order yet.', 'Заказа ещё нет.'), null, null),
       action('terminate', t('There is no order yet.', 'Заказа ещё нет.'), null, null),
       action('sync', t('There is no order yet.', 'Заказа ещё нет.'), null, null),
+      action('change-period', t('There is no order yet.', 'Заказа ещё нет.'), null, null),
+      action('link-order', null, null, null),
+      action('drop-unpaid', t('Nothing waits for its payment.', 'Ничего не ждёт оплаты.'), null, null),
     ],
+    periods: [],
     journal: [],
   };
   const active = {
@@ -79,6 +83,13 @@ export const data = (t) => {
         'Заказ будет удалён в аккаунте безвозвратно.',
       )),
       action('sync', null, null, null),
+      action('change-period', null, null, null),
+      action('link-order', t('The service already has order 812345.', 'У услуги уже есть заказ 812345.'), null, null),
+      action('drop-unpaid', t('Nothing waits for its payment.', 'Ничего не ждёт оплаты.'), null, null),
+    ],
+    periods: [
+      { months: 6, label: t('Semi-Annually', 'Раз в полгода'), cost: eur(5700) },
+      { months: 12, label: t('Annually', 'Раз в год'), cost: eur(10800) },
     ],
     journal: [
       entry(2, renewal, 'unknown', t('The answer was lost. The account is asked again in 15 minutes.', 'Ответ потерян. Через 15 минут аккаунт будет запрошен ещё раз.'), eur(1000)),

@@ -55,6 +55,17 @@ const living = () => {
     create: done(active, account, t('The account placed order 812345.', 'Аккаунт разместил заказ 812345.')),
     renew: lost,
     terminate: done({ ...pending, status: 'Terminated' }, noOrder, t('The order is deleted.', 'Заказ удалён.')),
+    'change-period': ({ months }) => {
+      const chosen = now.periods.find((period) => period.months === months);
+      return done({ ...now, billing_cycle: chosen.label }, side, t(`Billing cycle: ${chosen.label}.`, `Расчётный период: ${chosen.label}.`))();
+    },
+    candidates: ok({
+      orders: [
+        { id: '812345', tariff: 'BitNinja', item: '1001', status: t('Active', 'Активна'), created: day(-30), expires: day(30) },
+        { id: '812301', tariff: 'BitNinja', item: '1001', status: t('Suspended', 'Приостановлена'), created: day(-90), expires: day(-2) },
+      ],
+    }),
+    'link-order': done(active, account, t('Order 812345 is linked.', 'Заказ 812345 привязан.')),
     sync: done(active, account, t('The account’s data has been taken over.', 'Данные аккаунта приняты.')),
   };
 };
@@ -84,6 +95,12 @@ const all = [
     service: ok(pending),
     account: ok(noOrder),
     create: error({ code: 'cost-changed', text: t('The cost is now €12.00. Nothing was sent.', 'Стоимость теперь 12,00 €. Ничего не отправлено.'), reference: '77ab01ce' }),
+  }),
+  service('service-unpaid', {
+    ...living(),
+    service: ok({ ...pending, actions: pending.actions.map((offer) => (offer.name === 'drop-unpaid' ? { ...offer, reason: null, warning: t('The order is taken out of the cart.', 'Заказ будет убран из корзины.') } : offer)) }),
+    candidates: ok({ orders: [] }),
+    'drop-unpaid': never,
   }),
   service('service-waiting', { service: never, account: never }),
   info('info', { 'service-info': ok(client) }),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The stored price list of one server record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct TariffList {
     /// The name of the server record, as WHMCS shows it to staff.
     pub server: String,
@@ -21,7 +21,7 @@ pub struct TariffList {
 
 /// A billing cycle that is enabled for a product in WHMCS.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct Cycle {
     /// In words, in the page's language.
     pub label: String,
@@ -31,7 +31,7 @@ pub struct Cycle {
 
 /// The custom fields of a product, seen from one tariff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct Fields {
     /// The tariff's name, or its number when the price list does not hold it.
     pub tariff: String,
@@ -39,7 +39,7 @@ pub struct Fields {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct FieldRow {
     /// The name in code and e-mail templates: `bitninjakey`.
     pub name: String,
@@ -65,7 +65,7 @@ pub enum FieldState {
 
 /// A service as WHMCS knows it. Nothing here needs the account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct Service {
     pub status: String,
     pub billing_cycle: String,
@@ -87,7 +87,7 @@ pub struct Service {
 
 /// A button of the service panel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct ServiceAction {
     /// An action of the relay: `create`, `renew`, `terminate`, `sync`, `change-period`, `link-order`, `drop-unpaid`.
     pub name: String,
@@ -101,7 +101,7 @@ pub struct ServiceAction {
 
 /// A billing cycle that the product and its tariff both have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct PeriodChoice {
     pub months: u16,
     /// In words, in the page's language.
@@ -112,7 +112,7 @@ pub struct PeriodChoice {
 
 /// One entry of the journal of money.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct Journal {
     pub at: String,
     /// In words: "Order", "Renewal".
@@ -138,7 +138,7 @@ pub enum JournalState {
 
 /// A service as the account knows it at this moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct AccountSide {
     /// In words; `None` when there is no order yet.
     pub status: Option<String>,
@@ -151,13 +151,13 @@ pub struct AccountSide {
 
 /// Orders of the account that no service has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct Candidates {
     pub orders: Vec<Candidate>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct Candidate {
     /// The account's id.
     pub id: String,
@@ -172,7 +172,7 @@ pub struct Candidate {
 
 /// What came of a command, and the service after it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct Command {
     pub text: String,
     pub service: Service,
@@ -180,7 +180,7 @@ pub struct Command {
 
 /// A service as its client may see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct ServiceInfo {
     /// In words.
     pub status: String,
@@ -192,7 +192,7 @@ pub struct ServiceInfo {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct InfoRow {
     /// The custom field's name: `bitninjakey`.
     pub name: String,
@@ -205,7 +205,7 @@ pub struct InfoRow {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
 pub struct Link {
     pub label: String,
     pub url: String,

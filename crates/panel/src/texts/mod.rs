@@ -77,12 +77,23 @@ pub struct Texts {
     pub renew: &'static str,
     pub terminate: &'static str,
     pub sync: &'static str,
+    pub change_period: &'static str,
+    pub link_order: &'static str,
+    pub drop_unpaid: &'static str,
     pub create_for: fn(cost: &str) -> String,
     pub renew_for: fn(cost: &str) -> String,
     pub ask_create: fn(cost: &str) -> String,
     pub ask_renew: fn(cost: &str) -> String,
     pub ask_terminate: &'static str,
     pub ask_sync: &'static str,
+    pub ask_change_period: &'static str,
+    pub ask_link_order: &'static str,
+    pub ask_drop_unpaid: &'static str,
+    /// Stands in a list before anything is chosen.
+    pub choose: &'static str,
+    /// A billing cycle and what each renewal of it costs.
+    pub period_for: fn(label: &str, cost: &str) -> String,
+    pub no_candidates: &'static str,
     pub cost_unknown: &'static str,
     /// Stands where a sum stands in a question.
     pub unknown_cost: &'static str,

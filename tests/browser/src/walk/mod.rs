@@ -76,6 +76,7 @@ pub async fn walk(options: Options) -> Result<()> {
     steps.take("Sync takes over what the account says", service::sync(&walk)).await?;
     steps.take("with the account out of reach every page opens and says what is wrong", outage::look(&walk)).await?;
     if walk.with_wasm {
+        steps.take("staff change the billing cycle and change it back", service::change_period(&walk)).await?;
         steps.take("staff renew by hand after seeing the cost", service::renew_by_hand(&walk)).await?;
     }
     steps.take("Terminate ends the order in the account", service::terminate(&walk)).await?;

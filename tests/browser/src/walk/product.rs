@@ -19,7 +19,7 @@ pub async fn create(walk: &Walk) -> Result<()> {
     page.submit("#btnContinue").await?;
     page.press("#tabLink2").await?;
     page.tick("#input-paytype-recurring").await?;
-    for (cycle, price) in [("monthly", "15.00"), ("biennially", "300.00")] {
+    for (cycle, price) in [("monthly", "15.00"), ("semiannually", "80.00"), ("biennially", "300.00")] {
         page.tick(&format!("[name=\"currency[1][enable][{cycle}]\"]")).await?;
         page.fill(&format!("[name=\"currency[1][{cycle}]\"]"), price).await?;
     }

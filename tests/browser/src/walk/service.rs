@@ -69,6 +69,21 @@ pub async fn sync(walk: &Walk) -> Result<()> {
     walk.spent(1, 1)
 }
 
+/// The panel offers the cycles that the product and the tariff both have, and stays right without a reload.
+pub async fn change_period(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    open(walk).await?;
+    for (months, cycle, amount) in [("6", "Semi-Annually", "80.00"), ("1", "Monthly", "15.00")] {
+        page.press("[data-ispnoc-action=\"change-period\"]").await?;
+        page.choose(".ispnoc-choice", months).await?;
+        page.press("[data-ispnoc-confirm=\"change-period\"]").await?;
+        page.says("[data-ispnoc-side=\"whmcs\"] [data-ispnoc-row=\"cycle\"]", cycle).await?;
+        walk.database_says("SELECT billingcycle FROM tblhosting", cycle)?;
+        walk.database_says("SELECT printf('%.2f', amount) FROM tblhosting", amount)?;
+    }
+    walk.spent(1, 1)
+}
+
 /// The panel shows the cost, asks once and says what came of it; WHMCS's own button cannot ask, so it refuses.
 pub async fn renew_by_hand(walk: &Walk) -> Result<()> {
     let page = &walk.page;

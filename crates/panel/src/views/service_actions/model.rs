@@ -12,12 +12,18 @@ pub enum Action {
     Renew,
     Terminate,
     Sync,
+    ChangePeriod,
+    LinkOrder,
+    DropUnpaid,
 }
 
 impl Action {
+    const ALL: [Self; 7] =
+        [Self::Create, Self::Renew, Self::Terminate, Self::Sync, Self::ChangePeriod, Self::LinkOrder, Self::DropUnpaid];
+
     /// An action that a newer relay names and this panel does not know has no button.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Create, Self::Renew, Self::Terminate, Self::Sync].into_iter().find(|action| action.name() == name)
+        Self::ALL.into_iter().find(|action| action.name() == name)
     }
 
     pub fn name(self) -> &'static str {
@@ -26,6 +32,9 @@ impl Action {
             Self::Renew => "renew",
             Self::Terminate => "terminate",
             Self::Sync => "sync",
+            Self::ChangePeriod => "change-period",
+            Self::LinkOrder => "link-order",
+            Self::DropUnpaid => "drop-unpaid",
         }
     }
 
@@ -35,7 +44,20 @@ impl Action {
             Self::Renew => texts.renew,
             Self::Terminate => texts.terminate,
             Self::Sync => texts.sync,
+            Self::ChangePeriod => texts.change_period,
+            Self::LinkOrder => texts.link_order,
+            Self::DropUnpaid => texts.drop_unpaid,
         }
+    }
+
+    /// Whether a person must choose something before this can be confirmed.
+    pub fn needs_choice(self) -> bool {
+        matches!(self, Self::ChangePeriod | Self::LinkOrder)
+    }
+
+    /// Whether its button stands there at all: what can hardly ever be done would only explain itself.
+    pub fn is_shown(self, offer: &ServiceAction) -> bool {
+        self != Self::DropUnpaid || offer.reason.is_none()
     }
 
     fn spends(self) -> bool {
@@ -66,6 +88,8 @@ pub struct Question {
     pub warning: Option<String>,
     confirmation: Option<String>,
     expires: Option<String>,
+    /// The months or the order that the person chose.
+    choice: Option<String>,
 }
 
 impl Question {
@@ -78,6 +102,9 @@ impl Question {
             }
             Action::Terminate => Message::Terminate { service },
             Action::Sync => Message::Sync { service },
+            Action::ChangePeriod => Message::ChangePeriod { service, months: self.choice.as_ref()?.parse().ok()? },
+            Action::LinkOrder => Message::LinkOrder { service, order: self.choice.clone()? },
+            Action::DropUnpaid => Message::DropUnpaid { service },
         })
     }
 }
@@ -133,11 +160,11 @@ impl Desk {
         let deliberate = action == Action::Renew && offer.warning.is_some();
         let confirmation = if deliberate { self.in_doubt.clone().or_else(name) } else { None };
         let ServiceAction { cost, warning, .. } = offer.clone();
-        let question = Question { action, cost, warning, confirmation, expires };
+        let question = Question { action, cost, warning, confirmation, expires, choice: None };
         let needs_no_answer = action == Action::Sync && question.warning.is_none();
         self.outcome = None;
         self.step = Step::Asking(question);
-        if needs_no_answer { self.confirm() } else { None }
+        if needs_no_answer { self.confirm(None) } else { None }
     }
 
     pub fn cancel(&mut self) {
@@ -146,10 +173,10 @@ impl Desk {
         }
     }
 
-    /// The person said yes: the message to send, once per question.
-    pub fn confirm(&mut self) -> Option<Message> {
+    /// The person said yes, to this choice where there is one: the message to send, once per question.
+    pub fn confirm(&mut self, choice: Option<String>) -> Option<Message> {
         let Step::Asking(question) = &self.step else { return None };
-        let question = question.clone();
+        let question = Question { choice, ..question.clone() };
         let message = question.message(self.service)?;
         self.step = Step::Running(question);
         Some(message)
@@ -234,7 +261,7 @@ mod tests {
             desk.press(Action::Renew, &offer("renew", Some("No invoice.")), None, || Some(name.to_owned())),
             None
         );
-        desk.confirm()
+        desk.confirm(None)
     }
 
     fn name_sent(message: Option<Message>) -> Option<String> {
@@ -248,8 +275,8 @@ mod tests {
     fn a_command_that_spends_is_sent_once_per_question_and_only_after_yes() {
         let mut desk = Desk::new(7);
         assert_eq!(desk.press(Action::Create, &offer("create", None), None, || None), None);
-        assert!(matches!(desk.confirm(), Some(Message::Create { service: 7, .. })));
-        assert_eq!(desk.confirm(), None);
+        assert!(matches!(desk.confirm(None), Some(Message::Create { service: 7, .. })));
+        assert_eq!(desk.confirm(None), None);
         assert_eq!(desk.press(Action::Create, &offer("create", None), None, || None), None);
         assert!(desk.is_running());
     }
@@ -259,7 +286,36 @@ mod tests {
         let mut desk = Desk::new(7);
         desk.press(Action::Terminate, &offer("terminate", Some("For good.")), None, || None);
         desk.cancel();
-        assert_eq!(desk.confirm(), None);
+        assert_eq!(desk.confirm(None), None);
+    }
+
+    #[test]
+    fn what_needs_a_choice_is_sent_with_it_and_not_without() {
+        let mut desk = Desk::new(7);
+        desk.press(Action::ChangePeriod, &offer("change-period", None), None, || None);
+        assert_eq!(desk.confirm(None), None);
+        assert_eq!(desk.confirm(Some("six".to_owned())), None);
+        assert!(!desk.is_running());
+        assert_eq!(desk.confirm(Some("6".to_owned())), Some(Message::ChangePeriod { service: 7, months: 6 }));
+
+        let mut desk = Desk::new(7);
+        desk.press(Action::LinkOrder, &offer("link-order", None), None, || None);
+        assert_eq!(desk.confirm(None), None);
+        let order = "812345".to_owned();
+        assert_eq!(desk.confirm(Some(order.clone())), Some(Message::LinkOrder { service: 7, order }));
+    }
+
+    #[test]
+    fn what_waits_for_its_payment_is_dropped_after_a_question_and_has_no_button_otherwise() {
+        let waiting = offer("drop-unpaid", Some("It will be taken out of the cart."));
+        assert!(Action::DropUnpaid.is_shown(&waiting));
+        assert!(
+            !Action::DropUnpaid
+                .is_shown(&ServiceAction { reason: Some("Nothing waits.".to_owned()), ..waiting.clone() })
+        );
+        let mut desk = Desk::new(7);
+        assert_eq!(desk.press(Action::DropUnpaid, &waiting, None, || None), None);
+        assert_eq!(desk.confirm(None), Some(Message::DropUnpaid { service: 7 }));
     }
 
     #[test]
@@ -282,14 +338,14 @@ mod tests {
     fn a_renewal_for_a_paid_invoice_carries_no_name() {
         let mut desk = Desk::new(7);
         desk.press(Action::Renew, &offer("renew", None), None, || Some("a".to_owned()));
-        assert_eq!(name_sent(desk.confirm()), None);
+        assert_eq!(name_sent(desk.confirm(None)), None);
     }
 
     #[test]
     fn a_renewal_carries_the_end_date_that_the_person_saw() {
         let mut desk = Desk::new(7);
         desk.press(Action::Renew, &offer("renew", None), Some("2026-12-23".to_owned()), || None);
-        let Some(Message::Renew { expires, .. }) = desk.confirm() else { panic!("{desk:?}") };
+        let Some(Message::Renew { expires, .. }) = desk.confirm(None) else { panic!("{desk:?}") };
         assert_eq!(expires.as_deref(), Some("2026-12-23"));
     }
 

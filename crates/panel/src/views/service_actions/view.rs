@@ -1,15 +1,15 @@
 //! The service panel's markup: both sides, the buttons with their question, and the journal.
 
-use ispnoc_wire::{AccountSide, Command, Message, Service, ServiceAction};
+use ispnoc_wire::{AccountSide, Candidate, Candidates, Command, Message, PeriodChoice, Service, ServiceAction};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent};
 
 use super::confirmation;
 use super::journal::journal;
 use super::model::{Action, Desk, Outcome, Question, Step, reason};
 use super::sides::sides;
-use crate::parts::{Asked, El, Tone, button, el, money, notice, waiting};
+use crate::parts::{Asked, El, Tone, button, date, el, money, notice, waiting};
 use crate::relay::{Letter, Relay, Trouble};
 use crate::texts::Texts;
 use crate::views::place::Place;
@@ -21,7 +21,11 @@ struct Panel {
     id: u32,
     service: Asked<Service>,
     account: Asked<AccountSide>,
+    /// What may be linked, asked for when somebody wants to.
+    candidates: Asked<Candidates>,
     desk: RwSignal<Desk>,
+    /// What the person has chosen so far in the question that stands there.
+    choice: RwSignal<Option<String>>,
     relay: StoredValue<Relay>,
 }
 
@@ -32,6 +36,8 @@ pub fn view(place: Place) -> El {
         id,
         service: Asked::new(),
         account: Asked::new(),
+        candidates: Asked::new(),
+        choice: RwSignal::new(None),
         desk: RwSignal::new(Desk::new(id)),
         relay: StoredValue::new(relay),
     };
@@ -89,12 +95,20 @@ impl Panel {
         let mut bar = el("div", "ispnoc-bar");
         let mut reasons = el("ul", "ispnoc-reasons");
         for offer in offers {
-            let Some(action) = Action::from_name(&offer.name) else { continue };
+            let Some(action) = Action::from_name(&offer.name).filter(|action| action.is_shown(offer)) else { continue };
             let reason = reason(action, offer, texts);
             let blocked = reason.is_some();
             let offer = offer.clone();
             let expires = move || untrack(|| self.account.map(|account| account.expires.clone())).flatten();
-            let press = move || self.act(|desk| desk.press(action, &offer, expires(), confirmation::new));
+            let press = move || {
+                self.choice.set(None);
+                if action == Action::LinkOrder {
+                    self.candidates.take(None);
+                    let message = Message::Candidates { service: self.id };
+                    self.relay.try_with_value(|relay| self.candidates.ask(relay, message));
+                }
+                self.act(|desk| desk.press(action, &offer, expires(), confirmation::new));
+            };
             // A renewal carries the end date that the account shows, so it waits for that.
             let awaits_date = move || action == Action::Renew && self.account.is_busy();
             let disabled = move || blocked || self.desk.with(Desk::is_running) || awaits_date();
@@ -129,7 +143,18 @@ impl Panel {
             Action::Renew => ((texts.ask_renew)(&cost), (texts.renew_for)(&cost)),
             Action::Terminate => (texts.ask_terminate.to_owned(), texts.terminate.to_owned()),
             Action::Sync => (texts.ask_sync.to_owned(), texts.sync.to_owned()),
+            Action::ChangePeriod => (texts.ask_change_period.to_owned(), texts.change_period.to_owned()),
+            Action::LinkOrder => (texts.ask_link_order.to_owned(), texts.link_order.to_owned()),
+            Action::DropUnpaid => (texts.ask_drop_unpaid.to_owned(), texts.drop_unpaid.to_owned()),
         };
+        let choices = match question.action {
+            Action::ChangePeriod => Some(el("div", "").live(move || self.periods())),
+            Action::LinkOrder => {
+                Some(el("div", "").child(el("div", "").live(move || self.orders())).child(self.candidates.state(texts)))
+            }
+            _ => None,
+        };
+        let must_choose = question.action.needs_choice();
         let pressed = document().active_element();
         let cancel = move || {
             self.desk.update(Desk::cancel);
@@ -141,13 +166,15 @@ impl Panel {
             .attr("type", "button")
             .attr("data-ispnoc-confirm", question.action.name())
             .child(yes)
-            .on("click", move |_| self.act(Desk::confirm));
+            .live_flag("disabled", move || must_choose && self.choice.with(Option::is_none))
+            .on("click", move |_| self.act(|desk| desk.confirm(self.choice.get_untracked())));
         let group = el("div", "ispnoc-question")
             .attr("role", "group")
             .attr("tabindex", "-1")
             .attr("aria-label", &sentence)
             .child(el("p", "").child(el("b", "").child(sentence)))
             .child(question.warning.map(|warning| notice(Tone::Warning, &warning)))
+            .child(choices)
             .child(el("div", "ispnoc-bar").child(confirm).child(button("cancel", texts.cancel, cancel.clone())))
             .on("keydown", move |event| {
                 if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
@@ -160,6 +187,51 @@ impl Panel {
             _ = focused.focus();
         });
         group
+    }
+
+    fn periods(self) -> Option<El> {
+        let texts = self.texts;
+        self.service.map(|service| {
+            let row = |period: &PeriodChoice| {
+                let text = (texts.period_for)(&period.label, &money(&period.cost, texts.language));
+                (period.months.to_string(), text)
+            };
+            self.choose(texts.change_period, service.periods.iter().map(row).collect())
+        })
+    }
+
+    fn orders(self) -> Option<El> {
+        let texts = self.texts;
+        self.candidates.map(|found| {
+            if found.orders.is_empty() {
+                return notice(Tone::Warning, texts.no_candidates);
+            }
+            let row = |order: &Candidate| {
+                let Candidate { id, tariff, item, status, created, .. } = order;
+                let created = created.as_deref().map(|day| date(day, texts.language)).unwrap_or_default();
+                let parts = [id.as_str(), tariff, item, status, &created];
+                let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+                (id.clone(), parts.join(" · "))
+            };
+            self.choose(texts.link_order, found.orders.iter().map(row).collect())
+        })
+    }
+
+    /// A list of values with their words. It has no name, so that WHMCS's form around it does not send it.
+    fn choose(self, label: &str, rows: Vec<(String, String)>) -> El {
+        let option = |value: &str, text: &str| el("option", "").attr("value", value).child(text);
+        let mut list = el("select", "ispnoc-choice").attr("aria-label", label).child(option("", self.texts.choose)).on(
+            "change",
+            move |event| {
+                let chosen = event.target().and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());
+                let value = chosen.map(|list| list.value()).filter(|value| !value.is_empty());
+                self.choice.try_set(value);
+            },
+        );
+        for (value, text) in rows {
+            list = list.child(option(&value, &text));
+        }
+        list
     }
 
     fn result(self) -> Vec<El> {
