@@ -18,6 +18,9 @@ use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class Renewals
 {
+    /** A renewal may count months of thirty days, and a person's goodwill is a few days or another period. */
+    private const ALMOST = 0.9;
+
     public function __construct(private readonly App $app)
     {
     }
@@ -52,8 +55,8 @@ final class Renewals
         if ($expires === null || $before === '' || $expires <= $before) {
             return false;
         }
-        $end = Period::after($before, max(1, (int) $entry->fact('months')));
-        return strtotime("$expires UTC") >= strtotime("$end UTC") - Period::GRACE;
+        $seconds = static fn (string $day): int => (int) strtotime("$day UTC") - (int) strtotime("$before UTC");
+        return $seconds($expires) >= self::ALMOST * $seconds(Period::after($before, max(1, (int) $entry->fact('months'))));
     }
 
     /** Remembers the periods for which an invoice is raised, before anybody can change a billing cycle. */
