@@ -204,6 +204,12 @@ impl Account {
         periods.sort_unstable();
         periods
     }
+
+    /// How often the account renewed this order by itself.
+    pub fn renewals_by_itself(&self, order: u64) -> usize {
+        let is_its_own = |movement: &&Movement| movement.service == Some(order) && movement.cause == "autoprolong";
+        self.ledger.iter().filter(is_its_own).count()
+    }
 }
 
 fn listed<T: DeserializeOwned>(mut answer: Value, name: &str) -> Result<Vec<T>> {

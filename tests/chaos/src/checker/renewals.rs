@@ -41,6 +41,10 @@ fn are_in_the_books(service: u32, done: &[&Entry], whmcs: &Whmcs, account: &Acco
         let late = by_account.into_iter().filter(|entry| has_earlier_attempt(entry, whmcs));
         known.extend(months_of(late).into_iter().take(debits.len().saturating_sub(known.len())));
         known.sort_unstable();
+        // Neither can a date that the account moved by itself be told from one that a call moved whose answer was lost.
+        if unmatched(&debits, &known).is_some_and(|more| more <= account.renewals_by_itself(order.id)) {
+            known.clone_from(&debits);
+        }
         if debits.len() != known.len() {
             found.add(
                 "every renewal has its cause, and every cause its renewal",
@@ -58,6 +62,16 @@ fn are_in_the_books(service: u32, done: &[&Entry], whmcs: &Whmcs, account: &Acco
             );
         }
     }
+}
+
+/// How many of the known renewals are left over when each debit has found its own; `None` when one finds none.
+fn unmatched(debits: &[i64], known: &[i64]) -> Option<usize> {
+    let mut rest = known.to_vec();
+    for debit in debits {
+        let own = rest.iter().position(|months| months == debit)?;
+        rest.swap_remove(own);
+    }
+    Some(rest.len())
 }
 
 fn months_of<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<i64> {
