@@ -221,4 +221,19 @@ final class RenewOutcomeTest extends RenewalTest
         $this->app->settle()->run();
         self::assertSame(['done', 'not-placed'], $this->states($service), 'its own order is shown, so it is the same account');
     }
+
+    public function testADateThatMovesWhileThePaymentStillWaitsWasMovedBySomethingElse(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->account->answer('service.prolong', 'unpaid')->answer('basket', 'basket');
+        $this->renew($service);
+        $this->expires('2027-01-23');
+        $this->app->settle()->run();
+        self::assertSame(['done', 'unpaid'], $this->states($service));
+
+        $this->account->answer('basket', Reply::received(200, '<doc/>'));
+        $this->app->settle()->run();
+        self::assertSame(['done', 'done'], $this->states($service));
+    }
 }

@@ -376,4 +376,19 @@ final class SettleTest extends ModuleTest
         $this->app->settle()->run();
         self::assertSame('812346', $this->whmcs->customFields($service)['order_id']);
     }
+
+    public function testAnOrderWhoseProcessDiedBeforeItsFieldWasWrittenIsWrittenThere(): void
+    {
+        $service = $this->orderedService();
+        self::assertSame('success', ispmanagernoc_TerminateAccount($this->whmcs->params($service)));
+        $this->account->answer('addition.order.param', 'ordered-again');
+        $this->account->answer('addition.edit', static fn (): never => throw new \RuntimeException('killed'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $order = $this->app->journal()->doneOf($service, \IspmanagerNoc\Journal\Operation::Create)[0]->orderId;
+        $this->whmcs->setCustomField($service, 'order_id', '812345');
+        $this->account->answer('addition.edit', 'service');
+        $this->clock->pause(121);
+        $this->app->settle()->run();
+        self::assertSame($order, $this->whmcs->customFields($service)['order_id']);
+    }
 }

@@ -122,6 +122,9 @@ final class Settle
             $this->finish($entry);
             return false;
         }
+        if ($isLive) {
+            $this->app->fields()->write($service, ['order_id' => $entry->orderId]);
+        }
         if ($isLive && !(new TakeOver($this->app))->look($service, $entry->orderId, $deadline)) {
             return false;
         }

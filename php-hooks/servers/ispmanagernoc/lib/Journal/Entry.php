@@ -94,6 +94,12 @@ final class Entry
         return is_scalar($value) ? (string) $value : '';
     }
 
+    /** Its place among the entries of its service: an order that turned up late is the newest of those that were there then. */
+    public function rank(): int
+    {
+        return (int) $this->fact('rank') ?: $this->id;
+    }
+
     /** When something last happened to it. */
     public function at(): int
     {

@@ -136,6 +136,13 @@ final class Journal
         ]);
     }
 
+    /** It was written off and turned up after all those that are there now. */
+    public function rankNewest(Entry $entry): void
+    {
+        $newest = (int) $this->table()->where('service_id', $entry->serviceId)->max('id');
+        $this->row($entry)->update(['facts' => self::json(['rank' => $newest] + $entry->facts)]);
+    }
+
     /** It turned out to stand in the account of this record. */
     public function relocate(Entry $entry, ServerRecord $server): void
     {

@@ -53,15 +53,14 @@ final class LiveOrder
     {
         $placed = $this->last($service, Operation::Create);
         $ended = $this->last($service, Operation::Terminate);
-        $isEnded = $placed !== null && $ended !== null && [$ended->closedAt, $ended->id] > [$placed->closedAt, $placed->id];
+        $isEnded = $placed !== null && $ended !== null && $ended->rank() > $placed->rank();
         return $isEnded ? null : $placed;
     }
 
-    /** Not by their numbers: an order that turned up late is older than what was closed before it. */
     private function last(ServiceRecord $service, Operation $operation): ?Entry
     {
         $done = $this->app->journal()->doneOf($service->id, $operation);
-        usort($done, static fn (Entry $one, Entry $other): int => [$other->closedAt, $other->id] <=> [$one->closedAt, $one->id]);
+        usort($done, static fn (Entry $one, Entry $other): int => $other->rank() <=> $one->rank());
         return $done[0] ?? null;
     }
 

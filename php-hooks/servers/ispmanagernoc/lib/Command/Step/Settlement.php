@@ -92,6 +92,7 @@ final class Settlement
                     $this->journal->foundUnpaid($entry, $bill);
                     throw new OrderUnpaid('outcome.unpaid', ['bill' => $bill]);
                 }
+                $this->journal->rankNewest($entry);
                 $this->adopt($entry, $found[0]);
                 return true;
             }
@@ -210,7 +211,9 @@ final class Settlement
     {
         $remote = $account->service($entry->fact('item_type'), $entry->orderId);
         $expires = $remote?->expires;
-        if (Renewals::hasMoved($entry, $expires)) {
+        // While its payment waits, the date was moved by something else.
+        $isWaiting = static fn (): bool => $entry->state === State::Unpaid && $account->unpaid()?->holds($entry->fact('bill')) === true;
+        if (Renewals::hasMoved($entry, $expires) && !$isWaiting()) {
             $this->journal->done($entry, $entry->orderId, 'journal.renewed', ['date' => (string) $expires]);
             return;
         }
