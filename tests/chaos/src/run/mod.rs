@@ -22,6 +22,8 @@ pub use asked::Asked;
 const CALLERS: usize = 8;
 /// Longer than the quiet time after which the module concludes that nothing was placed.
 const QUIET_SECONDS: i64 = 1000;
+/// No WHMCS is without its cron for weeks: an order whose answer was lost is looked for before it has run out and is forgotten.
+const LONGEST_WITHOUT_CRON: i64 = 10 * 86_400;
 /// How often cron runs at most until nothing changes any more.
 const ROUNDS: usize = 12;
 const PLENTY_CENTS: u32 = 900_000;
@@ -192,6 +194,16 @@ impl Run<'_> {
     }
 
     fn pass(&mut self, seconds: i64) -> Result<()> {
+        let mut left = seconds;
+        while left > LONGEST_WITHOUT_CRON {
+            self.move_on(LONGEST_WITHOUT_CRON)?;
+            self.call(0, &Command::Cron)?;
+            left -= LONGEST_WITHOUT_CRON;
+        }
+        self.move_on(left)
+    }
+
+    fn move_on(&mut self, seconds: i64) -> Result<()> {
         self.wait_for_all()?;
         self.look()?;
         let day = self.stage.account.day();
