@@ -108,6 +108,40 @@ final class CreateTest extends ModuleTest
         self::assertSame(['unknown'], $this->states($second));
     }
 
+    public function testAnOrderWhoseAnswerArrivesWhileAnotherServiceLooksForItsOwnIsNotTaken(): void
+    {
+        [$looking, $waiting] = [$this->service(), $this->service()];
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($waiting));
+        $list = FakeTransport::fixture('list-without-remoteid', ['created' => gmdate('Y-m-d', $this->clock->now())]);
+        $this->account->answer('addition', $list)->answer('addition.edit', function () use ($waiting): Reply {
+            $this->app->journal()->done($this->app->journal()->forService($waiting)[0], '812345', 'journal.ordered', ['order' => '812345']);
+            return FakeTransport::fixture('error-missed');
+        });
+
+        self::assertStringContainsString('Retry is safe', ispmanagernoc_CreateAccount($this->whmcs->params($looking)));
+        self::assertSame(['unknown'], $this->states($looking));
+        self::assertSame('', $this->app->journal()->forService($looking)[0]->orderId);
+    }
+
+    public function testAnOrderThatIsAlikeMayBeOneThatWasWrittenOffForAnotherService(): void
+    {
+        [$first, $second] = [$this->service(), $this->service()];
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($first));
+        $this->quietTimePasses();
+        self::assertSame(['not-placed'], $this->states($first));
+
+        ispmanagernoc_CreateAccount($this->whmcs->params($second));
+        $list = FakeTransport::fixture('list-without-remoteid', ['created' => gmdate('Y-m-d', $this->clock->now())]);
+        $this->account->answer('addition', $list);
+        $this->app->settle()->run();
+        self::assertSame(['unknown'], $this->states($second));
+        self::assertStringContainsString('812345', ispmanagernoc_CreateAccount($this->whmcs->params($first)));
+        self::assertSame(['not-placed', 'not-placed'], $this->states($first));
+        self::assertCount(2, $this->account->spending());
+    }
+
     public function testAnotherServicesOrderIsNeverTaken(): void
     {
         $this->account->answer('addition', FakeTransport::fixture('list-without-remoteid', ['created' => gmdate('Y-m-d', $this->clock->now())]));

@@ -123,6 +123,12 @@ final class Journal
         $this->write($this->row($entry)->where(['claim' => $entry->claim, 'state' => State::Done->value]), State::Unknown, 'journal.not-shown', [], []);
     }
 
+    /** The order that the entry is about to take, so that no other service takes it meanwhile. @param string $orderId empty for none */
+    public function note(Entry $entry, string $orderId): void
+    {
+        $this->row($entry)->update(['order_id' => $orderId]);
+    }
+
     /**
      * Nothing was bought: the entry is closed and its key is free again.
      *
@@ -133,7 +139,7 @@ final class Journal
     {
         return $this->write($this->unclosed($entry)->where('claim', $entry->claim), $state, $textKey, $textValues, [
             'operation_key' => "$entry->key#$entry->id",
-        ]);
+        ] + ($entry->operation === Operation::Create ? ['order_id' => ''] : []));
     }
 
     /** It was written off and turned up after all those that are there now. */
@@ -236,10 +242,14 @@ final class Journal
         return self::entries($this->whereOpen()->orderBy('looked_at')->orderBy('id')->limit($limit));
     }
 
-    /** @return list<Entry> of all services: orders that were sent and whose outcome is open */
-    public function sentOrders(): array
+    /** @return list<Entry> of all services: orders that were sent, and may be in the account without anybody's knowledge */
+    public function lostOrders(): array
     {
-        return self::entries($this->whereOpen()->where('operation', Operation::Create->value)->where('sent_at', '>', 0));
+        $states = [...State::open(), State::NotPlaced];
+        return self::entries($this->table()
+            ->where('operation', Operation::Create->value)
+            ->where('sent_at', '>', 0)
+            ->whereIn('state', array_column($states, 'value')));
     }
 
     /**
@@ -300,11 +310,12 @@ final class Journal
         return self::entries($this->whereOpen()->whereBetween('sent_at', [1, $moment])->orderBy('id')->limit($limit));
     }
 
-    /** Whether another service on the same server record has this order. */
+    /** Whether another service on the same server record has this order, or is taking it. */
     public function isOwnedByOther(string $orderId, int $serverId, int $serviceId): bool
     {
         return $this->table()
-            ->where(['order_id' => $orderId, 'server_id' => $serverId, 'state' => State::Done->value])
+            ->where(['order_id' => $orderId, 'server_id' => $serverId])
+            ->where(static fn (Builder $rows) => $rows->where('state', State::Done->value)->orWhere('operation', Operation::Create->value))
             ->where('service_id', '<>', $serviceId)
             ->exists();
     }

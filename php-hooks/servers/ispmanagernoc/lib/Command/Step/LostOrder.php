@@ -38,17 +38,31 @@ final class LostOrder
     }
 
     /**
-     * Whether an order that is only alike may as well be another service's: that one lost the answer to the same order and is still
-     * looking for its own.
+     * Takes the order for the entry, unless it is another service's, or may as well be. The order is noted before anybody looks whose it
+     * is: of two services that take the same one, at least one sees the other.
+     *
+     * @param bool $isChosen a person said that it is this service's
      */
-    public function isContested(Entry $entry, RemoteService $order): bool
+    public function reserve(Entry $entry, RemoteService $order, bool $isChosen = false): bool
     {
         if ($order->remoteId === $entry->fact('remote_id')) {
-            return false;
+            return true;
         }
-        foreach ($this->app->journal()->sentOrders() as $other) {
+        $journal = $this->app->journal();
+        $journal->note($entry, $order->id);
+        // In this order: an answer that arrives between the two turns what was contested into what is owned.
+        $isFree = ($isChosen || !$this->isContested($entry, $order)) && !$this->isOfOther($order, $entry);
+        $isFree || $journal->note($entry, $entry->orderId);
+        return $isFree;
+    }
+
+    /** Whether another service lost the answer to the same order, and its own may be the one that is there. */
+    private function isContested(Entry $entry, RemoteService $order): bool
+    {
+        foreach ($this->app->journal()->lostOrders() as $other) {
             $isSame = static fn (string $fact): bool => $other->fact($fact) === $entry->fact($fact);
-            if ($other->serviceId !== $entry->serviceId && $isSame('item_type') && $isSame('tariff') && $isSame('item')) {
+            $isPossible = $other->serviceId !== $entry->serviceId && self::isNotOlder($order, $other);
+            if ($isPossible && $isSame('item_type') && $isSame('tariff') && $isSame('item')) {
                 return true;
             }
         }
@@ -64,9 +78,18 @@ final class LostOrder
         return $isSameTariff
             && !$service->isDeleted()
             && $service->item === $entry->fact('item')
-            && $service->created !== null
-            && $service->created >= gmdate('Y-m-d', $entry->sentAt - 86400)
-            && !(new Owners($this->app, $entry->serverId))->isOfOther($service->id, $entry->serviceId);
+            && self::isNotOlder($service, $entry)
+            && !$this->isOfOther($service, $entry);
+    }
+
+    private static function isNotOlder(RemoteService $order, Entry $entry): bool
+    {
+        return $order->created !== null && $order->created >= gmdate('Y-m-d', $entry->sentAt - 86400);
+    }
+
+    private function isOfOther(RemoteService $order, Entry $entry): bool
+    {
+        return (new Owners($this->app, $entry->serverId))->isOfOther($order->id, $entry->serviceId);
     }
 
     /**

@@ -83,7 +83,7 @@ final class Settlement
             $account = $this->app->account($server);
             $found = $lost->candidates($account, $entry);
             $found = array_values(array_filter($found, fn (RemoteService $order): bool => $this->isNew($service, $order)));
-            if (count($found) > 1 || ($found !== [] && $lost->isContested($entry, $found[0]))) {
+            if (count($found) > 1 || ($found !== [] && !$lost->reserve($entry, $found[0]))) {
                 throw new OutcomeUnknown('outcome.several', ['orders' => self::ids($found)]);
             }
             if ($found !== []) {
@@ -165,8 +165,8 @@ final class Settlement
         $linked = $this->linkedOrder($entry);
         $chosen = array_values(array_filter($found, static fn (RemoteService $order): bool => $order->id === $linked));
         $found = $chosen !== [] ? $chosen : $found;
-        $isUncertain = $found !== [] && $chosen === [] && ($linked !== '' || $lost->isContested($entry, $found[0]));
-        if (count($found) > 1 || $isUncertain) {
+        $isOtherLinked = $found !== [] && $chosen === [] && $linked !== '';
+        if (count($found) > 1 || $isOtherLinked || ($found !== [] && !$lost->reserve($entry, $found[0], $chosen !== []))) {
             $this->journal->explain($entry, 'journal.several', ['orders' => self::ids($found)]);
             return;
         }
