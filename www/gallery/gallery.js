@@ -12,8 +12,11 @@ const { tariffs, many, rows, pending, active, account, noOrder, client, down, da
 const script = document.querySelector('link[rel=modulepreload]').href;
 const wasm = document.querySelector('link[rel=preload][as=fetch]').href;
 
+const texts = await (await fetch(`texts/${language}.json`)).json();
+
 const mount = (view, name, extra = {}) => {
-  const config = { relay: `relay/${name}`, token: 'gallery', language, product: 3, service: 7, notice: null, ...extra };
+  const own = Object.entries({ ...texts.common, ...texts[view] });
+  const config = { relay: `relay/${name}`, token: 'gallery', language, product: 3, service: 7, notice: null, texts: own, ...extra };
   const node = document.createElement('div');
   node.className = 'ispnoc-mount';
   Object.assign(node.dataset, { ispnoc: view, script, wasm, style: 'panel.css', config: JSON.stringify(config) });

@@ -3,18 +3,22 @@
 
 use std::cell::RefCell;
 
-use ispnoc_wire::{MountConfig, View};
+use ispnoc_wire::{MountConfig, Read, View};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::tachys::view::Render;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, js_sys::JSON};
 
-use crate::views;
+use crate::relay::{Relay, json};
+use crate::texts::Texts;
+use crate::views::{self, Place};
 
 /// Dropping it ends every signal and effect of a view. Leptos itself shows nothing: the view fills its node.
 type Running = UnmountHandle<<() as Render>::State>;
 
 thread_local! {
+    /// A page has one language, so a view's texts are kept for all its mounts and never freed.
+    static TEXTS: RefCell<Vec<(View, &'static Texts)>> = const { RefCell::new(Vec::new()) };
     static MOUNTED: RefCell<Vec<(HtmlElement, Running)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -24,8 +28,14 @@ pub fn mount(node: HtmlElement) -> Result<(), JsError> {
     }
     let (view, config) = read(&node)?;
     node.set_text_content(None);
-    let parent = node.clone();
-    let handle = mount_to(node.clone(), move || views::fill(&parent, view, config));
+    let place = Place {
+        texts: texts_of(view, config.language, config.texts),
+        product: config.product,
+        service: config.service,
+        relay: Relay::new(config.relay, config.token),
+        node: node.clone(),
+    };
+    let handle = mount_to(node.clone(), move || views::fill(view, place, config.notice));
     MOUNTED.with_borrow_mut(|mounted| mounted.push((node, handle)));
     Ok(())
 }
@@ -42,12 +52,23 @@ pub fn unmount(node: &HtmlElement) {
     }
 }
 
+fn texts_of(view: View, language: String, texts: Vec<(String, String)>) -> &'static Texts {
+    TEXTS.with_borrow_mut(|all| match all.iter().find(|(known, _)| *known == view) {
+        Some((_, texts)) => texts,
+        None => {
+            let texts: &'static Texts = Box::leak(Box::new(Texts::new(language, texts)));
+            all.push((view, texts));
+            texts
+        }
+    })
+}
+
 fn read(node: &HtmlElement) -> Result<(View, MountConfig), JsError> {
     let name = node.get_attribute("data-ispnoc").unwrap_or_default();
     let view = View::from_name(&name).ok_or_else(|| JsError::new("data-ispnoc names no view"))?;
     let config = JSON::parse(&node.get_attribute("data-config").unwrap_or_default())
         .ok()
-        .and_then(|config| serde_wasm_bindgen::from_value(config).ok())
+        .and_then(|config| MountConfig::read(json(&config)))
         .ok_or_else(|| JsError::new("data-config is not a config"))?;
     Ok((view, config))
 }

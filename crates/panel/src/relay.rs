@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use gloo_net::http::Request;
-use ispnoc_wire::{ErrorCode, Failure, Message, MountConfig};
+use ispnoc_wire::{Answer, ErrorCode, Failure, Message, Read, Value};
 use leptos::task::spawn_local;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::js_sys::{JSON, Reflect};
+use web_sys::js_sys::{Array, JSON, Object};
 use web_sys::{RequestInit, UrlSearchParams};
 
 use crate::texts::Texts;
@@ -41,31 +41,36 @@ impl Trouble {
     /// The sentence for the person who asked.
     pub fn sentence(&self, texts: &Texts) -> String {
         match self {
-            Self::NetworkLost => texts.network_lost.to_owned(),
-            Self::LoggedOut => texts.logged_out.to_owned(),
-            Self::Unreadable => texts.unreadable.to_owned(),
+            Self::NetworkLost => texts.network_lost().to_owned(),
+            Self::LoggedOut => texts.logged_out().to_owned(),
+            Self::Unreadable => texts.unreadable().to_owned(),
             Self::Refused(failure) if failure.reference.is_empty() => failure.text.clone(),
-            Self::Refused(failure) => [&failure.text, " ", texts.reference, " ", &failure.reference].concat(),
+            Self::Refused(failure) => [&failure.text, " ", texts.reference(), " ", &failure.reference].concat(),
         }
     }
 }
 
 /// An answer that says "ok" and is not read yet.
-pub struct Letter(JsValue);
+pub struct Letter(Value);
 
 impl Letter {
-    pub fn read<T: DeserializeOwned>(self) -> Result<T, Trouble> {
-        serde_wasm_bindgen::from_value(self.0).map_err(|_| Trouble::Unreadable)
+    pub fn read<T: Read>(self) -> Result<T, Trouble> {
+        T::read(self.0).ok_or(Trouble::Unreadable)
     }
 }
 
 /// The way to the relay from one mount node.
 #[derive(Clone)]
-pub struct Relay(Arc<MountConfig>);
+pub struct Relay(Arc<Address>);
+
+struct Address {
+    url: String,
+    token: String,
+}
 
 impl Relay {
-    pub fn new(config: Arc<MountConfig>) -> Self {
-        Self(config)
+    pub fn new(url: String, token: String) -> Self {
+        Self(Address { url, token }.into())
     }
 
     /// Asks and hands the answer to `then`, which may run after the view has ended.
@@ -83,7 +88,7 @@ impl Relay {
         let init = RequestInit::new();
         init.set_method("POST");
         init.set_body(&self.form(message).ok_or(Trouble::Unreadable)?.into());
-        let request = web_sys::Request::new_with_str_and_init(&self.0.relay, &init).map_err(|_| Trouble::Unreadable)?;
+        let request = web_sys::Request::new_with_str_and_init(&self.0.url, &init).map_err(|_| Trouble::Unreadable)?;
         let response = Request::from(request).send().await.map_err(|_| Trouble::NetworkLost)?;
         let response = web_sys::Response::from(response);
         let is_page =
@@ -103,13 +108,32 @@ impl Relay {
     }
 }
 
-/// Opens an [`ispnoc_wire::Answer`]. By hand, for serde would write the code of the envelope once for each letter in it.
 fn opened(answer: JsValue) -> Result<Letter, Trouble> {
-    let part = |name: &str| Reflect::get(&answer, &name.into()).ok().filter(|part| part.is_object());
-    match (part("ok"), part("error")) {
-        (Some(ok), _) => Ok(Letter(ok)),
-        (None, Some(error)) => Err(serde_wasm_bindgen::from_value(error).map_or(Trouble::Unreadable, Trouble::Refused)),
-        (None, None) => Err(Trouble::Unreadable),
+    match Answer::read(json(&answer)) {
+        Some(Answer::Ok(letter)) => Ok(Letter(letter)),
+        Some(Answer::Error(failure)) => Err(Trouble::Refused(failure)),
+        None => Err(Trouble::Unreadable),
+    }
+}
+
+/// What the browser has parsed as JSON.
+pub fn json(value: &JsValue) -> Value {
+    if let Some(text) = value.as_string() {
+        Value::Text(text)
+    } else if let Some(number) = value.as_f64() {
+        Value::Number(number)
+    } else if let Some(bool) = value.as_bool() {
+        Value::Bool(bool)
+    } else if let Some(list) = value.dyn_ref::<Array>() {
+        Value::List(list.iter().map(|member| json(&member)).collect())
+    } else if let Some(map) = value.dyn_ref::<Object>() {
+        let member = |pair: JsValue| {
+            let pair: Array = pair.unchecked_into();
+            (pair.get(0).as_string().unwrap_or_default(), json(&pair.get(1)))
+        };
+        Value::Map(Object::entries(map).iter().map(member).collect())
+    } else {
+        Value::Null
     }
 }
 
@@ -125,9 +149,9 @@ mod tests {
 
     #[test]
     fn a_refusal_is_told_with_the_reference_that_finds_it_in_the_log() {
-        let told = refused("account-down", "3f9c2a10").sentence(texts::of("en"));
+        let told = refused("account-down", "3f9c2a10").sentence(&texts::of("en"));
         assert_eq!(told, "The account cannot be reached. Reference: 3f9c2a10");
-        assert_eq!(refused("refused", "").sentence(texts::of("en")), "The account cannot be reached.");
+        assert_eq!(refused("refused", "").sentence(&texts::of("en")), "The account cannot be reached.");
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod contract;
 mod error;
 mod message;
 mod mount;
+mod read;
 
 pub use action::{ACTIONS, Action, Effect, Entry};
 pub use answer::{
@@ -18,3 +19,4 @@ pub use answer::{
 pub use error::{Answer, ErrorCode, Failure};
 pub use message::Message;
 pub use mount::{MountConfig, View};
+pub use read::{Read, Value};

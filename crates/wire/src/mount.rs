@@ -45,6 +45,8 @@ pub struct MountConfig {
     /// A sentence that stands in place of the view because the relay cannot answer: the addon is not active.
     #[serde(default)]
     pub notice: Option<String>,
+    /// The texts of the view by their names, in the language.
+    pub texts: Vec<(String, String)>,
 }
 
 #[cfg(test)]
@@ -55,5 +57,6 @@ mod tests {
     fn the_fixture_that_php_writes_is_a_config() {
         let config: MountConfig = serde_json::from_str(include_str!("../../../tests/contract/mount.json")).unwrap();
         assert_eq!((config.product, config.service), (3, 0));
+        assert_eq!(config.texts[0], ("waiting".to_owned(), "Loading…".to_owned()));
     }
 }

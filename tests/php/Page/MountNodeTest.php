@@ -36,7 +36,30 @@ final class MountNodeTest extends TestCase
         $html = (new MountNode(self::assets(), $fixture['token'], $fixture['language']))
             ->html(View::ProductPicker, $fixture['relay'], $fixture['product'], $fixture['service']);
 
-        self::assertSame($fixture, json_decode(self::node($html)->getAttribute('data-config'), true));
+        $config = json_decode(self::node($html)->getAttribute('data-config'), true);
+        self::assertSame(array_keys($fixture), array_keys($config));
+        self::assertSame(array_diff_key($fixture, ['texts' => 0]), array_diff_key($config, ['texts' => 0]));
+        self::assertSame([], array_udiff($fixture['texts'], $config['texts'], static fn (array $a, array $b): int => $a <=> $b));
+    }
+
+    /** @return array<string, array{View, string, string, string}> a view, a language, one of its texts and one of another view */
+    public function viewsAndLanguages(): array
+    {
+        return [
+            'picker in English' => [View::ProductPicker, 'en', 'Search the price list', 'Journal'],
+            'picker in Russian' => [View::ProductPicker, 'ru', 'Поиск в списке тарифов', 'Журнал'],
+            'actions in Russian' => [View::ServiceActions, 'ru', 'Журнал', 'Поиск в списке тарифов'],
+            'another language' => [View::ServiceInfo, 'de', 'Valid until', 'Journal'],
+        ];
+    }
+
+    /** @dataProvider viewsAndLanguages */
+    public function testAViewIsGivenItsOwnTextsInTheLanguageOfTheReader(View $view, string $language, string $own, string $other): void
+    {
+        $html = (new MountNode(self::assets(), 't', $language))->html($view, 'r');
+        $texts = array_column(json_decode(self::node($html)->getAttribute('data-config'), true)['texts'], 1);
+        self::assertContains($own, $texts);
+        self::assertNotContains($other, $texts);
     }
 
     public function testTheViewsAreTheContracts(): void

@@ -50,14 +50,14 @@ pub fn age(iso: &str, language: &str) -> String {
 }
 
 /// Whole days from the reader's today to a date; negative when it has passed.
-pub fn days_until(iso: &str) -> Option<i64> {
+pub fn days_until(iso: &str) -> Option<i32> {
     let now = Date::new_0();
     let month = i32::try_from(now.get_month()).ok()?;
     let today = Date::new_with_year_month_day(now.get_full_year(), month, i32::try_from(now.get_date()).ok()?);
     let end = Date::parse(&[iso, "T00:00"].concat());
     // Rounded, for a day on which clocks are moved is not 24 hours long.
     let days = ((end - today.get_time()) / DAY).round();
-    days.is_finite().then_some(days as i64)
+    days.is_finite().then_some(days as i32)
 }
 
 fn formatted(iso: &str, language: &str, style: &[(&str, &str)]) -> String {

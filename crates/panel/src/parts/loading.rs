@@ -5,9 +5,8 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ispnoc_wire::Message;
+use ispnoc_wire::{Message, Read};
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 
 use super::button::button;
 use super::element::{El, el};
@@ -52,7 +51,7 @@ impl<T> Clone for Asked<T> {
 
 impl<T> Copy for Asked<T> {}
 
-impl<T: DeserializeOwned + Send + Sync + 'static> Asked<T> {
+impl<T: Read + Send + Sync + 'static> Asked<T> {
     pub fn new() -> Self {
         let question = Question {
             answer: RwSignal::new(None),
@@ -120,7 +119,7 @@ impl Question {
             Progress::Quiet => vec![],
             Progress::Busy => vec![waiting(texts)],
             Progress::Failed(trouble) => {
-                let again = button("again", texts.again, move || {
+                let again = button("again", texts.again(), move || {
                     if let Some((relay, message)) = self.last.get_value() {
                         self.ask(&relay, message);
                     }
@@ -146,5 +145,5 @@ pub fn waiting(texts: &'static Texts) -> El {
     el("p", "ispnoc-waiting")
         .attr("role", "status")
         .child(el("span", "ispnoc-spinner").attr("aria-hidden", "true"))
-        .child(el("span", "").live(move || if slow.get() { texts.slow } else { texts.waiting }))
+        .child(el("span", "").live(move || if slow.get() { texts.slow() } else { texts.waiting() }))
 }

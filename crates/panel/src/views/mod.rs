@@ -6,31 +6,22 @@ mod product_picker;
 mod service_actions;
 mod service_info;
 
-use ispnoc_wire::{MountConfig, View};
-use web_sys::HtmlElement;
+use ispnoc_wire::View;
 
-use self::place::Place;
+pub use self::place::Place;
 use crate::parts::{El, Tone, el, notice};
-use crate::relay::Relay;
-use crate::texts;
 
 /// Puts the view into its node, or the sentence why there is none: then the relay is not asked at all.
-pub fn fill(node: &HtmlElement, view: View, config: MountConfig) {
-    let shown = match &config.notice {
-        Some(sentence) => el("div", "ispnoc").child(notice(Tone::Warning, sentence)),
-        None => view_of(view, config, node),
+pub fn fill(view: View, place: Place, sentence: Option<String>) {
+    let node = place.node.clone();
+    let shown = match sentence {
+        Some(sentence) => el("div", "ispnoc").child(notice(Tone::Warning, &sentence)),
+        None => view_of(view, place),
     };
     _ = node.append_child(shown.element());
 }
 
-fn view_of(view: View, config: MountConfig, node: &HtmlElement) -> El {
-    let place = Place {
-        texts: texts::of(&config.language),
-        product: config.product,
-        service: config.service,
-        relay: Relay::new(config.into()),
-        node: node.clone(),
-    };
+fn view_of(view: View, place: Place) -> El {
     match view {
         View::ProductPicker => product_picker::view(place),
         View::FieldPreview => field_preview::view(place),

@@ -10,12 +10,12 @@ pub fn tariff(stored: Option<String>) -> Option<TariffId> {
     stored?.trim().parse().ok().filter(|id| *id > 0).map(TariffId)
 }
 
-pub fn state(state: FieldState, texts: &Texts) -> &'static str {
+pub fn state(state: FieldState, texts: &Texts) -> &str {
     match state {
-        FieldState::Exists => texts.exists,
-        FieldState::Missing => texts.missing,
-        FieldState::Differs => texts.differs,
-        FieldState::Own => texts.own,
+        FieldState::Exists => texts.exists(),
+        FieldState::Missing => texts.missing(),
+        FieldState::Differs => texts.differs(),
+        FieldState::Own => texts.own(),
     }
 }
 
@@ -29,12 +29,12 @@ pub fn state_class(state: FieldState) -> &'static str {
 }
 
 /// Who fills the field in.
-pub fn filled_by(row: &FieldRow, texts: &Texts) -> &'static str {
+pub fn filled_by<'a>(row: &FieldRow, texts: &'a Texts) -> &'a str {
     match row {
-        FieldRow { on_order_form: true, required: true, .. } => texts.client_must_fill,
-        FieldRow { on_order_form: true, .. } => texts.client_may_fill,
+        FieldRow { on_order_form: true, required: true, .. } => texts.client_must_fill(),
+        FieldRow { on_order_form: true, .. } => texts.client_may_fill(),
         FieldRow { state: FieldState::Own, .. } => "",
-        _ => texts.module_fills,
+        _ => texts.module_fills(),
     }
 }
 
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn who_fills_a_field_is_told_in_words() {
-        let texts = texts::of("en");
+        let texts = &texts::of("en");
         assert_eq!(filled_by(&row("item", FieldState::Exists, true, true), texts), "Client, required");
         assert_eq!(filled_by(&row("order_id", FieldState::Exists, false, false), texts), "Module");
         assert_eq!(filled_by(&row("colour", FieldState::Own, false, false), texts), "");

@@ -43,7 +43,7 @@ pub fn view(place: Place) -> El {
     follow();
     native::on_product_id(&node, follow);
 
-    let create = button("create-fields", texts.create_missing, move || {
+    let create = button("create-fields", texts.create_missing(), move || {
         if let Some(tariff) = chosen.get_untracked() {
             created.set(true);
             fields.ask(&relay, Message::CreateFields { product, tariff });
@@ -54,7 +54,7 @@ pub fn view(place: Place) -> El {
     el("div", "ispnoc ispnoc-preview")
         .child(
             el("div", "")
-                .live(move || chosen.get().is_none().then(|| el("p", "ispnoc-muted").child(texts.choose_first))),
+                .live(move || chosen.get().is_none().then(|| el("p", "ispnoc-muted").child(texts.choose_first()))),
         )
         .child(el("div", "").live(move || fields.map(|fields| rows(fields, texts))))
         .child(create.live_flag("hidden", all_there).live_flag("disabled", move || fields.is_busy()))
@@ -62,16 +62,16 @@ pub fn view(place: Place) -> El {
             el("div", "ispnoc-result")
                 .attr("aria-live", "polite")
                 .child(fields.state(texts))
-                .child(el("div", "").live(move || done().then(|| notice(Tone::Good, texts.fields_created)))),
+                .child(el("div", "").live(move || done().then(|| notice(Tone::Good, texts.fields_created())))),
         )
         .child(el("div", "").live(move || fields.map(|fields| form(fields, texts))))
 }
 
 fn rows(fields: &Fields, texts: &'static Texts) -> El {
-    let head = [texts.field, texts.field_filled_by, texts.field_state];
+    let head = [texts.field(), texts.field_filled_by(), texts.field_state()];
     let head: Vec<El> = head.into_iter().map(|label| el("th", "").attr("scope", "col").child(label)).collect();
     let row = |row: &FieldRow| {
-        let staff_only = row.admin_only.then(|| el("span", "ispnoc-muted").child(texts.admin_only));
+        let staff_only = row.admin_only.then(|| el("span", "ispnoc-muted").child(texts.admin_only()));
         el("tr", "")
             .attr("data-ispnoc-field", &row.name)
             .child(
@@ -83,14 +83,14 @@ fn rows(fields: &Fields, texts: &'static Texts) -> El {
             .child(el("td", "").child(el("span", state_class(row.state)).child(state(row.state, texts))))
     };
     el("table", "ispnoc-table")
-        .child(el("caption", "").child((texts.fields_of)(&fields.tariff)))
+        .child(el("caption", "").child(texts.fields_of(&fields.tariff)))
         .child(el("thead", "").child(el("tr", "").child(head)))
         .child(el("tbody", "").child(fields.rows.iter().map(row).collect::<Vec<_>>()))
 }
 
 fn form(fields: &Fields, texts: &'static Texts) -> El {
     let asked = order_form(fields);
-    let empty = asked.is_empty().then(|| el("p", "ispnoc-muted").child(texts.order_form_empty));
+    let empty = asked.is_empty().then(|| el("p", "ispnoc-muted").child(texts.order_form_empty()));
     let row = |row: &FieldRow| {
         let star = row.required.then(|| el("span", "ispnoc-required").attr("aria-hidden", "true").child(" *"));
         el("label", "ispnoc-asked")
@@ -99,8 +99,8 @@ fn form(fields: &Fields, texts: &'static Texts) -> El {
     };
     el("div", "ispnoc-form")
         .attr("role", "group")
-        .attr("aria-label", texts.order_form)
-        .child(el("p", "ispnoc-heading").child(texts.order_form))
+        .attr("aria-label", texts.order_form())
+        .child(el("p", "ispnoc-heading").child(texts.order_form()))
         .child(empty)
         .child(asked.iter().map(row).collect::<Vec<_>>())
 }

@@ -54,7 +54,7 @@ pub fn view(place: Place) -> El {
     });
 
     let node = picker.node.clone();
-    let refresh = button("refresh-tariffs", texts.refresh, move || {
+    let refresh = button("refresh-tariffs", texts.refresh(), move || {
         list.ask(&relay, Message::RefreshTariffs { product, server_group: native::server_group(&node) });
     });
     let options = picker.clone();
@@ -80,8 +80,8 @@ impl Picker {
             .attr("role", "combobox")
             .attr("autocomplete", "off")
             .attr("spellcheck", "false")
-            .attr("placeholder", self.texts.search_hint)
-            .attr("aria-label", self.texts.search)
+            .attr("placeholder", self.texts.search_hint())
+            .attr("aria-label", self.texts.search())
             .attr("aria-autocomplete", "list")
             .attr("aria-controls", &list_id(self.id))
             .live_attr("aria-expanded", move || Some(open.get().to_string()))
@@ -159,13 +159,13 @@ impl Picker {
             el("div", "ispnoc-options")
                 .attr("role", "listbox")
                 .attr("id", &list_id(self.id))
-                .attr("aria-label", texts.search)
+                .attr("aria-label", texts.search())
                 // The input keeps the focus, so that a press on the scroll bar does not close the list.
                 .on("mousedown", |event| event.prevent_default())
-                .child(self.group(texts.ispmanager_modules, modules, 0))
-                .child(self.group(texts.other_software, software, after_modules))
-                .child((found == 0).then(|| el("p", "ispnoc-muted").child(texts.nothing_found)))
-                .child((left_off > 0).then(|| el("p", "ispnoc-muted").child((texts.more_found)(left_off)))),
+                .child(self.group(texts.ispmanager_modules(), modules, 0))
+                .child(self.group(texts.other_software(), software, after_modules))
+                .child((found == 0).then(|| el("p", "ispnoc-muted").child(texts.nothing_found())))
+                .child((left_off > 0).then(|| el("p", "ispnoc-muted").child(texts.more_found(&left_off.to_string())))),
         )
     }
 
@@ -205,18 +205,18 @@ fn choice(list: &TariffList, stored: &str, texts: &'static Texts) -> Vec<El> {
     let warn = |text: &str| notice(Tone::Warning, text);
     let mut shown = Vec::new();
     match Choice::of(stored, &list.tariffs) {
-        Choice::None => shown.push(el("p", "ispnoc-chosen").child(texts.nothing_chosen)),
-        Choice::Unknown(id) => shown.push(warn(&(texts.unknown_id)(&id))),
+        Choice::None => shown.push(el("p", "ispnoc-chosen").child(texts.nothing_chosen())),
+        Choice::Unknown(id) => shown.push(warn(&texts.unknown_id(&id))),
         Choice::Unchecked(id) => shown.push(chosen("", &id, texts)),
         Choice::Tariff(tariff) => {
             shown.push(chosen(&tariff.name, &tariff.id.0.to_string(), texts).child(prices(&tariff, texts)));
-            shown.extend(lacking_cycles(list, &tariff).map(|cycles| warn(&(texts.lacking_cycles)(&cycles))));
+            shown.extend(lacking_cycles(list, &tariff).map(|cycles| warn(&texts.lacking_cycles(&cycles))));
         }
     }
     shown.extend(list.notice.as_deref().map(warn));
     let source = match &list.fetched_at {
-        Some(at) => (texts.list_from)(&list.server, &age(at, texts.language)),
-        None => (texts.list_never_asked)(&list.server),
+        Some(at) => texts.list_from(&list.server, &age(at, &texts.language)),
+        None => texts.list_never_asked(&list.server),
     };
     shown.push(el("p", "ispnoc-muted").child(source));
     shown
@@ -224,7 +224,7 @@ fn choice(list: &TariffList, stored: &str, texts: &'static Texts) -> Vec<El> {
 
 fn chosen(name: &str, id: &str, texts: &Texts) -> El {
     el("p", "ispnoc-chosen")
-        .child([texts.chosen, " "].concat())
+        .child([texts.chosen(), " "].concat())
         .child(el("b", "").child(name))
         .child(" ")
         .child(el("span", "ispnoc-id").child(id))
@@ -232,7 +232,7 @@ fn chosen(name: &str, id: &str, texts: &Texts) -> El {
 
 /// `1 month €10.00 · 12 months €108.00`
 fn prices(tariff: &Tariff, texts: &Texts) -> El {
-    let one = |price: &Price| [(texts.months)(price.months), money(&price.cost, texts.language)].join(" ");
+    let one = |price: &Price| [texts.months(price.months.into()), money(&price.cost, &texts.language)].join(" ");
     el("span", "ispnoc-prices").child(tariff.prices.iter().map(one).collect::<Vec<_>>().join(" · "))
 }
 

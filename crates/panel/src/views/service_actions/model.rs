@@ -38,15 +38,15 @@ impl Action {
         }
     }
 
-    pub fn label(self, texts: &Texts) -> &'static str {
+    pub fn label(self, texts: &Texts) -> &str {
         match self {
-            Self::Create => texts.create,
-            Self::Renew => texts.renew,
-            Self::Terminate => texts.terminate,
-            Self::Sync => texts.sync,
-            Self::ChangePeriod => texts.change_period,
-            Self::LinkOrder => texts.link_order,
-            Self::DropUnpaid => texts.drop_unpaid,
+            Self::Create => texts.create(),
+            Self::Renew => texts.renew(),
+            Self::Terminate => texts.terminate(),
+            Self::Sync => texts.sync(),
+            Self::ChangePeriod => texts.change_period(),
+            Self::LinkOrder => texts.link_order(),
+            Self::DropUnpaid => texts.drop_unpaid(),
         }
     }
 
@@ -70,7 +70,7 @@ pub fn reason(action: Action, offer: &ServiceAction, texts: &Texts) -> Option<St
     // A renewal whose cost nobody can say comes with a warning, to which a person may agree.
     let is_warned = action == Action::Renew && offer.warning.is_some();
     let cost_unknown =
-        || (action.spends() && offer.cost.is_none() && !is_warned).then(|| texts.cost_unknown.to_owned());
+        || (action.spends() && offer.cost.is_none() && !is_warned).then(|| texts.cost_unknown().to_owned());
     offer.reason.clone().or_else(cost_unknown)
 }
 
@@ -213,15 +213,15 @@ fn facts(service: &Service) -> [Option<&str>; 6] {
     ]
 }
 
-pub fn journal_state(state: JournalState, texts: &Texts) -> &'static str {
+pub fn journal_state(state: JournalState, texts: &Texts) -> &str {
     match state {
-        JournalState::Claimed => texts.claimed,
-        JournalState::Sent => texts.sent,
-        JournalState::Done => texts.done,
-        JournalState::Rejected => texts.rejected,
-        JournalState::Unpaid => texts.unpaid,
-        JournalState::Unknown => texts.unknown,
-        JournalState::NotPlaced => texts.not_placed,
+        JournalState::Claimed => texts.claimed(),
+        JournalState::Sent => texts.sent(),
+        JournalState::Done => texts.done(),
+        JournalState::Rejected => texts.rejected(),
+        JournalState::Unpaid => texts.unpaid(),
+        JournalState::Unknown => texts.unknown(),
+        JournalState::NotPlaced => texts.not_placed(),
     }
 }
 
@@ -351,12 +351,12 @@ mod tests {
 
     #[test]
     fn a_button_that_would_spend_an_unknown_cost_gives_its_reason() {
-        let texts = crate::texts::of("en");
+        let texts = &crate::texts::of("en");
         let nameless = ServiceAction { cost: None, ..offer("renew", None) };
-        assert_eq!(reason(Action::Renew, &nameless, texts).as_deref(), Some(texts.cost_unknown));
+        assert_eq!(reason(Action::Renew, &nameless, texts).as_deref(), Some(texts.cost_unknown()));
         let warned = ServiceAction { warning: Some("The cost is not known.".to_owned()), ..nameless };
         assert_eq!(reason(Action::Renew, &warned, texts), None);
-        assert_eq!(reason(Action::Create, &warned, texts).as_deref(), Some(texts.cost_unknown));
+        assert_eq!(reason(Action::Create, &warned, texts).as_deref(), Some(texts.cost_unknown()));
         assert_eq!(reason(Action::Sync, &offer("sync", None), texts), None);
     }
 

@@ -7,12 +7,12 @@ use crate::parts::{Asked, El, date, el, money};
 use crate::texts::Texts;
 
 pub fn sides(service: &Service, account: Asked<AccountSide>, texts: &'static Texts) -> El {
-    let cost = next_cost(service).map(|cost| money(cost, texts.language));
+    let cost = next_cost(service).map(|cost| money(cost, &texts.language));
     let side = |name: &str, label: &str| {
         el("div", "").attr("data-ispnoc-side", name).child(el("p", "ispnoc-heading").child(label))
     };
-    el("div", "ispnoc-sides").child(side("whmcs", texts.in_whmcs).child(whmcs(service, texts))).child(
-        side("account", texts.in_account)
+    el("div", "ispnoc-sides").child(side("whmcs", texts.in_whmcs()).child(whmcs(service, texts))).child(
+        side("account", texts.in_account())
             .attr("aria-live", "polite")
             .child(el("div", "").live(move || account.map(|account| in_account(account, cost.clone(), texts))))
             .child(account.state(texts)),
@@ -21,25 +21,25 @@ pub fn sides(service: &Service, account: Asked<AccountSide>, texts: &'static Tex
 
 fn whmcs(service: &Service, texts: &Texts) -> El {
     Rows::new()
-        .row("status", texts.status, text(&service.status))
-        .row("due", texts.next_due_date, day(service.next_due_date.as_deref(), texts))
-        .row("termination", texts.termination_date, day(service.termination_date.as_deref(), texts))
-        .row("cycle", texts.billing_cycle, text(&service.billing_cycle))
-        .row("tariff", texts.tariff, text(&service.tariff))
-        .row("item", texts.item, text(&service.item))
-        .row("order", texts.order_id, text(&service.order_id))
-        .row("server", texts.server, text(&service.server))
+        .row("status", texts.status(), text(&service.status))
+        .row("due", texts.next_due_date(), day(service.next_due_date.as_deref(), texts))
+        .row("termination", texts.termination_date(), day(service.termination_date.as_deref(), texts))
+        .row("cycle", texts.billing_cycle(), text(&service.billing_cycle))
+        .row("tariff", texts.tariff(), text(&service.tariff))
+        .row("item", texts.item(), text(&service.item))
+        .row("order", texts.order_id(), text(&service.order_id))
+        .row("server", texts.server(), text(&service.server))
         .0
 }
 
 fn in_account(account: &AccountSide, next_cost: Option<String>, texts: &Texts) -> El {
-    let status = account.status.as_deref().unwrap_or(texts.no_order);
+    let status = account.status.as_deref().unwrap_or(texts.no_order());
     Rows::new()
-        .row("status", texts.status, text(status))
-        .row("expires", texts.expires, day(account.expires.as_deref(), texts))
-        .row("created", texts.ordered_on, day(account.created.as_deref(), texts))
-        .row("cost", texts.next_cost, next_cost)
-        .row("balance", texts.balance, account.balance.as_ref().map(|balance| money(balance, texts.language)))
+        .row("status", texts.status(), text(status))
+        .row("expires", texts.expires(), day(account.expires.as_deref(), texts))
+        .row("created", texts.ordered_on(), day(account.created.as_deref(), texts))
+        .row("cost", texts.next_cost(), next_cost)
+        .row("balance", texts.balance(), account.balance.as_ref().map(|balance| money(balance, &texts.language)))
         .0
 }
 
@@ -63,5 +63,5 @@ fn text(text: &str) -> Option<String> {
 }
 
 fn day(day: Option<&str>, texts: &Texts) -> Option<String> {
-    day.map(|day| date(day, texts.language))
+    day.map(|day| date(day, &texts.language))
 }

@@ -121,7 +121,7 @@ impl Panel {
                     .child(reason)
             }));
         }
-        let again = button("account", texts.ask_account_again, move || self.ask_both());
+        let again = button("account", texts.ask_account_again(), move || self.ask_both());
         vec![bar.child(again.live_flag("disabled", move || self.account.is_busy())), reasons]
     }
 
@@ -129,23 +129,23 @@ impl Panel {
         match self.desk.with(|desk| desk.step.clone()) {
             Step::Idle => vec![],
             Step::Asking(question) => vec![self.question(question)],
-            Step::Running(_) => vec![el("p", "ispnoc-muted").child(self.texts.running), waiting(self.texts)],
+            Step::Running(_) => vec![el("p", "ispnoc-muted").child(self.texts.running()), waiting(self.texts)],
         }
     }
 
     /// The one place where a person says yes to spending or ending.
     fn question(self, question: Question) -> El {
         let texts = self.texts;
-        let cost = question.cost.as_ref().map(|cost| money(cost, texts.language));
-        let cost = cost.unwrap_or_else(|| texts.unknown_cost.to_owned());
+        let cost = question.cost.as_ref().map(|cost| money(cost, &texts.language));
+        let cost = cost.unwrap_or_else(|| texts.unknown_cost().to_owned());
         let (sentence, yes) = match question.action {
-            Action::Create => ((texts.ask_create)(&cost), (texts.create_for)(&cost)),
-            Action::Renew => ((texts.ask_renew)(&cost), (texts.renew_for)(&cost)),
-            Action::Terminate => (texts.ask_terminate.to_owned(), texts.terminate.to_owned()),
-            Action::Sync => (texts.ask_sync.to_owned(), texts.sync.to_owned()),
-            Action::ChangePeriod => (texts.ask_change_period.to_owned(), texts.change_period.to_owned()),
-            Action::LinkOrder => (texts.ask_link_order.to_owned(), texts.link_order.to_owned()),
-            Action::DropUnpaid => (texts.ask_drop_unpaid.to_owned(), texts.drop_unpaid.to_owned()),
+            Action::Create => (texts.ask_create(&cost), texts.create_for(&cost)),
+            Action::Renew => (texts.ask_renew(&cost), texts.renew_for(&cost)),
+            Action::Terminate => (texts.ask_terminate().to_owned(), texts.terminate().to_owned()),
+            Action::Sync => (texts.ask_sync().to_owned(), texts.sync().to_owned()),
+            Action::ChangePeriod => (texts.ask_change_period().to_owned(), texts.change_period().to_owned()),
+            Action::LinkOrder => (texts.ask_link_order().to_owned(), texts.link_order().to_owned()),
+            Action::DropUnpaid => (texts.ask_drop_unpaid().to_owned(), texts.drop_unpaid().to_owned()),
         };
         let choices = match question.action {
             Action::ChangePeriod => Some(el("div", "").live(move || self.periods())),
@@ -175,7 +175,7 @@ impl Panel {
             .child(el("p", "").child(el("b", "").child(sentence)))
             .child(question.warning.map(|warning| notice(Tone::Warning, &warning)))
             .child(choices)
-            .child(el("div", "ispnoc-bar").child(confirm).child(button("cancel", texts.cancel, cancel.clone())))
+            .child(el("div", "ispnoc-bar").child(confirm).child(button("cancel", texts.cancel(), cancel.clone())))
             .on("keydown", move |event| {
                 if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
                     cancel();
@@ -193,10 +193,10 @@ impl Panel {
         let texts = self.texts;
         self.service.map(|service| {
             let row = |period: &PeriodChoice| {
-                let text = (texts.period_for)(&period.label, &money(&period.cost, texts.language));
+                let text = texts.period_for(&period.label, &money(&period.cost, &texts.language));
                 (period.months.to_string(), text)
             };
-            self.choose(texts.change_period, service.periods.iter().map(row).collect())
+            self.choose(texts.change_period(), service.periods.iter().map(row).collect())
         })
     }
 
@@ -204,30 +204,30 @@ impl Panel {
         let texts = self.texts;
         self.candidates.map(|found| {
             if found.orders.is_empty() {
-                return notice(Tone::Warning, texts.no_candidates);
+                return notice(Tone::Warning, texts.no_candidates());
             }
             let row = |order: &Candidate| {
                 let Candidate { id, tariff, item, status, created, .. } = order;
-                let created = created.as_deref().map(|day| date(day, texts.language)).unwrap_or_default();
+                let created = created.as_deref().map(|day| date(day, &texts.language)).unwrap_or_default();
                 let parts = [id.as_str(), tariff, item, status, &created];
                 let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
                 (id.clone(), parts.join(" · "))
             };
-            self.choose(texts.link_order, found.orders.iter().map(row).collect())
+            self.choose(texts.link_order(), found.orders.iter().map(row).collect())
         })
     }
 
     /// A list of values with their words. It has no name, so that WHMCS's form around it does not send it.
     fn choose(self, label: &str, rows: Vec<(String, String)>) -> El {
         let option = |value: &str, text: &str| el("option", "").attr("value", value).child(text);
-        let mut list = el("select", "ispnoc-choice").attr("aria-label", label).child(option("", self.texts.choose)).on(
-            "change",
-            move |event| {
+        let mut list = el("select", "ispnoc-choice")
+            .attr("aria-label", label)
+            .child(option("", self.texts.choose()))
+            .on("change", move |event| {
                 let chosen = event.target().and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());
                 let value = chosen.map(|list| list.value()).filter(|value| !value.is_empty());
                 self.choice.try_set(value);
-            },
-        );
+            });
         for (value, text) in rows {
             list = list.child(option(&value, &text));
         }
@@ -243,13 +243,13 @@ impl Panel {
                 Some(Outcome::Done(text)) => shown.push(notice(Tone::Good, text)),
                 Some(Outcome::Trouble(trouble)) if trouble.leaves_doubt() => {
                     shown.push(notice(Tone::Warning, &trouble.sentence(texts)));
-                    shown.push(notice(Tone::Warning, texts.doubt));
+                    shown.push(notice(Tone::Warning, texts.doubt()));
                 }
                 Some(Outcome::Trouble(trouble)) => shown.push(notice(Tone::Bad, &trouble.sentence(texts))),
             }
             if desk.page_is_old {
-                let reload = button("reload", texts.reload, || drop(location().reload()));
-                shown.push(el("div", "ispnoc-bar").child(el("span", "").child(texts.page_is_old)).child(reload));
+                let reload = button("reload", texts.reload(), || drop(location().reload()));
+                shown.push(el("div", "ispnoc-bar").child(el("span", "").child(texts.page_is_old())).child(reload));
             }
         });
         shown

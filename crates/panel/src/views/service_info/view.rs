@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-use super::model::urgency;
+use super::model::{in_words, urgency};
 use super::theme;
 use crate::parts::{Asked, El, button, date, days_until, el};
 use crate::texts::Texts;
@@ -30,15 +30,15 @@ pub fn view(place: Place) -> El {
 
 fn shown(info: &ServiceInfo, texts: &'static Texts) -> Vec<El> {
     let mut list = el("dl", "ispnoc-list")
-        .child(el("dt", "").child(texts.status))
+        .child(el("dt", "").child(texts.status()))
         .child(el("dd", "").attr("data-ispnoc-row", "status").child(info.status.as_str()));
     if let Some(day) = info.valid_until.as_deref() {
         let left = days_until(day).map(|days| {
             let tone = urgency(days).map_or("", |tone| tone.class());
-            el("span", &["ispnoc-days ", tone].concat()).child((texts.days_left)(days))
+            el("span", &["ispnoc-days ", tone].concat()).child(in_words(days, texts))
         });
-        let until = el("dd", "").attr("data-ispnoc-row", "valid_until").child(date(day, texts.language)).child(left);
-        list = list.child(el("dt", "").child(texts.valid_until)).child(until);
+        let until = el("dd", "").attr("data-ispnoc-row", "valid_until").child(date(day, &texts.language)).child(left);
+        list = list.child(el("dt", "").child(texts.valid_until())).child(until);
     }
     for data in &info.rows {
         list = list.child(el("dt", "").child(data.label.as_str())).child(value(data, texts));
@@ -52,21 +52,21 @@ fn value(data: &InfoRow, texts: &'static Texts) -> El {
     let text = data.value.clone();
     let code = el("code", "").live(move || if shown.get() { text.clone() } else { "••••••••".to_owned() });
     let toggle = data.hidden.then(|| {
-        let label = el("span", "").live(move || if shown.get() { texts.hide } else { texts.show });
+        let label = el("span", "").live(move || if shown.get() { texts.hide() } else { texts.show() });
         button("show", label, move || shown.update(|shown| *shown = !*shown))
     });
     let copy = (data.copy && !data.value.is_empty()).then(|| {
-        let label = el("span", "").attr("aria-live", "polite").child(texts.copy);
+        let label = el("span", "").attr("aria-live", "polite").child(texts.copy());
         let (text, code, said) = (data.value.clone(), code.element().clone(), label.element().clone());
         button("copy", label, move || {
             let (text, code, said) = (text.clone(), code.clone(), said.clone());
             spawn_local(async move {
                 if copied(&text).await {
-                    said.set_text_content(Some(texts.copied));
+                    said.set_text_content(Some(texts.copied()));
                 } else {
                     // The next best thing is a selection, and what is selected must be seen.
                     shown.try_set(true);
-                    said.set_text_content(Some(texts.selected));
+                    said.set_text_content(Some(texts.selected()));
                     queue_microtask(move || select(&code));
                 }
             });

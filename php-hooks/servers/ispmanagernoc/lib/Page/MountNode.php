@@ -43,6 +43,7 @@ final class MountNode
                 'product' => $product,
                 'service' => $service,
                 'notice' => $notice,
+                'texts' => PanelTexts::of($view, $this->language),
             ]),
         ];
         $markup = '';
