@@ -7,8 +7,10 @@ const day = (days) => new Date(Date.now() + days * 86400e3).toISOString().slice(
 
 export const data = (t) => {
   const tariff = (id, name, kind, ...pairs) => ({ id, name, kind, prices: prices(...pairs) });
+  const cycle = (label, months, ...prices) => ({ label, months, recurring: true, prices });
   const tariffs = {
     server: 'ispmanager EU',
+    origin: t('default server', 'сервер по умолчанию'),
     fetched_at: ago(2),
     tariffs: [
       tariff(55371, 'BitNinja', 'bit-ninja', [1, 1000], [6, 5700], [12, 10800]),
@@ -19,9 +21,10 @@ export const data = (t) => {
       tariff(60020, 'CloudLinux OS Shared Pro', 'other-software', [1, 1600]),
     ],
     cycles: [
-      { label: t('Monthly', 'Ежемесячно'), months: 1 },
-      { label: t('Quarterly', 'Ежеквартально'), months: 3 },
-      { label: t('Biennially', 'Раз в два года'), months: null },
+      cycle(t('Monthly', 'Ежемесячно'), 1, eur(1300), { minor: 1500, currency: 'USD' }),
+      cycle(t('Quarterly', 'Ежеквартально'), 3, eur(3900)),
+      cycle(t('Annually', 'Ежегодно'), 12, eur(9900)),
+      cycle(t('Biennially', 'Раз в два года'), null, eur(25000)),
     ],
     notice: null,
   };

@@ -6,6 +6,7 @@
 
 mod field;
 mod kind;
+mod margin;
 mod money;
 mod period;
 mod search;
@@ -15,6 +16,7 @@ mod tariff;
 
 pub use field::{Field, FilledBy};
 pub use kind::{ItemType, Kind};
+pub use margin::Margin;
 pub use money::Money;
 pub use period::Period;
 pub use search::search;

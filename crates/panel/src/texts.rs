@@ -93,6 +93,7 @@ texts! {
         again();
         cancel();
         status();
+        billing_cycle();
     }
     "product-picker" {
         search();
@@ -106,8 +107,15 @@ texts! {
         nothing_chosen();
         unknown_id(id);
         lacking_cycles(cycles);
-        list_from(server, age);
-        list_never_asked(server);
+        no_period();
+        list_from(server, origin, age);
+        list_never_asked(server, origin);
+        prices();
+        cost();
+        price();
+        margin();
+        below_cost(margin);
+        other_currency();
         months[count];
     }
     "field-preview" {
@@ -133,7 +141,6 @@ texts! {
         in_whmcs();
         in_account();
         no_order();
-        billing_cycle();
         ordered_on();
         next_due_date();
         expires();
@@ -269,7 +276,7 @@ mod tests {
 
     #[test]
     fn a_value_is_put_in_as_it_is_and_braces_of_others_stay() {
-        assert_eq!(of("en").list_from("{age}", "now"), "Price list of the server {age}, updated now.");
+        assert_eq!(of("en").list_from("{age}", "x", "now"), "Price list of the server {age} (x), updated now.");
         let odd = Texts::new("en".to_owned(), vec![("search".to_owned(), "a {b} {c".to_owned())]);
         assert_eq!(odd.search(), "a {b} {c");
         assert_eq!(odd.refresh(), "refresh");

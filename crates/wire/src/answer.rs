@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct TariffList {
     /// The name of the server record, as WHMCS shows it to staff.
     pub server: String,
+    /// How the product comes to that server: by its group or by default.
+    pub origin: String,
     /// When the account gave the list; `None` when it was never asked.
     pub fetched_at: Option<String>,
     pub tariffs: Vec<Tariff>,
@@ -25,8 +27,12 @@ pub struct TariffList {
 pub struct Cycle {
     /// In words, in the page's language.
     pub label: String,
-    /// `None` when the module cannot order for this cycle at all.
+    /// The period that is ordered; `None` where the account has none of that length, or the product's setting names none.
     pub months: Option<u16>,
+    /// Free and one-time products are paid once, and their period is a setting.
+    pub recurring: bool,
+    /// What the client pays, in each currency of WHMCS in which the cycle is sold.
+    pub prices: Vec<Money>,
 }
 
 /// The custom fields of a product, seen from one tariff.

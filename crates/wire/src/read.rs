@@ -127,8 +127,8 @@ structs! {
     Money { minor, currency }
     Price { months, cost }
     Tariff { id, name, kind, prices }
-    Cycle { label, months }
-    TariffList { server, fetched_at, tariffs, cycles, notice }
+    Cycle { label, months, recurring, prices }
+    TariffList { server, origin, fetched_at, tariffs, cycles, notice }
     FieldRow { name, friendly, state, required, on_order_form, admin_only }
     Fields { tariff, rows }
     ServiceAction { name, reason, cost, warning }

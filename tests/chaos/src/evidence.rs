@@ -122,6 +122,11 @@ pub struct Request {
 }
 
 impl Entry {
+    /// Whether its text names the order, alone or among others.
+    pub fn names(&self, order: u64) -> bool {
+        self.text_values.split(|c: char| !c.is_ascii_digit()).any(|number| number == order.to_string())
+    }
+
     pub fn is_open(&self) -> bool {
         matches!(self.state.as_str(), "claimed" | "sent" | "unknown" | "unpaid")
     }

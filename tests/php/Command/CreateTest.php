@@ -138,8 +138,36 @@ final class CreateTest extends ModuleTest
         $this->app->settle()->run();
         self::assertSame(['unknown'], $this->states($second));
         self::assertStringContainsString('812345', ispmanagernoc_CreateAccount($this->whmcs->params($first)));
-        self::assertSame(['not-placed', 'not-placed'], $this->states($first));
+        self::assertSame(['unknown', 'not-placed'], $this->states($first));
         self::assertCount(2, $this->account->spending());
+
+        $this->account->answer('addition', 'list-empty')->answer('addition.order.param', 'ordered');
+        $this->quietTimePasses();
+        self::assertStringContainsString('812345', $this->textOf($this->app->journal()->forService($first)[1]));
+        self::assertSame(['not-placed', 'not-placed'], $this->states($first));
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($first)));
+    }
+
+    public function testAnOrderThatAPersonGaveToAnotherServiceIsNoReasonToWait(): void
+    {
+        [$first, $second] = [$this->service(), $this->service()];
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($first));
+        ispmanagernoc_CreateAccount($this->whmcs->params($second));
+        $list = FakeTransport::fixture('list-without-remoteid', ['created' => gmdate('Y-m-d', $this->clock->now())]);
+        $this->account->answer('addition', $list);
+        $this->app->settle()->run();
+        self::assertStringContainsString('812345', $this->textOf($this->app->journal()->forService($second)[0]));
+
+        $this->whmcs->setCustomField($first, 'order_id', '812345');
+        $this->quietTimePasses();
+        self::assertSame([['done'], ['not-placed']], [$this->states($first), $this->states($second)]);
+        self::assertStringNotContainsString('812345', $this->textOf($this->app->journal()->forService($second)[0]));
+    }
+
+    private function textOf(\IspmanagerNoc\Journal\Entry $entry): string
+    {
+        return \IspmanagerNoc\Texts::in('en')->get($entry->textKey, $entry->textValues);
     }
 
     public function testAnotherServicesOrderIsNeverTaken(): void

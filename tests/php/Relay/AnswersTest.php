@@ -89,18 +89,46 @@ final class AnswersTest extends ModuleTest
         self::assertStringNotContainsString('812345', $this->client($service, $this->ownerOf($service))->body);
     }
 
-    public function testTheTariffsOfAProductCarryItsBillingCycles(): void
+    public function testTheTariffsOfAProductCarryItsBillingCyclesAndPrices(): void
     {
-        $this->app->refreshPrices($this->app->servers()->find($this->server));
-        $answer = $this->staff(['action' => 'tariffs', 'product' => $this->product, 'server_group' => 0]);
-        self::assertSame(
-            [
-                ['label' => 'Monthly', 'months' => 1],
-                ['label' => 'Semi-Annually', 'months' => 6],
-                ['label' => 'Biennially', 'months' => null],
-            ],
-            json_decode($answer->body, true)['ok']['cycles']
-        );
+        $cycles = $this->tariffs()['cycles'];
+        self::assertSame(['Monthly', 'Semi-Annually', 'Biennially'], array_column($cycles, 'label'));
+        self::assertSame([1, 6, null], array_column($cycles, 'months'));
+        self::assertSame([true, true, true], array_column($cycles, 'recurring'));
+
+        $dollars = Capsule::table('tblcurrencies')->insertGetId(['code' => 'USX', 'prefix' => '$', 'suffix' => '', 'rate' => 2, 'default' => 0]);
+        $prices = ['type' => 'product', 'relid' => $this->product, 'currency' => $dollars, 'monthly' => '0.00', 'annually' => '12.50'];
+        Capsule::table('tblpricing')->insert($prices + array_fill_keys(['quarterly', 'semiannually', 'biennially', 'triennially'], '-1.00'));
+        $sold = array_column($this->tariffs()['cycles'], 'prices', 'label');
+        self::assertSame(['minor' => 0, 'currency' => 'USX'], $sold['Monthly'][1]);
+        self::assertSame([['minor' => 1250, 'currency' => 'USX']], $sold['Annually']);
+        self::assertCount(1, $sold['Semi-Annually']);
+    }
+
+    public function testAProductThatIsPaidOnceCarriesItsOnePrice(): void
+    {
+        Capsule::table('tblproducts')->where('id', $this->product)->update(['paytype' => 'onetime', 'configoption3' => '12']);
+        $cycles = $this->tariffs()['cycles'];
+        self::assertSame([['One Time', 12, false]], array_map(static fn (array $cycle): array => array_values(array_slice($cycle, 0, 3)), $cycles));
+        self::assertCount(1, $cycles[0]['prices']);
+        Capsule::table('tblproducts')->where('id', $this->product)->update(['paytype' => 'free']);
+        self::assertSame([[]], array_column($this->tariffs()['cycles'], 'prices'));
+    }
+
+    public function testThePriceListSaysHowTheProductComesToItsServer(): void
+    {
+        self::assertSame('default server', $this->tariffs()['origin']);
+        $group = Capsule::table('tblservergroups')->insertGetId(['name' => 'EU &amp; RU', 'filltype' => 1]);
+        Capsule::table('tblservergroupsrel')->insert(['groupid' => $group, 'serverid' => $this->server]);
+        self::assertSame('server group EU & RU', $this->tariffs($group)['origin']);
+    }
+
+    /** @return array<string, mixed> */
+    private function tariffs(int $group = 0): array
+    {
+        $this->app->refreshPrices($this->serverRecord());
+        $answer = $this->staff(['action' => 'tariffs', 'product' => $this->product, 'server_group' => $group]);
+        return json_decode($answer->body, true)['ok'];
     }
 
     public function testCreateRunsWhmcssOwnCommand(): void

@@ -186,6 +186,7 @@ return [
     'journal.renewed-by-account' => 'The account had renewed the service by itself until {date}. Nothing was sent.',
     'journal.renewed-late' => 'An earlier attempt has renewed the service after all, until {date}. Nothing was sent.',
     'journal.sent' => 'Sent; the answer is awaited.',
+    'journal.lapsed' => 'Nobody said whose order {orders} was, and the account has ended it. A new order may be placed.',
     'journal.several' => 'Several orders may be the right one: {orders}. Link it, or write it into the field "Order ID".',
     'journal.unclear' => 'The account answered: {text} It is being asked what it did.',
     'journal.unknown' => 'The answer was lost. The account is being asked what it did.',
@@ -267,6 +268,8 @@ return [
 
     'tariffs.no-server' => 'There is no enabled server record of ispmanager NOC for this product. Create one '
         . 'under System Settings → Servers, or make it the default server.',
+    'tariffs.of-default' => 'default server',
+    'tariffs.of-group' => 'server group {group}',
     'tariffs.never' => 'The price list has not been loaded yet. Press Refresh.',
     'tariffs.empty' => 'The account sells no modules and no other software.',
     'tariffs.old' => 'The price list is more than two days old: the account could not be reached lately. Press '

@@ -115,7 +115,7 @@ pub fn at_rest(whmcs: &Whmcs, account: &Account, asked: &Asked, history: &Histor
 fn orders(service: u32, whmcs: &Whmcs, account: &Account, found: &mut Findings) {
     let entries: Vec<&Entry> = whmcs.entries_of(service).collect();
     let waits = entries.iter().any(|entry| entry.operation == "create" && entry.is_open());
-    let mut debits = 0;
+    let (mut debits, mut lapsed) = (0, 0);
     for order in account.orders_of(service) {
         let paid = account.debits(order.id, "order").len();
         debits += paid;
@@ -126,15 +126,19 @@ fn orders(service: u32, whmcs: &Whmcs, account: &Account, found: &mut Findings) 
             );
         }
         let is_known = entries.iter().any(|entry| entry.is_done("create") && entry.order_id == order.id.to_string());
-        if paid > 0 && !is_known && !waits {
+        // It waited for a person until the account itself had ended it, and the journal says so.
+        let has_lapsed = order.is_deleted()
+            && entries.iter().any(|entry| entry.text_key == "journal.lapsed" && entry.names(order.id));
+        lapsed += usize::from(has_lapsed);
+        if paid > 0 && !is_known && !has_lapsed && !waits {
             found.add("no accepted order is unknown to WHMCS", format!("order {} of service {service}", order.id));
         }
     }
     let ended = entries.iter().filter(|entry| entry.is_done("terminate")).count();
-    if debits > 1 + ended {
+    if debits > 1 + ended + lapsed {
         found.add(
             "a service is ordered again only after its end",
-            format!("service {service}: {debits} orders, {ended} ends"),
+            format!("service {service}: {debits} orders, {ended} ends, {lapsed} lapsed"),
         );
     }
     for entry in entries.iter().filter(|entry| entry.is_done("create")) {

@@ -1,6 +1,6 @@
 //! What the picker shows, as data.
 
-use ispnoc_domain::{ItemType, Tariff, TariffId, search};
+use ispnoc_domain::{ItemType, Margin, Money, Tariff, TariffId, search};
 use ispnoc_wire::{Cycle, TariffList};
 
 /// More rows than this help nobody; the rest is named by number.
@@ -62,12 +62,42 @@ impl Choice {
     }
 }
 
-/// The billing cycles of the product that end in a refused order with this tariff, by their names.
+/// The billing cycles of a recurring product that end in a refused order with this tariff, by their names.
 pub fn lacking_cycles(list: &TariffList, tariff: &Tariff) -> Option<String> {
-    let offered = |cycle: &&Cycle| tariff.prices.iter().any(|price| Some(price.months) == cycle.months);
-    let lacking: Vec<&str> =
-        list.cycles.iter().filter(|cycle| !offered(cycle)).map(|cycle| cycle.label.as_str()).collect();
+    let lacking = list.cycles.iter().filter(|cycle| cycle.recurring && cost(cycle, tariff).is_none());
+    let lacking: Vec<&str> = lacking.map(|cycle| cycle.label.as_str()).collect();
     (!lacking.is_empty()).then(|| lacking.join(", "))
+}
+
+/// Whether a product that is paid once does not say for how long it orders.
+pub fn lacks_period(list: &TariffList, tariff: &Tariff) -> bool {
+    list.cycles.iter().any(|cycle| !cycle.recurring && cost(cycle, tariff).is_none())
+}
+
+/// A price of the product against what the account takes for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PriceRow<'a> {
+    pub cycle: &'a str,
+    pub cost: &'a Money,
+    pub price: &'a Money,
+    /// `None` when the currencies differ.
+    pub margin: Option<Margin>,
+}
+
+/// For every cycle that can be ordered, in every currency.
+pub fn price_rows<'a>(list: &'a TariffList, tariff: &'a Tariff) -> Vec<PriceRow<'a>> {
+    let mut rows = Vec::new();
+    for cycle in &list.cycles {
+        let Some(cost) = cost(cycle, tariff) else { continue };
+        for price in &cycle.prices {
+            rows.push(PriceRow { cycle: &cycle.label, cost, price, margin: Margin::of(price, cost) });
+        }
+    }
+    rows
+}
+
+fn cost<'a>(cycle: &Cycle, tariff: &'a Tariff) -> Option<&'a Money> {
+    tariff.prices.iter().find(|price| Some(price.months) == cycle.months).map(|price| &price.cost)
 }
 
 /// The next position when an arrow is pressed, round the ends.
@@ -81,12 +111,16 @@ pub fn step(position: usize, len: usize, forward: bool) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use ispnoc_domain::{Kind, Money, Price};
+    use ispnoc_domain::{Kind, Price};
 
     use super::*;
 
+    fn money(minor: i64, currency: &str) -> Money {
+        Money { minor, currency: currency.to_owned() }
+    }
+
     fn tariff(id: u32, kind: Kind, months: &[u16]) -> Tariff {
-        let cost = Money { minor: 1000, currency: "EUR".to_owned() };
+        let cost = money(1000, "EUR");
         let prices = months.iter().map(|months| Price { months: *months, cost: cost.clone() }).collect();
         Tariff { id: TariffId(id), name: format!("Tariff {id}"), kind, prices }
     }
@@ -94,11 +128,17 @@ mod tests {
     fn list(cycles: &[(&str, Option<u16>)]) -> TariffList {
         TariffList {
             server: "ispmanager EU".to_owned(),
+            origin: "default server".to_owned(),
             fetched_at: None,
             tariffs: vec![tariff(7, Kind::OtherSoftware, &[1]), tariff(55371, Kind::BitNinja, &[1, 12])],
             cycles: cycles
                 .iter()
-                .map(|(label, months)| Cycle { label: (*label).to_owned(), months: *months })
+                .map(|(label, months)| Cycle {
+                    label: (*label).to_owned(),
+                    months: *months,
+                    recurring: true,
+                    prices: vec![money(1300, "EUR"), money(900, "EUR"), money(1500, "USD")],
+                })
                 .collect(),
             notice: None,
         }
@@ -140,6 +180,26 @@ mod tests {
         assert_eq!(named(55371).as_deref(), Some("Quarterly, Biennially"));
         let monthly = TariffList { cycles: list.cycles[..1].to_vec(), ..list.clone() };
         assert_eq!(lacking_cycles(&monthly, &list.tariffs[0]), None);
+    }
+
+    #[test]
+    fn what_is_paid_once_needs_a_period_that_the_tariff_has() {
+        let mut list = list(&[("One Time", None)]);
+        list.cycles[0].recurring = false;
+        let tariff = list.tariffs[1].clone();
+        assert_eq!((lacks_period(&list, &tariff), lacking_cycles(&list, &tariff)), (true, None));
+        list.cycles[0].months = Some(12);
+        assert!(!lacks_period(&list, &tariff));
+    }
+
+    #[test]
+    fn prices_stand_against_the_cost_of_their_cycle() {
+        let list = list(&[("Monthly", Some(1)), ("Quarterly", Some(3))]);
+        let rows = price_rows(&list, &list.tariffs[1]);
+        assert!(rows.iter().all(|row| row.cycle == "Monthly" && row.cost.minor == 1000));
+        let rests: Vec<Option<i64>> =
+            rows.iter().map(|row| row.margin.as_ref().map(|margin| margin.rest.minor)).collect();
+        assert_eq!(rests, [Some(300), Some(-100), None]);
     }
 
     #[test]

@@ -3,13 +3,13 @@
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use ispnoc_domain::{Price, Tariff};
+use ispnoc_domain::{Money, Price, Tariff};
 use ispnoc_wire::{Message, TariffList};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::model::{Choice, Found, lacking_cycles, step};
+use super::model::{Choice, Found, PriceRow, lacking_cycles, lacks_period, price_rows, step};
 use crate::native;
 use crate::parts::{Asked, El, Tone, age, button, el, money, notice};
 use crate::texts::Texts;
@@ -211,12 +211,14 @@ fn choice(list: &TariffList, stored: &str, texts: &'static Texts) -> Vec<El> {
         Choice::Tariff(tariff) => {
             shown.push(chosen(&tariff.name, &tariff.id.0.to_string(), texts).child(prices(&tariff, texts)));
             shown.extend(lacking_cycles(list, &tariff).map(|cycles| warn(&texts.lacking_cycles(&cycles))));
+            shown.extend(lacks_period(list, &tariff).then(|| warn(texts.no_period())));
+            shown.extend(price_table(&price_rows(list, &tariff), texts));
         }
     }
     shown.extend(list.notice.as_deref().map(warn));
     let source = match &list.fetched_at {
-        Some(at) => texts.list_from(&list.server, &age(at, &texts.language)),
-        None => texts.list_never_asked(&list.server),
+        Some(at) => texts.list_from(&list.server, &list.origin, &age(at, &texts.language)),
+        None => texts.list_never_asked(&list.server, &list.origin),
     };
     shown.push(el("p", "ispnoc-muted").child(source));
     shown
@@ -228,6 +230,40 @@ fn chosen(name: &str, id: &str, texts: &Texts) -> El {
         .child(el("b", "").child(name))
         .child(" ")
         .child(el("span", "ispnoc-id").child(id))
+}
+
+/// What the product's prices leave, by cycle and currency.
+fn price_table(rows: &[PriceRow], texts: &Texts) -> Option<El> {
+    if rows.is_empty() {
+        return None;
+    }
+    let head = [texts.billing_cycle(), texts.cost(), texts.price(), texts.margin()];
+    let head = head.map(|label| el("th", "").attr("scope", "col").child(label));
+    let row = |row: &PriceRow| {
+        let money = |sum: &Money| money(sum, &texts.language);
+        let (class, margin) = match &row.margin {
+            None => ("ispnoc-muted", texts.other_currency().to_owned()),
+            Some(margin) => {
+                let percent = margin.percent.map(|percent| [" · ", &percent.to_string(), "\u{a0}%"].concat());
+                let told = money(&margin.rest) + percent.as_deref().unwrap_or_default();
+                if margin.is_loss() {
+                    ("ispnoc-state ispnoc-bad", texts.below_cost(&told))
+                } else {
+                    ("ispnoc-state ispnoc-good", told)
+                }
+            }
+        };
+        let cells = [row.cycle.to_owned(), money(row.cost), money(row.price)];
+        el("tr", "")
+            .child(Vec::from(cells.map(|cell| el("td", "").child(cell))))
+            .child(el("td", "").child(el("span", class).child(margin)))
+    };
+    Some(
+        el("table", "ispnoc-table ispnoc-margins")
+            .child(el("caption", "").child(texts.prices()))
+            .child(el("thead", "").child(el("tr", "").child(Vec::from(head))))
+            .child(el("tbody", "").child(rows.iter().map(row).collect::<Vec<_>>())),
+    )
 }
 
 /// `1 month €10.00 · 12 months €108.00`

@@ -182,6 +182,15 @@ final class Journal
         ]);
     }
 
+    /** What was written off may be one of these, or another service's. */
+    public function foundSeveral(Entry $entry, string $orders): void
+    {
+        $this->write($this->row($entry)->where('state', '<>', State::Done->value), State::Unknown, 'journal.several', ['orders' => $orders], [
+            'empty_lookups' => 0,
+            'looked_at' => $this->clock->now(),
+        ]);
+    }
+
     /** Nothing is left to be taken over from the account after this order. */
     public function finish(Entry $entry): void
     {

@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Shape;
 
+use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Contract;
 use IspmanagerNoc\PriceList\PriceList;
@@ -24,12 +25,16 @@ final class Tariffs
     {
     }
 
-    /** @return array<string, mixed> */
-    public function of(ServerRecord $server, int $productId): array
+    /**
+     * @param int $group the server group that led to the server; 0 is WHMCS's "None"
+     * @return array<string, mixed>
+     */
+    public function of(ServerRecord $server, int $group, int $productId): array
     {
         $list = $this->app->prices()->stored($server);
         return [
             'server' => $server->name,
+            'origin' => $this->origin($group),
             'fetched_at' => $list === null ? null : Moment::travelling($list->fetchedAt),
             'tariffs' => array_map(self::tariff(...), $list->tariffs ?? []),
             'cycles' => $this->cycles($productId),
@@ -58,14 +63,26 @@ final class Tariffs
         return ['id' => $tariff->id, 'name' => $tariff->name, 'kind' => $tariff->kind->name, 'prices' => $prices];
     }
 
-    /** @return list<array{label: string, months: int|null}> */
+    private function origin(int $group): string
+    {
+        $name = $this->app->servers()->groupName($group);
+        return $name === null ? $this->texts->get('tariffs.of-default') : $this->texts->get('tariffs.of-group', ['group' => $name]);
+    }
+
+    /** @return list<array<string, mixed>> */
     private function cycles(int $productId): array
     {
         $product = $this->app->products()->find($productId);
-        $single = $product?->settings->singlePaymentPeriod;
-        return array_map(fn (string $cycle): array => [
-            'label' => $this->texts->get("cycle.$cycle"),
-            'months' => Contract::get('periods')[$cycle] ?? ($product?->payType === 'recurring' ? null : $single),
-        ], $product->cycles ?? []);
+        $isRecurring = $product?->payType === 'recurring';
+        $cycles = [];
+        foreach ($product->prices ?? [] as $cycle => $prices) {
+            $cycles[] = [
+                'label' => $this->texts->get("cycle.$cycle"),
+                'months' => Contract::get('periods')[$cycle] ?? ($isRecurring ? null : $product->settings->singlePaymentPeriod),
+                'recurring' => $isRecurring,
+                'prices' => array_map(static fn (Money $price): array => $price->toArray(), $prices),
+            ];
+        }
+        return $cycles;
     }
 }

@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Whmcs;
 
+use IspmanagerNoc\Account\Money;
 use WHMCS\Database\Capsule;
 
 final class Products
@@ -31,7 +32,7 @@ final class Products
             $id,
             ModuleSettings::of($row),
             (string) $row->paytype,
-            $this->cycles($id, (string) $row->paytype),
+            $this->prices($id, (string) $row->paytype),
             (int) ($row->allowqty ?? 0) === self::SCALING,
         );
     }
@@ -48,17 +49,34 @@ final class Products
             ->exists();
     }
 
-    /** @return list<string> */
-    private function cycles(int $id, string $payType): array
+    /** @return array<string, list<Money>> by cycle */
+    private function prices(int $id, string $payType): array
     {
-        if ($payType !== 'recurring') {
-            return [$payType === 'free' ? 'Free Account' : 'One Time'];
+        if ($payType === 'free') {
+            return ['Free Account' => []];
         }
-        $prices = Capsule::table('tblpricing')->where(['type' => 'product', 'relid' => $id])->get()->all();
-        $isSold = static fn (string $column): bool => array_filter(
-            $prices,
-            static fn (object $price): bool => (float) $price->$column >= 0
-        ) !== [];
-        return array_values(array_filter(self::CYCLES, $isSold, ARRAY_FILTER_USE_KEY));
+        $rows = Capsule::table('tblpricing')
+            ->join('tblcurrencies', 'tblcurrencies.id', '=', 'tblpricing.currency')
+            ->where(['tblpricing.type' => 'product', 'tblpricing.relid' => $id])
+            ->orderBy('tblcurrencies.id')
+            ->get(['tblpricing.*', 'tblcurrencies.code'])
+            ->all();
+        if ($payType !== 'recurring') {
+            return ['One Time' => self::inColumn($rows, 'monthly')];
+        }
+        $columns = array_flip(self::CYCLES);
+        return array_filter(array_map(static fn (string $column): array => self::inColumn($rows, $column), $columns));
+    }
+
+    /**
+     * A negative price is WHMCS's way to say that the cycle is not sold in that currency.
+     *
+     * @param array<object> $rows
+     * @return list<Money>
+     */
+    private static function inColumn(array $rows, string $column): array
+    {
+        $prices = array_map(static fn (object $row): ?Money => Money::parse((string) $row->$column, (string) $row->code), $rows);
+        return array_values(array_filter($prices, static fn (?Money $price): bool => $price !== null && $price->minor >= 0));
     }
 }

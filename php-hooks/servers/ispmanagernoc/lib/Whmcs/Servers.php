@@ -53,6 +53,13 @@ final class Servers
         return $row === null ? null : $this->record($row);
     }
 
+    /** Null for "None". */
+    public function groupName(int $group): ?string
+    {
+        $name = $group === 0 ? null : Capsule::table('tblservergroups')->where('id', $group)->value('name');
+        return $name === null ? null : Encoded::decode((string) $name);
+    }
+
     /**
      * The record that staff are editing, with what stands in the form.
      *

@@ -84,6 +84,7 @@ final class Settlement
             $found = $lost->candidates($account, $entry);
             $found = array_values(array_filter($found, fn (RemoteService $order): bool => $this->isNew($service, $order)));
             if (count($found) > 1 || ($found !== [] && !$lost->reserve($entry, $found[0]))) {
+                $this->journal->foundSeveral($entry, self::ids($found));
                 throw new OutcomeUnknown('outcome.several', ['orders' => self::ids($found)]);
             }
             if ($found !== []) {
@@ -280,10 +281,27 @@ final class Settlement
         // What waited for its payment was paid or dropped a moment before it was missed for the first time, and not when it was sent.
         $since = $entry->state === State::Unpaid ? (int) ($entry->fact('missed_at') ?: $now) : $entry->sentAt;
         if ($now - $since >= self::quietSeconds($entry) && $looks >= self::LOOKUPS) {
-            $entry->textKey === 'journal.unclear'
-                ? $this->journal->giveBack($entry, State::NotPlaced, 'journal.refused-after-all', $entry->textValues)
-                : $this->journal->giveBack($entry, State::NotPlaced, 'journal.not-placed');
+            $this->writeOff($entry);
         }
+    }
+
+    private function writeOff(Entry $entry): void
+    {
+        $lapsed = $entry->textKey === 'journal.several' ? $this->ownerless($entry) : [];
+        match (true) {
+            $lapsed !== [] => $this->journal->giveBack($entry, State::NotPlaced, 'journal.lapsed', ['orders' => implode(', ', $lapsed)]),
+            $entry->textKey === 'journal.unclear' =>
+                $this->journal->giveBack($entry, State::NotPlaced, 'journal.refused-after-all', $entry->textValues),
+            default => $this->journal->giveBack($entry, State::NotPlaced, 'journal.not-placed'),
+        };
+    }
+
+    /** @return list<string> the orders of which a person was to choose, without those that other services have by now */
+    private function ownerless(Entry $entry): array
+    {
+        $owners = new Owners($this->app, $entry->serverId);
+        $isOwnerless = static fn (string $order): bool => !$owners->isOfOther($order, $entry->serviceId);
+        return array_values(array_filter(explode(', ', (string) ($entry->textValues['orders'] ?? '')), $isOwnerless));
     }
 
     private static function quietSeconds(Entry $entry): int

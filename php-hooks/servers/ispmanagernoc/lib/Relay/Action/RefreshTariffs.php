@@ -25,6 +25,6 @@ final class RefreshTariffs implements Action
     {
         $server = Subject::server($this->app, $message);
         $this->app->refreshPrices($server);
-        return (new Shape\Tariffs($this->app, $this->texts))->of($server, $message->id('product'));
+        return (new Shape\Tariffs($this->app, $this->texts))->of($server, $message->number('server_group'), $message->id('product'));
     }
 }

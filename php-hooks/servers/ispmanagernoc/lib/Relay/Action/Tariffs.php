@@ -24,6 +24,6 @@ final class Tariffs implements Action
     public function answer(Message $message): array
     {
         $server = Subject::server($this->app, $message);
-        return (new Shape\Tariffs($this->app, $this->texts))->of($server, $message->id('product'));
+        return (new Shape\Tariffs($this->app, $this->texts))->of($server, $message->number('server_group'), $message->id('product'));
     }
 }
