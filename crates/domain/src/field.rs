@@ -43,8 +43,26 @@ impl Field {
         Self { required: true, ..self }
     }
 
+    /// How e-mail templates of WHMCS name the value of a field with this name: `{$service_custom_field_bitninjakey}`.
+    pub fn merge_field(name: &str) -> String {
+        let kept = |c: &char| c.is_ascii_alphanumeric() || *c == '_';
+        let name: String = name.chars().filter(kept).map(|c| c.to_ascii_lowercase()).collect();
+        ["{$service_custom_field_", &name, "}"].concat()
+    }
+
     /// "Show on Order Form": what the client fills is asked there.
     pub fn on_order_form(&self) -> bool {
         self.filled_by == FilledBy::Client
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_merge_field_is_named_as_the_manual_names_it() {
+        assert_eq!(Field::merge_field("bitninjakey"), "{$service_custom_field_bitninjakey}");
+        assert_eq!(Field::merge_field("Order ID №1"), "{$service_custom_field_orderid1}");
     }
 }

@@ -94,6 +94,9 @@ texts! {
         cancel();
         status();
         billing_cycle();
+        copy();
+        copied();
+        selected();
     }
     "product-picker" {
         search();
@@ -136,6 +139,8 @@ texts! {
         fields_created();
         order_form();
         order_form_empty();
+        for_emails();
+        try_form();
     }
     "service-actions" {
         in_whmcs();
@@ -186,12 +191,10 @@ texts! {
         unpaid();
         unknown();
         not_placed();
+        open_account();
     }
     "service-info" {
         valid_until();
-        copy();
-        copied();
-        selected();
         show();
         hide();
         days_left[count];

@@ -33,6 +33,7 @@ pub const ACTIONS: &[Action] = &[
     staff("refresh-tariffs", Effect::Ask),
     staff("fields", Effect::Read),
     staff("create-fields", Effect::Write),
+    staff("check-field", Effect::Read),
     staff("service", Effect::Read),
     staff("account", Effect::Ask),
     staff("create", Effect::Spend),

@@ -55,6 +55,16 @@ pub struct FieldRow {
     pub required: bool,
     pub on_order_form: bool,
     pub admin_only: bool,
+    /// What differs from the manual, in sentences.
+    pub differences: Vec<String>,
+}
+
+/// What the order form says about a value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
+pub struct FieldCheck {
+    /// `None` when the value is right.
+    pub complaint: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -237,6 +247,7 @@ mod tests {
     fn each_answer_of_the_relay_has_a_fixture() {
         check::<TariffList>(include_str!("../../../tests/contract/answers/tariffs.json"));
         check::<Fields>(include_str!("../../../tests/contract/answers/fields.json"));
+        check::<FieldCheck>(include_str!("../../../tests/contract/answers/field-check.json"));
         check::<Service>(include_str!("../../../tests/contract/answers/service.json"));
         check::<AccountSide>(include_str!("../../../tests/contract/answers/account.json"));
         check::<Candidates>(include_str!("../../../tests/contract/answers/candidates.json"));

@@ -13,8 +13,8 @@ mod read;
 
 pub use action::{ACTIONS, Action, Effect, Entry};
 pub use answer::{
-    AccountSide, Candidate, Candidates, Command, Cycle, FieldRow, FieldState, Fields, InfoRow, Journal, JournalState,
-    Link, PeriodChoice, Service, ServiceAction, ServiceInfo, TariffList,
+    AccountSide, Candidate, Candidates, Command, Cycle, FieldCheck, FieldRow, FieldState, Fields, InfoRow, Journal,
+    JournalState, Link, PeriodChoice, Service, ServiceAction, ServiceInfo, TariffList,
 };
 pub use error::{Answer, ErrorCode, Failure};
 pub use message::Message;

@@ -28,6 +28,13 @@ pub enum Message {
         product: u32,
         tariff: TariffId,
     },
+    /// What the order form will say about a value. Answer: [`crate::FieldCheck`].
+    CheckField {
+        product: u32,
+        tariff: TariffId,
+        field: String,
+        value: String,
+    },
     /// What WHMCS knows of a service. Answer: [`crate::Service`].
     Service {
         service: u32,
@@ -102,6 +109,7 @@ mod tests {
             Message::RefreshTariffs { product: 3, server_group: 2 },
             Message::Fields { product: 3, tariff },
             Message::CreateFields { product: 3, tariff },
+            Message::CheckField { product: 3, tariff, field: "item".to_owned(), value: "x&y".to_owned() },
             Message::Service { service: 7 },
             Message::Account { service: 7 },
             Message::Create { service: 7, cost: cost.clone() },

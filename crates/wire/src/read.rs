@@ -6,8 +6,8 @@
 use ispnoc_domain::{Kind, Money, Price, Tariff, TariffId};
 
 use crate::{
-    AccountSide, Answer, Candidate, Candidates, Command, Cycle, Failure, FieldRow, FieldState, Fields, InfoRow,
-    Journal, JournalState, Link, MountConfig, PeriodChoice, Service, ServiceAction, ServiceInfo, TariffList,
+    AccountSide, Answer, Candidate, Candidates, Command, Cycle, Failure, FieldCheck, FieldRow, FieldState, Fields,
+    InfoRow, Journal, JournalState, Link, MountConfig, PeriodChoice, Service, ServiceAction, ServiceInfo, TariffList,
 };
 
 /// A JSON value.
@@ -129,7 +129,8 @@ structs! {
     Tariff { id, name, kind, prices }
     Cycle { label, months, recurring, prices }
     TariffList { server, origin, fetched_at, tariffs, cycles, notice }
-    FieldRow { name, friendly, state, required, on_order_form, admin_only }
+    FieldRow { name, friendly, state, required, on_order_form, admin_only, differences }
+    FieldCheck { complaint }
     Fields { tariff, rows }
     ServiceAction { name, reason, cost, warning }
     PeriodChoice { months, label, cost }
@@ -231,6 +232,7 @@ mod tests {
     fn every_fixture_is_read_as_serde_reads_it() {
         check::<Answer<TariffList>>(include_str!("../../../tests/contract/answers/tariffs.json"));
         check::<Answer<Fields>>(include_str!("../../../tests/contract/answers/fields.json"));
+        check::<Answer<FieldCheck>>(include_str!("../../../tests/contract/answers/field-check.json"));
         check::<Answer<Service>>(include_str!("../../../tests/contract/answers/service.json"));
         check::<Answer<AccountSide>>(include_str!("../../../tests/contract/answers/account.json"));
         check::<Answer<Candidates>>(include_str!("../../../tests/contract/answers/candidates.json"));

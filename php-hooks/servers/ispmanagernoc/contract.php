@@ -217,6 +217,10 @@ return [
             'entry' => 'staff',
             'effect' => 'write',
         ],
+        'check-field' => [
+            'entry' => 'staff',
+            'effect' => 'read',
+        ],
         'service' => [
             'entry' => 'staff',
             'effect' => 'read',

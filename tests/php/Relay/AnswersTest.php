@@ -54,6 +54,7 @@ final class AnswersTest extends ModuleTest
                 'tariffs' => ['tariffs', $product + ['server_group' => 0]],
                 'fields' => ['fields', $product + ['tariff' => 55371]],
                 'create-fields' => ['fields', $product + ['tariff' => 55371]],
+                'check-field' => ['field-check', $product + ['tariff' => 55371, 'field' => 'item', 'value' => 'x&y']],
                 'service' => ['service', ['service' => $ordered]],
                 'account' => ['account', ['service' => $ordered]],
                 'create' => ['command', ['service' => $pending, 'cost' => self::COST]],
@@ -129,6 +130,30 @@ final class AnswersTest extends ModuleTest
         $this->app->refreshPrices($this->serverRecord());
         $answer = $this->staff(['action' => 'tariffs', 'product' => $this->product, 'server_group' => $group]);
         return json_decode($answer->body, true)['ok'];
+    }
+
+    public function testTheOrderFormCanBeTriedBeforeAClientMeetsIt(): void
+    {
+        $said = fn (string $field, string $value): ?string => json_decode($this->staff([
+            'action' => 'check-field', 'product' => $this->product, 'tariff' => 55371, 'field' => $field, 'value' => $value,
+        ])->body, true)['ok']['complaint'];
+        self::assertNull($said('item', '1001'));
+        self::assertStringContainsString('ID of your ispmanager license', (string) $said('item', '<b>none</b>'));
+        self::assertStringContainsString('Please fill in', (string) $said('item', ' '));
+        self::assertStringContainsString('e-mail', (string) $said('bitninja_email', 'nobody'));
+        self::assertStringContainsString('leave it empty', (string) $said('bitninjakey', 'x'));
+        self::assertNull($said('colour', 'anything'));
+    }
+
+    public function testAFieldThatWasChangedSaysWhatDiffers(): void
+    {
+        $field = Capsule::table('tblcustomfields')->where('relid', $this->product)->where('fieldname', 'like', 'item|%');
+        $field->update(['fieldname' => 'item|Number', 'required' => '', 'showorder' => '', 'adminonly' => 'on']);
+        $answer = $this->staff(['action' => 'fields', 'product' => $this->product, 'tariff' => 55371]);
+        $rows = array_column(json_decode($answer->body, true)['ok']['rows'], 'differences', 'name');
+        self::assertCount(4, $rows['item']);
+        self::assertStringContainsString('ID of the ispmanager license', $rows['item'][0]);
+        self::assertSame([], $rows['bitninjakey']);
     }
 
     public function testCreateRunsWhmcssOwnCommand(): void

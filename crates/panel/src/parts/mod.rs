@@ -1,6 +1,7 @@
 //! Small pieces that several views are made of.
 
 mod button;
+mod copy;
 mod date;
 mod element;
 mod loading;
@@ -8,8 +9,9 @@ mod money;
 mod notice;
 
 pub use button::button;
+pub use copy::copy;
 pub use date::{age, date, days_until, moment};
-pub use element::{El, el};
+pub use element::{Child, El, el};
 pub use loading::{Asked, waiting};
 pub use money::money;
 pub use notice::{Tone, notice};

@@ -60,6 +60,7 @@ mod tests {
             required,
             on_order_form,
             admin_only: false,
+            differences: vec![],
         }
     }
 

@@ -3,8 +3,11 @@
 use ispnoc_wire::{AccountSide, Service};
 
 use super::model::next_cost;
-use crate::parts::{Asked, El, date, el, money};
+use crate::parts::{Asked, Child, El, date, el, money};
 use crate::texts::Texts;
+
+/// WHMCS's own page of single sign-on ("WHMCS Connect"), beside the page of the service. It lets in whom the server record admits.
+const SIGN_ON_PAGE: &str = "whmcsconnect.php";
 
 pub fn sides(service: &Service, account: Asked<AccountSide>, texts: &'static Texts) -> El {
     let cost = next_cost(service).map(|cost| money(cost, &texts.language));
@@ -27,7 +30,7 @@ fn whmcs(service: &Service, texts: &Texts) -> El {
         .row("cycle", texts.billing_cycle(), text(&service.billing_cycle))
         .row("tariff", texts.tariff(), text(&service.tariff))
         .row("item", texts.item(), text(&service.item))
-        .row("order", texts.order_id(), text(&service.order_id))
+        .row("order", texts.order_id(), order(service, texts))
         .row("server", texts.server(), text(&service.server))
         .0
 }
@@ -51,11 +54,18 @@ impl Rows {
     }
 
     /// A row without a value is left out.
-    fn row(self, name: &str, label: &str, value: Option<String>) -> Self {
+    fn row(self, name: &str, label: &str, value: Option<impl Child>) -> Self {
         let Some(value) = value else { return self };
         let value = el("dd", "").attr("data-ispnoc-row", name).child(value);
         Self(self.0.child(el("dt", "").child(label)).child(value))
     }
+}
+
+/// The order with the way into the account, where staff need no password.
+fn order(service: &Service, texts: &Texts) -> Option<Vec<El>> {
+    let id = text(&service.order_id)?;
+    let link = el("a", "").attr("href", SIGN_ON_PAGE).attr("target", "_blank").child(texts.open_account());
+    Some(vec![el("span", "").child([&id, " · "].concat()), link])
 }
 
 fn text(text: &str) -> Option<String> {

@@ -2,14 +2,10 @@
 
 use ispnoc_wire::{InfoRow, Link, Message, ServiceInfo};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Element;
 
 use super::model::{in_words, urgency};
 use super::theme;
-use crate::parts::{Asked, El, button, date, days_until, el};
+use crate::parts::{Asked, El, button, copy, date, days_until, el};
 use crate::texts::Texts;
 use crate::views::place::Place;
 
@@ -55,34 +51,9 @@ fn value(data: &InfoRow, texts: &'static Texts) -> El {
         let label = el("span", "").live(move || if shown.get() { texts.hide() } else { texts.show() });
         button("show", label, move || shown.update(|shown| *shown = !*shown))
     });
-    let copy = (data.copy && !data.value.is_empty()).then(|| {
-        let label = el("span", "").attr("aria-live", "polite").child(texts.copy());
-        let (text, code, said) = (data.value.clone(), code.element().clone(), label.element().clone());
-        button("copy", label, move || {
-            let (text, code, said) = (text.clone(), code.clone(), said.clone());
-            spawn_local(async move {
-                if copied(&text).await {
-                    said.set_text_content(Some(texts.copied()));
-                } else {
-                    // The next best thing is a selection, and what is selected must be seen.
-                    shown.try_set(true);
-                    said.set_text_content(Some(texts.selected()));
-                    queue_microtask(move || select(&code));
-                }
-            });
-        })
-    });
+    let uncover = move || {
+        shown.try_set(true);
+    };
+    let copy = (data.copy && !data.value.is_empty()).then(|| copy(data.value.clone(), &code, texts, uncover));
     el("dd", "").attr("data-ispnoc-row", &data.name).child(code).child(toggle).child(copy)
-}
-
-/// Only secure pages have a clipboard.
-async fn copied(text: &str) -> bool {
-    let clipboard = window().navigator().clipboard();
-    !JsValue::from(&clipboard).is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
-}
-
-fn select(element: &Element) {
-    if let Ok(Some(selection)) = window().get_selection() {
-        _ = selection.select_all_children(element);
-    }
 }

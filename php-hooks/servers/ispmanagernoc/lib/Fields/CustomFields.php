@@ -27,7 +27,7 @@ final class CustomFields
         $rows = [];
         foreach ($kind->fields as $wanted) {
             $found = $stored[$wanted['name']] ?? null;
-            $rows[] = $found === null ? self::missing($wanted) : self::row($found, self::fits($found, $wanted));
+            $rows[] = $found === null ? self::missing($wanted) : self::row($found, self::fits($found, $wanted), $wanted);
             unset($stored[$wanted['name']]);
         }
         foreach ($stored as $own) {
@@ -155,9 +155,10 @@ final class CustomFields
         );
     }
 
-    private static function row(StoredField $field, string $state): FieldRow
+    /** @param array{friendly: string, required: bool, on_order_form: bool}|null $wanted */
+    private static function row(StoredField $field, string $state, ?array $wanted = null): FieldRow
     {
-        return new FieldRow($field->name, $field->friendly, $state, $field->required, $field->onOrderForm, $field->adminOnly);
+        return new FieldRow($field->name, $field->friendly, $state, $field->required, $field->onOrderForm, $field->adminOnly, $wanted);
     }
 
     /** @param array{friendly: string, required: bool, on_order_form: bool} $wanted */

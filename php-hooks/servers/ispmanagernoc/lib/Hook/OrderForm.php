@@ -10,9 +10,8 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Hook;
 
 use IspmanagerNoc\App;
-use IspmanagerNoc\Command\Step\Goods;
+use IspmanagerNoc\Command\Step\Complaint;
 use IspmanagerNoc\Command\Step\Period;
-use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\PriceList\Kind;
 use IspmanagerNoc\PriceList\Tariff;
 use IspmanagerNoc\Texts;
@@ -59,22 +58,10 @@ final class OrderForm
         return $isSold ? null : Texts::current()->get('order.cycle');
     }
 
-    /** WHMCS prints complaints as HTML, so they never quote what was typed. */
     private static function complaint(Kind $kind, StoredField $field, string $value): ?string
     {
-        $wanted = array_column($kind->fields, null, 'name')[$field->name] ?? null;
         // WHMCS itself complains about a required field that is empty.
-        if ($wanted === null || ($field->required && trim($value) === '')) {
-            return null;
-        }
-        try {
-            if ($wanted['filled_by_module']) {
-                return trim($value) === '' ? null : Texts::current()->get('order.field-filled', ['field' => $wanted['friendly']]);
-            }
-            Goods::field($wanted, Encoded::decode($value));
-            return null;
-        } catch (Refused $refused) {
-            return Texts::current()->get(str_replace('refused.', 'order.', $refused->textKey), ['field' => $wanted['friendly']]);
-        }
+        $isWhmcss = $field->required && trim($value) === '';
+        return $isWhmcss ? null : Complaint::about($kind, $field->name, Encoded::decode($value), Texts::current());
     }
 }

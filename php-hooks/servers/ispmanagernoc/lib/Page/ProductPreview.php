@@ -34,12 +34,12 @@ final class ProductPreview
         if ($product->settings->tariffId === null) {
             return Html::warning($this->texts->get('preview.no-tariff'));
         }
-        $fields = (new Fields($this->app))->of($product, $product->settings->tariffId);
+        $fields = (new Fields($this->app, $this->texts))->of($product, $product->settings->tariffId);
         $intro = Html::paragraph($this->texts->get('preview.intro', ['tariff' => $fields['tariff']]));
         $head = array_map($this->texts->get(...), ['preview.field', 'preview.state', 'preview.required', 'preview.order-form']);
         return $intro . Html::table($head, array_map(fn (array $row): array => [
             "{$row['friendly']} ({$row['name']})",
-            $this->texts->get("field.{$row['state']}"),
+            implode(' ', [$this->texts->get("field.{$row['state']}") . '.', ...$row['differences']]),
             $this->yesNo($row['required']),
             $this->yesNo($row['on_order_form']),
         ], $fields['rows']));

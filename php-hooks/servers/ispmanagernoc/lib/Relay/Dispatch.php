@@ -18,6 +18,7 @@ final class Dispatch
         'refresh-tariffs' => Action\RefreshTariffs::class,
         'fields' => Action\Fields::class,
         'create-fields' => Action\CreateFields::class,
+        'check-field' => Action\CheckField::class,
         'service' => Action\Service::class,
         'account' => Action\Account::class,
         'create' => Action\Create::class,

@@ -64,6 +64,12 @@ final class Message
         return $isId ? $value : throw Refusal::because('malformed');
     }
 
+    public function text(string $name): string
+    {
+        $value = $this->fields[$name] ?? null;
+        return is_string($value) ? $value : throw Refusal::because('malformed');
+    }
+
     /** Null when it was left out. */
     public function moneyOrNone(string $name): ?Money
     {

@@ -10,11 +10,12 @@ namespace IspmanagerNoc\Shape;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Fields\FieldRow;
+use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ProductRecord;
 
 final class Fields
 {
-    public function __construct(private readonly App $app)
+    public function __construct(private readonly App $app, private readonly Texts $texts)
     {
     }
 
@@ -25,10 +26,14 @@ final class Fields
         $kind = $this->app->prices()->kind($server, $tariffId);
         return [
             'tariff' => $this->app->prices()->tariff($server, $tariffId)->name ?? (string) $tariffId,
-            'rows' => array_map(
-                static fn (FieldRow $row): array => $row->toArray(),
-                $this->app->fields()->rows($product->id, $kind)
-            ),
+            'rows' => array_map($this->row(...), $this->app->fields()->rows($product->id, $kind)),
         ];
+    }
+
+    /** @return array<string, mixed> */
+    private function row(FieldRow $row): array
+    {
+        $told = fn (string $key): string => $this->texts->get($key, ['friendly' => $row->usualName()]);
+        return $row->toArray() + ['differences' => array_map($told, $row->differences())];
     }
 }

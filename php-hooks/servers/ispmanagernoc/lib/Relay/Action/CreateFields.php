@@ -30,6 +30,6 @@ final class CreateFields implements Action
         $tariff = $this->app->prices()->tariff($server, $id)
             ?? throw new Refused('fields.unknown-tariff', ['id' => $id]);
         $this->app->fields()->ensure($product->id, $tariff->kind);
-        return (new Shape\Fields($this->app))->of($product, $id);
+        return (new Shape\Fields($this->app, $this->texts))->of($product, $id);
     }
 }

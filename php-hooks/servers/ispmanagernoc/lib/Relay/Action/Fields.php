@@ -23,6 +23,6 @@ final class Fields implements Action
 
     public function answer(Message $message): array
     {
-        return (new Shape\Fields($this->app))->of(Subject::product($this->app, $message), $message->id('tariff'));
+        return (new Shape\Fields($this->app, $this->texts))->of(Subject::product($this->app, $message), $message->id('tariff'));
     }
 }
