@@ -2,25 +2,39 @@
 
 use crate::Tariff;
 
-/// The tariffs that match every word of `query`, the best first. An empty query matches all, in the list's order.
-///
-/// A word matches an id by its beginning and a name anywhere. The whole id beats the beginning of an id, that beats the
-/// beginning of the name, that the beginning of a word in it, and that any other place.
-pub fn search<'a>(tariffs: &'a [Tariff], query: &str) -> Vec<&'a Tariff> {
-    let query = fold(query);
-    let words: Vec<&str> = query.split_whitespace().collect();
-    let mut found: Vec<(u32, &Tariff)> = Vec::new();
-    for tariff in tariffs {
-        let id = tariff.id.0.to_string();
-        let name = fold(&tariff.name);
-        if let Some(sum) = words.iter().map(|word| distance(&id, &name, word)).sum::<Option<u32>>() {
-            // Behind its equals, so that they stay in the list's order. A sort of the standard library would do the same
-            // and bring five kilobytes into the panel.
-            let place = found.partition_point(|(other, _)| *other <= sum);
-            found.insert(place, (sum, tariff));
-        }
+/// A price list made ready for its searches: a keystroke only compares.
+pub struct Index {
+    /// Id and name of each tariff as text without case.
+    rows: Vec<(String, String)>,
+}
+
+/// The longest distance of a word.
+const FARTHEST: u32 = 4;
+
+impl Index {
+    pub fn of(tariffs: &[Tariff]) -> Self {
+        Self { rows: tariffs.iter().map(|tariff| (tariff.id.0.to_string(), fold(&tariff.name))).collect() }
     }
-    found.into_iter().map(|(_, tariff)| tariff).collect()
+
+    /// The positions of the tariffs that match every word of `query`, the best first. An empty query matches all, in the list's order.
+    ///
+    /// A word matches an id by its beginning and a name anywhere. The whole id beats the beginning of an id, that beats the
+    /// beginning of the name, that the beginning of a word in it, and that any other place.
+    pub fn search(&self, query: &str) -> Vec<usize> {
+        let query = fold(query);
+        let words: Vec<&str> = query.split_whitespace().collect();
+        // Each sum of distances has its own list, so that equals stay in the list's order. A sort of the standard library would do the
+        // same and bring five kilobytes into the panel.
+        let mut by_sum: Vec<Vec<usize>> = Vec::new();
+        by_sum.resize_with(words.len() * FARTHEST as usize + 1, Vec::new);
+        for (position, (id, name)) in self.rows.iter().enumerate() {
+            let sum = words.iter().map(|word| distance(id, name, word)).sum::<Option<u32>>();
+            if let Some(equals) = sum.and_then(|sum| by_sum.get_mut(sum as usize)) {
+                equals.push(position);
+            }
+        }
+        by_sum.concat()
+    }
 }
 
 fn distance(id: &str, name: &str, word: &str) -> Option<u32> {
@@ -33,10 +47,12 @@ fn distance(id: &str, name: &str, word: &str) -> Option<u32> {
         Some(1)
     } else if name.starts_with(word) {
         Some(2)
+    } else if !name.contains(word) {
+        None
     } else if begins_a_word() {
         Some(3)
     } else {
-        name.contains(word).then_some(4)
+        Some(FARTHEST)
     }
 }
 
@@ -72,7 +88,8 @@ mod tests {
             kind: Kind::OtherModule,
             prices: Vec::new(),
         });
-        let found: Vec<u32> = search(&tariffs, query).into_iter().map(|tariff| tariff.id.0).collect();
+        let found: Vec<u32> =
+            Index::of(&tariffs).search(query).into_iter().map(|position| tariffs[position].id.0).collect();
         assert_eq!(found, expected);
     }
 

@@ -57,6 +57,30 @@ pub fn on_product_id(node: &HtmlElement, changed: impl Fn() + Clone + 'static) {
     }
 }
 
+/// Hands `touched` what a person does in the text box of advanced mode, until the current view ends: `focusin`, `input`, `keydown` and
+/// `focusout`. The `select` of simple mode has a list of its own and is left alone.
+pub fn on_text_box(node: &HtmlElement, touched: impl Fn(&str, &HtmlInputElement, &Event) + Clone + 'static) {
+    for name in ["focusin", "input", "keydown", "focusout"] {
+        let node = node.clone();
+        let touched = touched.clone();
+        let listener = window_event_listener_untyped(name, move |event: Event| {
+            // What scripts dispatch, this panel's own choice among it, is no person's.
+            if let Some(control) = text_box(&node)
+                && event.is_trusted()
+                && event.target().as_ref() == Some(control.as_ref())
+            {
+                touched(name, &control, &event);
+            }
+        });
+        on_cleanup(move || listener.remove());
+    }
+}
+
+/// The Product ID control of advanced mode.
+pub fn text_box(node: &Element) -> Option<HtmlInputElement> {
+    nearest(node, PRODUCT_ID)?.dyn_into().ok()
+}
+
 /// Called by the picker, which WHMCS inserts together with the control.
 pub fn announce_product_id(node: &Element) {
     dispatch(node, ARRIVED);

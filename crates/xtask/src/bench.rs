@@ -2,6 +2,8 @@
 
 mod account_sim;
 mod http;
+mod panel;
+mod panel_size;
 mod sync;
 
 use crate::project::Project;
@@ -9,7 +11,8 @@ use anyhow::{Result, bail};
 
 type Bench = fn(&Project) -> Result<Vec<Measurement>>;
 
-const BENCHES: [(&str, Bench); 2] = [("account-sim", account_sim::run), ("sync", sync::run)];
+const BENCHES: [(&str, Bench); 4] =
+    [("account-sim", account_sim::run), ("sync", sync::run), ("panel", panel::run), ("size", panel_size::run)];
 
 /// What was measured, beside the goal where there is one.
 struct Measurement {

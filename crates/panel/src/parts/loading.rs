@@ -78,6 +78,11 @@ impl<T: Read + Send + Sync + 'static> Asked<T> {
         self.question.answer.with(|answer| answer.as_deref().and_then(|answer| answer.downcast_ref()).map(part))
     }
 
+    /// The whole answer, once there is one: for what is made of it and kept.
+    pub fn answer(self) -> Option<Arc<T>> {
+        self.question.answer.get().and_then(|answer| answer.downcast().ok())
+    }
+
     pub fn is_busy(self) -> bool {
         self.question.progress.with(|progress| *progress == Progress::Busy)
     }

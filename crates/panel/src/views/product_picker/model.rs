@@ -1,6 +1,6 @@
 //! What the picker shows, as data.
 
-use ispnoc_domain::{ItemType, Margin, Money, Tariff, TariffId, search};
+use ispnoc_domain::{Index, ItemType, Margin, Money, Tariff, TariffId};
 use ispnoc_wire::{Cycle, TariffList};
 
 /// More rows than this help nobody; the rest is named by number.
@@ -15,12 +15,16 @@ pub struct Found {
 }
 
 impl Found {
-    pub fn of(tariffs: &[Tariff], query: &str) -> Self {
-        let mut found = search(tariffs, query);
+    /// `index` is that of `tariffs`.
+    pub fn of(tariffs: &[Tariff], index: &Index, query: &str) -> Self {
+        let mut found = index.search(query);
         let left_off = found.len().saturating_sub(MOST_ROWS);
         found.truncate(MOST_ROWS);
-        let (modules, software) =
-            found.into_iter().cloned().partition(|tariff: &Tariff| tariff.item_type() == ItemType::Addition);
+        let (modules, software) = found
+            .into_iter()
+            .filter_map(|position| tariffs.get(position))
+            .cloned()
+            .partition(|tariff: &Tariff| tariff.item_type() == ItemType::Addition);
         Self { modules, software, left_off }
     }
 
@@ -146,7 +150,8 @@ mod tests {
 
     #[test]
     fn modules_stand_before_other_software_and_positions_run_through_both() {
-        let found = Found::of(&list(&[]).tariffs, "");
+        let tariffs = list(&[]).tariffs;
+        let found = Found::of(&tariffs, &Index::of(&tariffs), "");
         assert_eq!((found.len(), found.left_off), (2, 0));
         assert_eq!(found.row(0).map(|tariff| tariff.id.0), Some(55371));
         assert_eq!(found.row(1).map(|tariff| tariff.id.0), Some(7));
@@ -156,7 +161,7 @@ mod tests {
     #[test]
     fn a_long_list_is_cut_and_says_so() {
         let many: Vec<Tariff> = (1..=250).map(|id| tariff(id, Kind::OtherModule, &[1])).collect();
-        let found = Found::of(&many, "");
+        let found = Found::of(&many, &Index::of(&many), "");
         assert_eq!((found.len(), found.left_off), (200, 50));
     }
 

@@ -1,13 +1,17 @@
 //! The picker's markup: a combobox over the price list and, below it, the choice in words.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use ispnoc_domain::{Money, Price, Tariff};
+use ispnoc_domain::{Index, Money, Price, Tariff};
 use ispnoc_wire::{Message, TariffList};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use super::model::{Choice, Found, PriceRow, lacking_cycles, lacks_period, price_rows, step};
 use crate::native;
@@ -17,6 +21,12 @@ use crate::views::place::Place;
 
 /// Ids tie the input to its list; a page may hold several pickers.
 static NEXT_ID: AtomicUsize = AtomicUsize::new(1);
+
+/// What is drawn of the list beyond the active row: a little more than its box shows. A key must not wait for rows that nobody sees.
+const AHEAD: usize = 12;
+/// What is added when somebody scrolls near the end of what is drawn, in rows and in pixels.
+const MORE: usize = 40;
+const NEAR: i32 = 400;
 
 /// What the parts of the picker share.
 struct Picker {
@@ -30,6 +40,17 @@ struct Picker {
     open: RwSignal<bool>,
     /// The position of the row that Enter chooses.
     active: RwSignal<usize>,
+    last: RefCell<Option<Searched>>,
+    /// How many rows of the open list are drawn.
+    drawn: Cell<usize>,
+}
+
+/// The last search. Whoever asks again while neither the list nor the query has changed shares what was found.
+struct Searched {
+    list: Arc<TariffList>,
+    index: Rc<Index>,
+    query: String,
+    found: Rc<Found>,
 }
 
 pub fn view(place: Place) -> El {
@@ -42,6 +63,8 @@ pub fn view(place: Place) -> El {
         query: RwSignal::new(String::new()),
         open: RwSignal::new(false),
         active: RwSignal::new(0),
+        last: RefCell::new(None),
+        drawn: Cell::new(0),
         node,
     });
     let list = picker.list;
@@ -53,12 +76,16 @@ pub fn view(place: Place) -> El {
         stored.try_set(native::product_id(&node).unwrap_or_default());
     });
 
+    let touched = picker.clone();
+    native::on_text_box(&picker.node, move |name, control, event| touched.touch(name, control, event));
+
     let node = picker.node.clone();
     let refresh = button("refresh-tariffs", texts.refresh(), move || {
         list.ask(&relay, Message::RefreshTariffs { product, server_group: native::server_group(&node) });
     });
-    let options = picker.clone();
+    let (options, told) = (picker.clone(), picker.clone());
     el("div", "ispnoc ispnoc-picker")
+        .follow(move |_| told.tell_text_box())
         .child(
             el("div", "ispnoc-bar").child(picker.input()).child(refresh.live_flag("disabled", move || list.is_busy())),
         )
@@ -108,6 +135,45 @@ impl Picker {
             })
     }
 
+    /// Whoever writes into the text box of advanced mode searches as well.
+    fn touch(&self, name: &str, control: &HtmlInputElement, event: &Event) {
+        match name {
+            "focusout" => self.close(),
+            "keydown" => {
+                let key = event.unchecked_ref::<KeyboardEvent>().key();
+                // While the list is closed Enter saves the product, as it always did.
+                if (key != "Enter" || self.open.get_untracked()) && self.press(&key) {
+                    event.prevent_default();
+                }
+            }
+            _ => {
+                self.query.set(if name == "input" { control.value() } else { String::new() });
+                self.active.set(0);
+                self.open.set(true);
+            }
+        }
+    }
+
+    /// Says to a screen reader that the text box of advanced mode has a list, and where in it one is.
+    fn tell_text_box(&self) {
+        let (open, active) = (self.open.get(), self.active.get());
+        let Some(control) = native::text_box(&self.node) else { return };
+        let option = (open && self.found().len() > 0).then(|| option_id(self.id, active));
+        let told = [
+            ("role", Some("combobox".to_owned())),
+            ("aria-autocomplete", Some("list".to_owned())),
+            ("aria-controls", Some(list_id(self.id))),
+            ("aria-expanded", Some(open.to_string())),
+            ("aria-activedescendant", option),
+        ];
+        for (name, value) in told {
+            _ = match value {
+                Some(value) => control.set_attribute(name, &value),
+                None => control.remove_attribute(name),
+            };
+        }
+    }
+
     /// Handles a key; `false` leaves it to the browser.
     fn press(&self, key: &str) -> bool {
         let was_open = self.open.get_untracked();
@@ -115,6 +181,9 @@ impl Picker {
             "ArrowDown" | "ArrowUp" if was_open => {
                 let rows = untrack(|| self.found().len());
                 self.active.update(|position| *position = step(*position, rows, key == "ArrowDown"));
+                if let Some(list) = document().get_element_by_id(&list_id(self.id)) {
+                    self.mark(&list, self.active.get_untracked());
+                }
                 show_option(self.id, self.active.get_untracked());
             }
             "ArrowDown" | "ArrowUp" => self.open.set(true),
@@ -132,8 +201,18 @@ impl Picker {
         true
     }
 
-    fn found(&self) -> Found {
-        self.list.map(|list| Found::of(&list.tariffs, &self.query.read())).unwrap_or_default()
+    fn found(&self) -> Rc<Found> {
+        let Some(list) = self.list.answer() else { return Rc::default() };
+        let query = self.query.get();
+        let mut last = self.last.borrow_mut();
+        let known = last.as_ref().filter(|last| Arc::ptr_eq(&last.list, &list));
+        if let Some(last) = known.filter(|last| last.query == query) {
+            return last.found.clone();
+        }
+        let index = known.map_or_else(|| Rc::new(Index::of(&list.tariffs)), |last| last.index.clone());
+        let found = Rc::new(Found::of(&list.tariffs, &index, &query));
+        *last = Some(Searched { list, index, query, found: found.clone() });
+        found
     }
 
     fn choose(&self, tariff: &Tariff) {
@@ -148,56 +227,92 @@ impl Picker {
     }
 
     fn options(self: &Rc<Self>) -> Option<El> {
-        let texts = self.texts;
         if !self.open.get() || self.list.map(|_| ()).is_none() {
             return None;
         }
-        let Found { modules, software, left_off } = self.found();
-        let found = modules.len() + software.len();
-        let after_modules = modules.len();
+        // Asked for here, so that the list is drawn anew whenever something else is found.
+        let found = self.found();
+        self.drawn.set(0);
+        let (active, pressed, marked, scrolled) = (self.active, self.clone(), self.clone(), self.clone());
         Some(
             el("div", "ispnoc-options")
                 .attr("role", "listbox")
                 .attr("id", &list_id(self.id))
-                .attr("aria-label", texts.search())
+                .attr("aria-label", self.texts.search())
                 // The input keeps the focus, so that a press on the scroll bar does not close the list.
                 .on("mousedown", |event| event.prevent_default())
-                .child(self.group(texts.ispmanager_modules(), modules, 0))
-                .child(self.group(texts.other_software(), software, after_modules))
-                .child((found == 0).then(|| el("p", "ispnoc-muted").child(texts.nothing_found())))
-                .child((left_off > 0).then(|| el("p", "ispnoc-muted").child(texts.more_found(&left_off.to_string())))),
+                .on("click", move |event| pressed.press_option(&event))
+                .on("scroll", move |event| {
+                    let list: Element = event_target(&event);
+                    if list.scroll_top() + list.client_height() + NEAR > list.scroll_height() {
+                        scrolled.draw(&list, scrolled.drawn.get() + MORE);
+                    }
+                })
+                .child((found.len() == 0).then(|| el("p", "ispnoc-muted").child(self.texts.nothing_found())))
+                .follow(move |list| marked.mark(list, active.get())),
         )
     }
 
-    fn group(self: &Rc<Self>, label: &str, tariffs: Vec<Tariff>, first: usize) -> Option<El> {
-        if tariffs.is_empty() {
-            return None;
+    /// Shows which row Enter chooses, and draws as far as that.
+    fn mark(&self, list: &Element, position: usize) {
+        self.draw(list, position + AHEAD);
+        if let Ok(Some(before)) = list.query_selector(".ispnoc-active") {
+            before.set_class_name("ispnoc-option");
         }
-        let heading = el("div", "ispnoc-group").attr("aria-hidden", "true").child(label);
-        let rows: Vec<El> =
-            tariffs.into_iter().zip(first..).map(|(tariff, position)| self.option(tariff, position)).collect();
-        Some(el("div", "").attr("role", "group").attr("aria-label", label).child(heading).child(rows))
+        if let Ok(Some(option)) = list.query_selector(&["#", &option_id(self.id, position)].concat()) {
+            option.set_class_name("ispnoc-option ispnoc-active");
+        }
     }
 
-    fn option(self: &Rc<Self>, tariff: Tariff, position: usize) -> El {
-        let picker = self.clone();
-        let active = self.active;
+    /// Draws the list until it has that many rows or all; below the last one it says how many were left off.
+    fn draw(&self, list: &Element, wanted: usize) {
+        let found = untrack(|| self.found());
+        for position in self.drawn.get()..wanted.min(found.len()) {
+            let Some(tariff) = found.row(position) else { return };
+            if position == 0 || position == found.modules.len() {
+                let is_module = position < found.modules.len();
+                let label = if is_module { self.texts.ispmanager_modules() } else { self.texts.other_software() };
+                _ = list.append_child(group(label).element());
+            }
+            if let Some(group) = list.last_element_child() {
+                _ = group.append_child(self.option(tariff, position).element());
+            }
+            self.drawn.set(position + 1);
+            if position + 1 == found.len() && found.left_off > 0 {
+                let more = self.texts.more_found(&found.left_off.to_string());
+                _ = list.append_child(el("p", "ispnoc-muted").child(more).element());
+            }
+        }
+    }
+
+    fn option(&self, tariff: &Tariff, position: usize) -> El {
         let id = tariff.id.0.to_string();
         let selected = *self.stored.read_untracked() == id;
-        el("div", "")
+        el("div", "ispnoc-option")
             .attr("role", "option")
             .attr("id", &option_id(self.id, position))
             .attr("data-ispnoc-tariff", &id)
             .attr("aria-selected", if selected { "true" } else { "false" })
-            .live_attr("class", move || {
-                let class = if active.get() == position { "ispnoc-option ispnoc-active" } else { "ispnoc-option" };
-                Some(class.to_owned())
-            })
             .child(el("span", "ispnoc-name").child(tariff.name.as_str()))
             .child(el("span", "ispnoc-id").child(id))
-            .child(prices(&tariff, self.texts))
-            .on("click", move |_| picker.choose(&tariff))
+            .child(prices(tariff, self.texts))
     }
+
+    /// One listener for all rows: a listener of each row's own would be made again for every keystroke.
+    fn press_option(&self, event: &Event) {
+        let option = event_target::<Element>(event).closest("[role=option]").ok().flatten();
+        let id = option.and_then(|option| option.get_attribute("data-ispnoc-tariff"));
+        let found = untrack(|| self.found());
+        let mut tariffs = found.modules.iter().chain(&found.software);
+        if let Some(tariff) = id.and_then(|id| tariffs.find(|tariff| tariff.id.0.to_string() == id)) {
+            self.choose(tariff);
+        }
+    }
+}
+
+fn group(label: &str) -> El {
+    let heading = el("div", "ispnoc-group").attr("aria-hidden", "true").child(label);
+    el("div", "").attr("role", "group").attr("aria-label", label).child(heading)
 }
 
 /// What the native control holds, whether it will work, and how far the list can be trusted.
