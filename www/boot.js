@@ -27,8 +27,9 @@
     });
 
   const start = async ({ script, wasm, style: sheet }) => {
-    const [panel] = await Promise.all([import(absolute(script)), style(absolute(sheet))]);
-    await panel.default({ module_or_path: absolute(wasm) });
+    /* All at once: none of them needs another before it is there. */
+    const [panel, module] = await Promise.all([import(absolute(script)), fetch(absolute(wasm)), style(absolute(sheet))]);
+    await panel.default({ module_or_path: module });
     return panel;
   };
 

@@ -34,6 +34,7 @@ export const data = (t) => {
 
   const field = (name, friendly, state, on_order_form, required, admin_only = false) => ({
     name, friendly, state, on_order_form, required, admin_only,
+    differences: state === 'differs' ? [t('The manual names it “BitNinja E-mail address”.', 'В руководстве оно называется «BitNinja E-mail address».')] : [],
   });
   const item = t('ID of the ispmanager license for which the module is purchased', 'ID лицензии ispmanager, для которой приобретается модуль');
   const rows = (state) => [
@@ -120,11 +121,5 @@ export const data = (t) => {
     ],
   };
 
-  const down = {
-    code: 'account-down',
-    text: t('The ispmanager account cannot be reached. Nothing was sent.', 'Аккаунт ispmanager недоступен. Ничего не отправлено.'),
-    reference: '3f9c2a10',
-  };
-
-  return { tariffs, many, rows, pending, active, account, noOrder, client, down, day };
+  return { tariffs, many, rows, pending, active, account, noOrder, client, day };
 };

@@ -1,6 +1,6 @@
 /* A relay that lives in the page: it answers the panel's messages from the scene that the mount node belongs to. */
 
-const scenes = new Map();
+const relays = new Map();
 const network = window.fetch;
 
 /* What a scene may answer with besides data. */
@@ -14,11 +14,11 @@ const json = (body, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 
 /* `answers` maps an action to a function of the message. */
-export const register = (name, answers) => scenes.set(`relay/${name}`, answers);
+export const register = (name, answers) => relays.set(`relay/${name}`, answers);
 
 window.fetch = async (request, ...rest) => {
   const url = new URL(request.url ?? request, document.baseURI);
-  const answers = scenes.get(`relay/${url.pathname.split('/relay/')[1]}`);
+  const answers = relays.get(`relay/${url.pathname.split('/relay/')[1]}`);
   if (!answers) return network(request, ...rest);
   const form = new URLSearchParams(await request.text());
   const message = JSON.parse(form.get('message'));

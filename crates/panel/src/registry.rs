@@ -9,6 +9,7 @@ use leptos::tachys::view::Render;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, js_sys::JSON};
 
+use crate::parts::clear;
 use crate::relay::{Relay, json};
 use crate::texts::Texts;
 use crate::views::{self, Place};
@@ -48,7 +49,7 @@ pub fn unmount(node: &HtmlElement) {
     });
     if handle.is_some() {
         drop(handle);
-        node.set_text_content(None);
+        clear(node);
     }
 }
 

@@ -119,6 +119,7 @@ texts! {
         margin();
         below_cost(margin);
         other_currency();
+        percent(percent);
         months[count];
     }
     "field-preview" {

@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod chaos;
 mod demo;
+mod gallery;
 mod machine;
 mod package;
 mod project;
@@ -30,11 +31,12 @@ cargo xtask <command>
   size                     print the compressed sizes of the panel's files and fail above their limits
   demo [--port N]          serve the product with both stand-ins, on port 8088 unless another is named; Ctrl-C stops everything
   demo --check             go the whole way in a headless browser instead, print each step and stop
+  screenshots              build the gallery and take the pictures of docs/screenshots anew
   test                     every test
   chaos --histories N      run N histories full of faults against the modules, and hold WHMCS's and the account's books side by side
   chaos --seed S           the history of one seed again, step by step
   chaos --mutants          switch each safety of the modules off in turn: chaos must find it out
-  bench [account-sim|sync] measure and compare with the goals; all benchmarks unless one is named
+  bench [NAME]             measure and compare with the goals: account-sim, sync, panel or size; all unless one is named
 ";
 
 fn main() -> ExitCode {
@@ -83,6 +85,10 @@ fn run() -> Result<()> {
             size::run(&project, &package::run(&project)?)?;
         }
         "demo" => demo::run(&project, &demo)?,
+        "screenshots" => {
+            setup::run(&project, Reach::Tests)?;
+            gallery::screenshots(&project)?;
+        }
         "test" => test::run(&project)?,
         "chaos" => chaos::run(&project, &unused)?,
         "bench" => bench::run(&project, bench.as_deref())?,

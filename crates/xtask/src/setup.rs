@@ -9,7 +9,8 @@ use std::path::PathBuf;
 pub fn run(project: &Project, reach: Reach) -> Result<()> {
     machine::install_missing(project, reach)?;
     install_rust_parts(project, reach)?;
-    tools::install_missing(project)
+    tools::install_missing(project)?;
+    if reach == Reach::Tests { tools::install_axe(project) } else { Ok(()) }
 }
 
 /// The compiler itself comes by rust-toolchain.toml; a minimal toolchain may lack the rest.

@@ -18,7 +18,7 @@ const BROTLI: &str = "const { brotliCompressSync, constants } = require('node:zl
 pub fn run(project: &Project, package: &Package) -> Result<()> {
     let assets = &package.assets;
     let rows: [(&str, usize, &[&Entry]); 3] = [
-        ("WASM", 78 * KB, &[&assets.wasm]),
+        ("WASM", 72 * KB, &[&assets.wasm]),
         ("JS", 6 * KB, &[&assets.script, &assets.boot]),
         ("CSS", 4 * KB, &[&assets.style]),
     ];

@@ -2,6 +2,7 @@
 //! ones from running.
 
 use crate::chaos;
+use crate::gallery;
 use crate::machine::Reach;
 use crate::package::{self, Package};
 use crate::project::Project;
@@ -70,16 +71,19 @@ fn every_step(project: &Project, report: &mut Report) -> Result<()> {
     report.command("each safety switched off", mutants);
 
     let Some(package) = report.step("the archive", || package::run(project)) else {
-        report.not_run(&["sizes", WALK, WALK_NATIVE]);
+        report.not_run(&["sizes", GALLERY, WALK, WALK_NATIVE]);
         return Ok(());
     };
     report.step("sizes", || size::run(project, &package));
     let interrupts = Interrupts::listen()?;
+    // The archive was made of the panel that stands in the gallery.
+    report.step(GALLERY, || gallery::test(project, &interrupts));
     report.step(WALK, || walk(project, &package, Wasm::Allowed, &interrupts));
     report.step(WALK_NATIVE, || walk(project, &package, Wasm::Blocked, &interrupts));
     Ok(())
 }
 
+const GALLERY: &str = "gallery in the browser";
 const WALK: &str = "walk in the browser";
 const WALK_NATIVE: &str = "walk in the browser with WASM blocked";
 

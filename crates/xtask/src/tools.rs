@@ -1,5 +1,6 @@
 //! The programs that build the panel: trunk, wasm-bindgen, wasm-opt and terser. A version that is already on PATH is used;
-//! otherwise it is installed once per machine, into a folder of the user's cache that carries the version in its name.
+//! otherwise it is installed once per machine, into a folder of the user's cache that carries the version in its name. axe-core, with which
+//! the gallery is tested, is a script and comes the same way.
 
 use crate::project::Project;
 use crate::step;
@@ -12,6 +13,7 @@ use std::process::Command;
 /// Trunk 0.22 needs a newer compiler than rust-toolchain.toml names.
 const TRUNK: &str = "0.21.14";
 const TERSER: &str = "5.51.2";
+const AXE: &str = "4.14.1";
 
 struct Tool {
     program: &'static str,
@@ -70,6 +72,41 @@ pub fn install_missing(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// The script of axe-core, once it is installed.
+pub fn axe() -> Result<PathBuf> {
+    Ok(folder("axe-core", AXE)?.join("lib/node_modules/axe-core/axe.min.js"))
+}
+
+pub fn install_axe(project: &Project) -> Result<()> {
+    if axe()?.is_file() {
+        return Ok(());
+    }
+    let mut npm = npm_install(project, &format!("axe-core@{AXE}"));
+    npm.arg(folder("axe-core", AXE)?);
+    step::run(&format!("installing axe-core {AXE}"), npm)?;
+    if !axe()?.is_file() {
+        bail!("axe-core {AXE} was installed, yet {} is not there", axe()?.display());
+    }
+    Ok(())
+}
+
+/// Where a version of a package is installed.
+fn folder(package: &str, version: &str) -> Result<PathBuf> {
+    let cache = std::env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .filter(|folder| folder.is_absolute())
+        .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache")))
+        .context("neither XDG_CACHE_HOME nor HOME says where a cache may stand")?;
+    Ok(cache.join("ispmanager-noc/tools").join(format!("{package}-{version}")))
+}
+
+/// The folder is still to be named.
+fn npm_install(project: &Project, exactly: &str) -> Command {
+    let mut npm = project.command("npm");
+    npm.args(["install", "--global", "--no-audit", "--no-fund", exactly, "--prefix"]);
+    npm
+}
+
 impl Tool {
     fn is_found(&self, project: &Project) -> bool {
         project
@@ -78,12 +115,7 @@ impl Tool {
     }
 
     fn folder(&self) -> Result<PathBuf> {
-        let cache = std::env::var_os("XDG_CACHE_HOME")
-            .map(PathBuf::from)
-            .filter(|folder| folder.is_absolute())
-            .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache")))
-            .context("neither XDG_CACHE_HOME nor HOME says where a cache may stand")?;
-        Ok(cache.join("ispmanager-noc/tools").join(format!("{}-{}", self.package, self.version)))
+        folder(self.package, &self.version)
     }
 
     fn install(&self, project: &Project) -> Result<Command> {
@@ -91,11 +123,7 @@ impl Tool {
         let mut command = match self.source {
             Source::CargoLocked => project.cargo(&["install", "--locked", &exactly, "--root"]),
             Source::CargoFresh => project.cargo(&["install", &exactly, "--root"]),
-            Source::Npm => {
-                let mut npm = project.command("npm");
-                npm.args(["install", "--global", "--no-audit", "--no-fund", &exactly, "--prefix"]);
-                npm
-            }
+            Source::Npm => npm_install(project, &exactly),
         };
         // The tool's own build must not land among this repository's products.
         command.arg(self.folder()?).env_remove("CARGO_TARGET_DIR");

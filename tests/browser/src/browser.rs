@@ -4,7 +4,7 @@ use std::{net::TcpListener, path::PathBuf, process::Stdio, time::Duration};
 
 use anyhow::{Context, Result};
 use serde_json::json;
-use thirtyfour::prelude::*;
+use thirtyfour::{LoggingPrefsLogLevel, prelude::*};
 use tokio::{
     io::{AsyncBufReadExt, BufReader},
     process::{Child, Command},
@@ -50,6 +50,7 @@ impl Browser {
         capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
         capabilities.add_arg("--window-size=1280,1000")?;
         capabilities.add_arg("--lang=en")?;
+        capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
         // A page may take a relay's answer or a command with its bounded wait; nothing waits longer than it needs.
         driver.set_implicit_wait_timeout(Duration::ZERO).await?;

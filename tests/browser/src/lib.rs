@@ -1,4 +1,5 @@
-//! The manual walked in Chromium, from the server record to the termination. The stand-ins are started by `cargo xtask`.
+//! The manual walked in Chromium, from the server record to the termination, and the panel's gallery looked through. The stand-ins are
+//! started and the gallery is built by `cargo xtask`.
 
 // Indexing a JSON value answers null where there is nothing, and the comparison that follows tells it.
 #![allow(clippy::indexing_slicing)]
@@ -6,6 +7,7 @@
 mod account;
 mod browser;
 mod database;
+pub mod gallery;
 mod page;
 mod walk;
 

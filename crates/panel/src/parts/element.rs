@@ -46,7 +46,7 @@ impl El {
     /// Children that follow the signals which `render` reads. Whatever `render` makes ends when it runs again.
     pub fn live<C: Child>(self, render: impl Fn() -> C + 'static) -> Self {
         self.follow(move |element| {
-            element.set_text_content(None);
+            clear(element);
             render().append_to(element);
         })
     }
@@ -79,6 +79,16 @@ impl El {
         _ = self.0.add_event_listener_with_callback(event, handle.unchecked_ref());
         self
     }
+}
+
+/// Takes everything out of an element and apart. A button's closure may hold an element of the same tree, and an element holds all its
+/// relatives, the button among them: no collector sees through both, so the relatives are parted.
+pub fn clear(element: &Element) {
+    while let Some(child) = element.first_element_child() {
+        child.remove();
+        clear(&child);
+    }
+    element.set_text_content(None);
 }
 
 fn keep(mut update: Box<dyn FnMut()>) {

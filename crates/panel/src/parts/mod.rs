@@ -11,7 +11,7 @@ mod notice;
 pub use button::button;
 pub use copy::copy;
 pub use date::{age, date, days_until, moment};
-pub use element::{Child, El, el};
+pub use element::{Child, El, clear, el};
 pub use loading::{Asked, waiting};
 pub use money::money;
 pub use notice::{Tone, notice};

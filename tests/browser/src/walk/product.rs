@@ -39,6 +39,8 @@ pub async fn choose_tariff(walk: &Walk) -> Result<()> {
         page.press(&format!("[data-ispnoc-tariff=\"{TARIFF}\"]")).await?;
         // The cycle that the manual forbids is on sale: the picker says so before a client pays for it.
         page.says("[data-ispnoc=\"product-picker\"]", "Biennially").await?;
+        // €15.00 a month for what costs €10.00.
+        page.says(".ispnoc-margins", "€5.00 · 33%").await?;
     } else {
         page.exists("[data-ispnoc=\"product-picker\"].ispnoc-failed").await?;
         page.choose(PRODUCT_ID, TARIFF).await?;
@@ -61,6 +63,10 @@ pub async fn check_fields(walk: &Walk) -> Result<()> {
     page.find("#tab4 [value=\"bitninjakey|BitNinja key\"]").await?;
     if walk.with_wasm {
         page.says("[data-ispnoc=\"field-preview\"]", "BitNinja key").await?;
+        page.says("[data-ispnoc=\"field-preview\"]", "{$service_custom_field_bitninjakey}").await?;
+        page.fill("[data-ispnoc-asked=\"item\"] input", "no number").await?;
+        page.press("[data-ispnoc-asked=\"bitninja_email\"] input").await?;
+        page.says("[data-ispnoc-asked=\"item\"]", "ID of your ispmanager license").await?;
     } else {
         page.press("#tabLink9").await?;
         page.says("#tab9", "BitNinja key").await?;

@@ -85,6 +85,8 @@ pub fn view(place: Place) -> El {
 fn rows(fields: &Fields, texts: &'static Texts) -> El {
     let head = [texts.field(), texts.field_filled_by(), texts.field_state(), texts.for_emails()];
     let head: Vec<El> = head.into_iter().map(|label| el("th", "").attr("scope", "col").child(label)).collect();
+    // Where the table is narrow its head is not shown, and each cell says what it is.
+    let cell = |label: &str| el("td", "").attr("data-label", label);
     let row = |row: &FieldRow| {
         let merge = Field::merge_field(&row.name);
         let (merge, text) = (el("code", "").child(merge.as_str()), merge);
@@ -97,11 +99,18 @@ fn rows(fields: &Fields, texts: &'static Texts) -> El {
                     .child(el("code", "").child(row.name.as_str()))
                     .child(el("span", "ispnoc-muted").child(row.friendly.as_str())),
             )
-            .child(el("td", "").child(filled_by(row, texts)).child(staff_only))
-            .child(el("td", "").child(el("span", state_class(row.state)).child(state(row.state, texts))).child(
-                row.differences.iter().map(|told| el("span", "ispnoc-muted").child(told.as_str())).collect::<Vec<_>>(),
-            ))
-            .child(el("td", "").child(merge).child(copy))
+            .child(cell(texts.field_filled_by()).child(filled_by(row, texts)).child(staff_only))
+            .child(
+                cell(texts.field_state())
+                    .child(el("span", state_class(row.state)).child(state(row.state, texts)))
+                    .child(
+                        row.differences
+                            .iter()
+                            .map(|told| el("span", "ispnoc-muted").child(told.as_str()))
+                            .collect::<Vec<_>>(),
+                    ),
+            )
+            .child(cell(texts.for_emails()).child(merge).child(copy))
     };
     el("table", "ispnoc-table")
         .child(el("caption", "").child(texts.fields_of(&fields.tariff)))

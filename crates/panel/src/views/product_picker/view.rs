@@ -359,7 +359,7 @@ fn price_table(rows: &[PriceRow], texts: &Texts) -> Option<El> {
         let (class, margin) = match &row.margin {
             None => ("ispnoc-muted", texts.other_currency().to_owned()),
             Some(margin) => {
-                let percent = margin.percent.map(|percent| [" · ", &percent.to_string(), "\u{a0}%"].concat());
+                let percent = margin.percent.map(|percent| [" · ", &texts.percent(&percent.to_string())].concat());
                 let told = money(&margin.rest) + percent.as_deref().unwrap_or_default();
                 if margin.is_loss() {
                     ("ispnoc-state ispnoc-bad", texts.below_cost(&told))

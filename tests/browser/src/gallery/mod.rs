@@ -1,0 +1,182 @@
+//! The panel's gallery looked through: every scene in both languages and themes, wide and narrow. Nothing may be said on the console, nothing
+//! may ask for more than the policy allows, axe-core must find nothing, and nothing may stand out of its view.
+
+mod embedding;
+mod pictures;
+mod server;
+mod stand;
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use ispnoc_wire::{ErrorCode, View};
+use serde_json::Value;
+use thirtyfour::prelude::*;
+
+pub use self::pictures::pictures;
+use self::stand::{Look, Stand};
+
+const WIDE: u32 = 900;
+const NARROW: u32 = 320;
+
+/// More of one look help nobody.
+const MOST_FAULTS: usize = 15;
+
+/// How the names of a view's scenes begin, and the states in which each view must be shown.
+const VIEWS: [(View, &str); 4] = [
+    (View::ProductPicker, "picker"),
+    (View::FieldPreview, "preview"),
+    (View::ServiceActions, "service"),
+    (View::ServiceInfo, "info"),
+];
+const STATES: [&str; 6] = ["", "-waiting", "-failed", "-forbidden", "-logged-out", "-lost"];
+
+/// What axe-core has against the part of the page that a selector names.
+const AXE: &str = "
+    const [part, done] = arguments;
+    axe.run(part, { resultTypes: ['violations'] }).then(
+        ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(({ target, html, failureSummary }) =>
+            `${id}: ${target}: ${failureSummary}: ${html.slice(0, 200)}`))),
+        (error) => done([String(error)]),
+    );
+";
+
+/// What stands out of its view, or out of the window: half a pixel is rounding, the spinner turns its corners outward, and what is clipped away
+/// is there for screen readers alone.
+const OVERFLOW: &str = "
+    const found = [];
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide`);
+    for (const view of document.querySelectorAll('.ispnoc')) {
+        const { left, right } = view.getBoundingClientRect();
+        const elements = [view, ...view.querySelectorAll(':not(.ispnoc-spinner)')];
+        const clipped = elements.filter((element) => getComputedStyle(element).clipPath !== 'none');
+        for (const element of elements) {
+            if (clipped.some((part) => part.contains(element))) continue;
+            const box = element.getBoundingClientRect();
+            const isOut = box.width > 0 && (box.right > right + 0.5 || box.left < left - 0.5);
+            const isCut = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+            if (isOut || isCut) {
+                found.push(`${view.closest('section').id}: ${element.outerHTML.slice(0, 120)}`);
+            }
+        }
+    }
+    return found;
+";
+
+/// Goes through everything, says what was found and fails when anything was.
+pub async fn check(www: &Path, axe: &Path) -> Result<()> {
+    let axe = std::fs::read_to_string(axe).with_context(|| format!("cannot read {}", axe.display()))?;
+    let stand = Stand::start(www).await?;
+    // The browser itself puts it into each page, where the policy of the page does not reach.
+    stand.tell("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": axe })).await?;
+
+    let mut report = Report::default();
+    report.take("every view, every state and every refusal has a scene", missing(&stand).await)?;
+    for look in Look::every(WIDE).chain(Look::every(NARROW)) {
+        report.take(&format!("{look}: every scene shows its state"), open(&stand, look).await)?;
+        report.take(&format!("{look}: axe-core"), axe_finds(&stand, "html").await)?;
+        report.take(&format!("{look}: no overflow"), overflow(&stand).await)?;
+        report.take(&format!("{look}: the picker's list, opened by keys"), list_by_keys(&stand).await)?;
+        report.take(&format!("{look}: a question"), question(&stand).await)?;
+        report.take(&format!("{look}: a shown secret"), secret(&stand).await)?;
+        report.take(&format!("{look}: no overflow of what was opened"), overflow(&stand).await)?;
+        report.take(&format!("{look}: the console and the policy"), stand.console().await)?;
+    }
+    for embedding in embedding::ALL {
+        report.take(&format!("{}: replaced 200 times", embedding.scene), embedding.check(www).await)?;
+    }
+
+    println!("{} looks passed, {} failed", report.passed, report.failed);
+    ensure!(report.failed == 0, "the gallery has faults");
+    stand.stop().await
+}
+
+#[derive(Default)]
+struct Report {
+    passed: usize,
+    failed: usize,
+}
+
+impl Report {
+    /// Faults are counted, and the next look follows; what keeps the browser from looking ends everything.
+    fn take(&mut self, what: &str, found: Result<Vec<String>>) -> Result<()> {
+        let found = found.with_context(|| what.to_owned())?;
+        if found.is_empty() {
+            println!("ok      {what}");
+            self.passed += 1;
+            return Ok(());
+        }
+        println!("FAILED  {what}");
+        for fault in found.iter().take(MOST_FAULTS) {
+            println!("        {fault}");
+        }
+        if found.len() > MOST_FAULTS {
+            println!("        and {} more", found.len() - MOST_FAULTS);
+        }
+        self.failed += 1;
+        Ok(())
+    }
+}
+
+/// Scenes that the gallery lacks. The relay's codes come from where they are defined, so that a new one asks for its scene.
+async fn missing(stand: &Stand) -> Result<Vec<String>> {
+    stand.open(Look { language: "en", theme: "light", width: WIDE }, "").await?;
+    let mut wanted: Vec<String> =
+        ErrorCode::ALL.iter().map(|code| format!("section#refusal-{} .ispnoc-bad", code.name())).collect();
+    for (view, name) in VIEWS {
+        let mount = format!("[data-ispnoc=\"{}\"]", view.name());
+        wanted.extend(STATES.iter().map(|state| format!("section#{name}{state} {mount}")));
+    }
+    let mut lacking = Vec::new();
+    for scene in wanted {
+        if stand.driver().find_all(By::Css(&scene)).await?.is_empty() {
+            lacking.push(scene);
+        }
+    }
+    Ok(lacking)
+}
+
+async fn open(stand: &Stand, look: Look) -> Result<Vec<String>> {
+    stand.open(look, "").await?;
+    Ok(vec![])
+}
+
+async fn axe_finds(stand: &Stand, part: &str) -> Result<Vec<String>> {
+    texts(stand.driver().execute_async(AXE, vec![part.into()]).await?.json())
+}
+
+async fn overflow(stand: &Stand) -> Result<Vec<String>> {
+    texts(&stand.run(OVERFLOW).await?)
+}
+
+async fn list_by_keys(stand: &Stand) -> Result<Vec<String>> {
+    // Keys go to the input only while it has the focus, which they give it.
+    stand.driver().find(By::Css("#picker .ispnoc-search")).await?.send_keys(Key::Down + "").await?;
+    stand.appears("#picker [role=\"option\"]").await?;
+    axe_finds(stand, "#picker").await
+}
+
+async fn question(stand: &Stand) -> Result<Vec<String>> {
+    press(stand, "#service [data-ispnoc-action=\"create\"]").await?;
+    stand.appears("#service .ispnoc-question").await?;
+    axe_finds(stand, "#service").await
+}
+
+async fn secret(stand: &Stand) -> Result<Vec<String>> {
+    press(stand, "#info [data-ispnoc-action=\"show\"]").await?;
+    let masked = "return [...document.querySelectorAll('#info code')].map((code) => code.textContent).filter((text) => text.includes('•'))";
+    stand.await_empty("what is still hidden", masked).await?;
+    axe_finds(stand, "#info").await
+}
+
+async fn press(stand: &Stand, css: &str) -> Result<()> {
+    let button = stand.driver().find(By::Css(css)).await?;
+    button.scroll_into_view().await?;
+    button.click().await?;
+    Ok(())
+}
+
+fn texts(value: &Value) -> Result<Vec<String>> {
+    serde_json::from_value(value.clone()).with_context(|| format!("the page answers {value}"))
+}
