@@ -19,8 +19,6 @@ if (PHP_VERSION_ID < 80100) {
     return;
 }
 
-add_hook('AdminAreaFooterOutput', 1, IspmanagerNoc\Hook\Hook::named('StaffFooter'));
-add_hook('ClientAreaFooterOutput', 1, IspmanagerNoc\Hook\Hook::named('ClientFooter'));
 add_hook('ClientAreaProductDetailsOutput', 1, IspmanagerNoc\Hook\Hook::named('ClientDetails'));
 add_hook('AdminProductConfigFields', 1, IspmanagerNoc\Hook\Hook::named('ProductFields'));
 add_hook('ProductEdit', 1, IspmanagerNoc\Hook\Hook::named('ProductSaved'));

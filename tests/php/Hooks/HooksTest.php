@@ -37,7 +37,7 @@ final class HooksTest extends ModuleTest
             require __DIR__ . "/../../../php-hooks/$module/hooks.php";
         }
         $registered = Hooks::registered();
-        self::assertCount(12, $registered);
+        self::assertCount(10, $registered);
         foreach ($registered as $name => $count) {
             self::assertSame(1, $count, $name);
             self::assertTrue(HookNames::isDocumented($name), $name);

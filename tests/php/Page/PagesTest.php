@@ -136,20 +136,6 @@ final class PagesTest extends ModuleTest
         self::assertSame([], ispmanagernoc_ClientArea([]));
     }
 
-    public function testOnlyOurPagesGetTheScripts(): void
-    {
-        // Without built assets there is nothing to print; what matters here is that no other page costs a query.
-        Capsule::connection()->enableQueryLog();
-        foreach (['index', 'clients.php', 'supporttickets', 'addonmodules'] as $page) {
-            $_GET['module'] = 'another';
-            self::assertSame('', Hook::named('StaffFooter')(['filename' => $page]));
-        }
-        foreach ([['filename' => 'index'], ['filename' => 'cart'], []] as $vars) {
-            self::assertSame('', Hook::named('ClientFooter')($vars));
-        }
-        self::assertSame([], Capsule::connection()->getQueryLog());
-    }
-
     private function storePrices(): void
     {
         $this->app->refreshPrices($this->app->servers()->find($this->server));

@@ -78,6 +78,7 @@ pub async fn check(www: &Path, axe: &Path) -> Result<()> {
         report.take(&format!("{look}: axe-core"), axe_finds(&stand, "html").await)?;
         report.take(&format!("{look}: no overflow"), overflow(&stand).await)?;
         report.take(&format!("{look}: the picker's list, opened by keys"), list_by_keys(&stand).await)?;
+        report.take(&format!("{look}: the text box of advanced mode"), text_box(&stand).await)?;
         report.take(&format!("{look}: a question"), question(&stand).await)?;
         report.take(&format!("{look}: a shown secret"), secret(&stand).await)?;
         report.take(&format!("{look}: no overflow of what was opened"), overflow(&stand).await)?;
@@ -155,6 +156,35 @@ async fn list_by_keys(stand: &Stand) -> Result<Vec<String>> {
     stand.driver().find(By::Css("#picker .ispnoc-search")).await?.send_keys(Key::Down + "").await?;
     stand.appears("#picker [role=\"option\"]").await?;
     axe_finds(stand, "#picker").await
+}
+
+/// WHMCS's own text box opens the list as soon as it has the focus, searches while one types, and takes what is chosen by keys.
+async fn text_box(stand: &Stand) -> Result<Vec<String>> {
+    const SCENE: &str = "#picker-unknown";
+    const OPTIONS: &str = "#picker-unknown [role=\"option\"]";
+    let text_box = stand.driver().find(By::Css(format!("{SCENE} input[name]"))).await?;
+    text_box.scroll_into_view().await?;
+    text_box.click().await?;
+    stand.appears(OPTIONS).await?;
+    text_box.send_keys(Key::Control + "a").await?;
+    text_box.send_keys("worker").await?;
+    let others = format!(
+        "return [...document.querySelectorAll('{OPTIONS}')].map((option) => option.textContent).filter((text) => !text.includes('LiteSpeed'))"
+    );
+    stand.await_empty("what does not match", &others).await?;
+    let mut found = axe_finds(stand, SCENE).await?;
+    text_box.send_keys(Key::Enter + "").await?;
+    stand
+        .await_empty(
+            "the list, which is still open",
+            &format!("return [...document.querySelectorAll('{OPTIONS}')].map(String)"),
+        )
+        .await?;
+    let chosen = text_box.prop("value").await?;
+    if chosen.as_deref() != Some("55400") {
+        found.push(format!("the text box holds {chosen:?}"));
+    }
+    Ok(found)
 }
 
 async fn question(stand: &Stand) -> Result<Vec<String>> {

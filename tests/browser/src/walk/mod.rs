@@ -65,6 +65,7 @@ pub async fn walk(options: Options) -> Result<()> {
     steps.take("a product of type Other is created with a price", product::create(&walk)).await?;
     steps.take("the tariff is chosen in Module Settings", product::choose_tariff(&walk)).await?;
     steps.take("the custom fields of the manual are there", product::check_fields(&walk)).await?;
+    steps.take("pages without our goods load nothing of ours", product::load_nothing_elsewhere(&walk)).await?;
     steps.take("a client registers", client::register(&walk)).await?;
     steps.take("an order with a malformed item is refused in the cart", client::refuse_malformed_item(&walk)).await?;
     steps.take("the client orders", client::order(&walk)).await?;

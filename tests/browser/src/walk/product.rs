@@ -73,3 +73,20 @@ pub async fn check_fields(walk: &Walk) -> Result<()> {
     }
     Ok(())
 }
+
+/// The files of the panel come with its nodes and with nothing else.
+pub async fn load_nothing_elsewhere(walk: &Walk) -> Result<()> {
+    for path in [
+        "/admin/index.php",
+        "/admin/configproducts.php",
+        "/admin/configservers.php",
+        "/admin/clients.php",
+        "/clientarea.php",
+    ] {
+        walk.page.open(path).await?;
+        walk.page.find("body").await?;
+        let ours = "[src*=\"ispmanagernoc\"], [href*=\"ispmanagernoc/assets\"]";
+        ensure!(walk.page.is_absent(ours).await?, "{path} loads files of the panel");
+    }
+    Ok(())
+}

@@ -57,6 +57,6 @@ final class ConfigOptions
         if ($product < 1) {
             return '';
         }
-        return Panel::forStaff(View::ProductPicker, product: $product) . Panel::assets()->bootScript();
+        return Panel::forStaff(View::ProductPicker, product: $product);
     }
 }

@@ -30,16 +30,22 @@ final class Panel
         $notice = self::notice($texts);
         $node = self::node($texts);
         if ($notice === null) {
-            return $node->html($view, Addon::PAGE, $product, $service, null, $native);
+            return self::withFiles($node->html($view, Addon::PAGE, $product, $service, null, $native));
         }
         $plain = '<div class="ispnoc">' . Html::warning($notice) . '</div>';
-        return $node->html($view, Addon::PAGE, $product, $service, $notice, $plain) . $native;
+        return self::withFiles($node->html($view, Addon::PAGE, $product, $service, $notice, $plain)) . $native;
     }
 
     public static function forClient(View $view, int $service, string $native = ''): string
     {
         $relay = "clientarea.php?action=productdetails&id=$service";
-        return self::node(Texts::current())->html($view, $relay, 0, $service, null, $native);
+        return self::withFiles(self::node(Texts::current())->html($view, $relay, 0, $service, null, $native));
+    }
+
+    /** Only a node brings them, so that no other page loads a byte; a page with two of them loads each file once. */
+    private static function withFiles(string $node): string
+    {
+        return self::assets()->styleLink() . $node . self::assets()->bootScript();
     }
 
     private static function node(Texts $texts): MountNode

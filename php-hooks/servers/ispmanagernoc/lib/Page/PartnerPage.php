@@ -45,7 +45,7 @@ final class PartnerPage
     private function wrap(string $content): string
     {
         $intro = Html::paragraph($this->texts->get('partner.intro'));
-        return "<div class=\"ispnoc ispnoc-partner\">$intro$content</div>";
+        return Panel::assets()->styleLink() . "<div class=\"ispnoc ispnoc-partner\">$intro$content</div>";
     }
 
     private function refresh(ServerRecord $server): string
