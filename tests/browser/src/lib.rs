@@ -11,8 +11,21 @@ pub mod gallery;
 mod page;
 mod walk;
 
+use std::process::ExitCode;
+
 pub use account::Account;
 pub use browser::Browser;
 pub use database::Database;
 pub use page::Page;
 pub use walk::{Options, walk};
+
+/// How a program of this crate ends: what went wrong is said, 0 or 1.
+pub fn exit(result: anyhow::Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

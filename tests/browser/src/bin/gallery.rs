@@ -2,27 +2,23 @@
 
 use std::{path::PathBuf, process::ExitCode};
 
-use anyhow::Result;
-use browser_tests::gallery;
+use anyhow::{Result, bail};
+use browser_tests::{exit, gallery};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run().await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    exit(run().await)
 }
 
 async fn run() -> Result<()> {
     let mut arguments = pico_args::Arguments::from_env();
     let www: PathBuf = arguments.value_from_str("--www")?;
     let pictures: Option<PathBuf> = arguments.opt_value_from_str("--pictures")?;
-    if let Some(folder) = pictures {
-        return gallery::pictures(&www, &folder).await;
+    let axe: Option<PathBuf> = arguments.opt_value_from_str("--axe")?;
+    let unknown = arguments.finish();
+    match (pictures, axe) {
+        (Some(folder), None) if unknown.is_empty() => gallery::pictures(&www, &folder).await,
+        (None, Some(axe)) if unknown.is_empty() => gallery::check(&www, &axe).await,
+        _ => bail!("either --axe FILE or --pictures DIR, and nothing else: {unknown:?}"),
     }
-    let axe: PathBuf = arguments.value_from_str("--axe")?;
-    gallery::check(&www, &axe).await
 }

@@ -3,17 +3,11 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
-use browser_tests::{Options, walk};
+use browser_tests::{Options, exit, walk};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run().await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    exit(run().await)
 }
 
 async fn run() -> Result<()> {
