@@ -40,6 +40,35 @@ final class RenewForInvoiceTest extends RenewalTest
         self::assertSame(['6'], array_column($this->account->spending(), 'period'));
     }
 
+    public function testAnInvoiceForAPeriodThatTheAccountDoesNotSellRenewsOnlyByAPersonsWord(): void
+    {
+        $service = $this->orderedService();
+        $this->set($service, ['billingcycle' => 'Biennially']);
+        Hook::named('InvoiceRaised')(['invoiceid' => $this->whmcs->paidInvoice($service)]);
+        $this->refused('refused.invoice-cycle', fn () => $this->app->renew()->run($this->record($service)));
+        $this->set($service, ['billingcycle' => 'Monthly']);
+        $this->refused('refused.invoice-cycle', fn () => $this->app->renew()->run($this->record($service)));
+        self::assertSame([], $this->account->spending());
+
+        $warnings = fn (): array => array_column($this->app->offers()->of($this->record($service)), 'warningKey', 'name');
+        self::assertSame('offer.renew-other-period', $warnings()['renew']);
+        $this->confirm($service, '2026-12-23', 'tab-1');
+        self::assertSame(['1'], array_column($this->account->spending(), 'period'));
+        self::assertSame('success', $this->renew($service), 'the invoice is served');
+        self::assertSame('offer.renew-without-invoice', $warnings()['renew']);
+        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testAnInvoiceForASinglePaymentIsForThePeriodOfTheProduct(): void
+    {
+        $service = $this->orderedService();
+        $this->set($service, ['billingcycle' => 'One Time']);
+        Capsule::table('tblproducts')->update(['configoption3' => '6']);
+        Hook::named('InvoiceRaised')(['invoiceid' => $this->whmcs->paidInvoice($service)]);
+        self::assertSame('success', $this->renew($service));
+        self::assertSame(['6'], array_column($this->account->spending(), 'period'));
+    }
+
     public function testTheFirstOrdersInvoicePaysForNoRenewal(): void
     {
         $service = $this->orderedService();

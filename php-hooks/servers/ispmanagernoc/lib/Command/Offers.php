@@ -83,10 +83,11 @@ final class Offers
         $hasLeft = false;
         $server = $this->app->servers()->find($service->serverId);
         $cost = null;
-        $due = (new Renewals($this->app))->due($service);
-        $reason = self::reason(function () use ($service, $server, $due, &$hasLeft, &$cost): void {
+        $renewals = new Renewals($this->app);
+        $due = $renewals->due($service);
+        $reason = self::reason(function () use ($service, $server, $renewals, $due, &$hasLeft, &$cost): void {
             $tariffId = $this->orders->tariffId($service, $this->withOrder($service));
-            $months = (new Renewals($this->app))->months($service, $due);
+            $months = $renewals->months($service, $due, true);
             $prices = $server === null ? null : $this->app->prices()->stored($server);
             $tariff = $prices?->find($tariffId);
             $hasLeft = $prices !== null && $tariff === null;
@@ -95,6 +96,7 @@ final class Offers
         $hasInvoice = $due !== null;
         return new Offer('renew', $reason, $cost, match (true) {
             $reason !== null => null,
+            $due !== null && $renewals->isForUnsoldPeriod($due) => 'offer.renew-other-period',
             $hasLeft => $hasInvoice ? 'offer.renew-cost-unknown' : 'offer.renew-cost-unknown-without-invoice',
             default => $hasInvoice ? null : 'offer.renew-without-invoice',
         });

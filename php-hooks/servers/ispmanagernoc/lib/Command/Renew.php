@@ -77,7 +77,7 @@ final class Renew
     /** @return bool false when the account had done already what the line pays for */
     private function renew(ServiceRecord $service, string $orderId, string $key, ?RenewalLine $due, ?Confirmation $confirmed): bool
     {
-        $months = (new Renewals($this->app))->months($service, $due);
+        $months = (new Renewals($this->app))->months($service, $due, $confirmed !== null);
         $server = $this->preflight->server($service);
         $account = $this->app->account($server);
         $itemType = $this->orders->itemType($service, $orderId);

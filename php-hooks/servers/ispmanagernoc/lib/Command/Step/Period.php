@@ -46,10 +46,15 @@ final class Period
     /** @throws Refused for every cycle that cannot be ordered */
     public static function of(string $cycle, ModuleSettings $settings): int
     {
-        if (in_array(self::letters($cycle), self::SINGLE_PAYMENTS, true)) {
+        if (self::isSinglePayment($cycle)) {
             return $settings->singlePaymentPeriod ?? throw new Refused('refused.single-payment', ['cycle' => $cycle]);
         }
         return self::monthsOf($cycle) ?? throw new Refused('refused.cycle', ['cycle' => $cycle]);
+    }
+
+    public static function isSinglePayment(string $cycle): bool
+    {
+        return in_array(self::letters($cycle), self::SINGLE_PAYMENTS, true);
     }
 
     private static function letters(string $text): string

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Command\Step;
 
 use IspmanagerNoc\App;
+use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Whmcs\Database;
@@ -20,6 +21,8 @@ final class Renewals
 {
     /** A renewal may count months of thirty days, and a person's goodwill is a few days or another period. */
     private const ALMOST = 0.9;
+    /** Stands for the months of a cycle that the account does not sell. */
+    private const UNSOLD = 0;
 
     public function __construct(private readonly App $app)
     {
@@ -63,23 +66,35 @@ final class Renewals
     public function raised(int $invoiceId): void
     {
         foreach ($this->app->invoices()->cycles($invoiceId) as $line => $cycle) {
-            $months = Period::monthsOf($cycle);
-            if ($months !== null) {
+            // The length of a single payment is a setting of the product, and a line without one pays for no further period.
+            if (!Period::isSinglePayment($cycle)) {
+                $months = Period::monthsOf($cycle) ?? self::UNSOLD;
                 Database::own('invoiced_periods')->insertOrIgnore(['item_id' => $line, 'months' => $months]);
             }
         }
     }
 
     /**
-     * What was paid for is renewed, whatever the billing cycle is by now.
+     * What was paid for is renewed, whatever the billing cycle is by now. Where the account does not sell that, only a person may
+     * decide for the cycle of today instead.
      *
      * @param RenewalLine|null $line null for a renewal that a person wants without an invoice
      */
-    public function months(ServiceRecord $service, ?RenewalLine $line): int
+    public function months(ServiceRecord $service, ?RenewalLine $line, bool $isConfirmed): int
     {
         $preflight = new Preflight($this->app);
         $preflight->single($service);
-        return ($line === null ? null : $this->raisedFor([$line])[$line->id] ?? null) ?? $preflight->period($service);
+        $isUnsold = $line !== null && $this->isForUnsoldPeriod($line);
+        if ($isUnsold && !$isConfirmed) {
+            throw new Refused('refused.invoice-cycle', ['invoice' => $line->invoiceId]);
+        }
+        $raised = $line === null || $isUnsold ? null : $this->raisedFor([$line])[$line->id] ?? null;
+        return $raised ?? $preflight->period($service);
+    }
+
+    public function isForUnsoldPeriod(RenewalLine $line): bool
+    {
+        return ($this->raisedFor([$line])[$line->id] ?? null) === self::UNSOLD;
     }
 
     /**
