@@ -36,19 +36,18 @@ pub(super) fn judge(
 
 /// The module paid for a period that the account had renewed already. An entry that was never sent has found an earlier one's effect.
 fn is_not_paid_twice(service: &Service, whmcs: &Whmcs, found: &mut Findings) {
-    let Some(next_due) = dates::days(&service.next_due) else { return };
     let is_sent = |entry: &&Entry| entry.sent_at > 0 && entry.text_key == "journal.renewed";
     for entry in whmcs.entries_of(service.id).filter(|entry| entry.is_done("renew")).filter(is_sent) {
-        let was_covered = dates::days(&entry.fact("expires_before")).is_some_and(|before| before >= next_due - 1);
-        if was_covered && line_of(entry, whmcs).is_some() {
+        let Some(line) = line_of(entry, whmcs) else { continue };
+        let end = dates::period_of_line(&line.description).and_then(|(_, end)| dates::days(end));
+        let before = dates::days(&entry.fact("expires_before"));
+        // Whoever renews for another period than the line's did not know this one.
+        let is_for_it =
+            dates::months_of_line(&line.description).is_some_and(|months| months.to_string() == entry.fact("months"));
+        if is_for_it && before.zip(end).is_some_and(|(before, end)| before >= end - 1) {
             found.add(
                 "what the account renewed by itself is not renewed again",
-                format!(
-                    "{}, from {}, WHMCS's next due date is {}",
-                    brief(entry),
-                    entry.fact("expires_before"),
-                    service.next_due
-                ),
+                format!("{}, from {}, for {:?}", brief(entry), entry.fact("expires_before"), line.description),
             );
         }
     }

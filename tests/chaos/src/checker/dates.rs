@@ -12,10 +12,14 @@ pub fn days(date: &str) -> Option<i64> {
     )
 }
 
-/// The months of the period that an invoice's line names at its end, as in `Name (2027-02-10 - 2027-03-10)`.
-pub fn months_of_line(description: &str) -> Option<i64> {
+/// The first and the last day of the period that an invoice's line names at its end, as in `Name (2027-02-10 - 2027-03-10)`.
+pub fn period_of_line(description: &str) -> Option<(&str, &str)> {
     let (_, period) = description.lines().next()?.rsplit_once('(')?;
-    let (from, to) = period.strip_suffix(')')?.split_once(" - ")?;
+    period.strip_suffix(')')?.split_once(" - ")
+}
+
+pub fn months_of_line(description: &str) -> Option<i64> {
+    let (from, to) = period_of_line(description)?;
     let ((year, month, _), (last_year, last_month, _)) = (parts(from)?, parts(to)?);
     Some((last_year - year) * 12 + last_month - month)
 }
@@ -44,5 +48,6 @@ mod tests {
         assert_eq!(months_of_line("Tariff 55371 (2027-02-10 - 2027-03-10)"), Some(1));
         assert_eq!(months_of_line("Tariff 55371 (2027-08-31 - 2028-02-29)"), Some(6));
         assert_eq!(months_of_line("The first period"), None);
+        assert_eq!(period_of_line("Tariff (a - b) (2027-02-10 - 2027-03-10)"), Some(("2027-02-10", "2027-03-10")));
     }
 }
