@@ -254,6 +254,18 @@ final class RenewTest extends RenewalTest
         self::assertCount(1, $this->account->spending());
     }
 
+    public function testOfTwoPaidLinesForTheSamePeriodTheSecondPaysForWhatFollows(): void
+    {
+        Capsule::table('tblproducts')->where('id', $this->product)->update(['configoption4' => 'on']);
+        $service = $this->orderedService();
+        $this->renewsItself('1');
+        $this->paidFrom($service, '2026-11-24');
+        $this->paidFrom($service, '2026-11-24');
+        self::assertSame('success', $this->renew($service));
+        self::assertSame('success', $this->renew($service));
+        self::assertCount(1, $this->account->spending());
+    }
+
     public function testAnOrderThatDoesNotRenewItselfIsRenewedWhateverTheProductSays(): void
     {
         $service = $this->orderedService();

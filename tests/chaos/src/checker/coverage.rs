@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::renewals::line_of;
 use super::{Findings, brief, dates, own_order};
-use crate::evidence::{Account, Entry, Order, Service, Whmcs};
+use crate::evidence::{Account, Entry, Invoice, Order, Service, Whmcs};
 use crate::history::{CYCLES, History};
 use crate::run::Asked;
 
@@ -39,7 +39,17 @@ fn is_not_paid_twice(service: &Service, whmcs: &Whmcs, found: &mut Findings) {
     let is_sent = |entry: &&Entry| entry.sent_at > 0 && entry.text_key == "journal.renewed";
     for entry in whmcs.entries_of(service.id).filter(|entry| entry.is_done("renew")).filter(is_sent) {
         let Some(line) = line_of(entry, whmcs) else { continue };
-        let end = dates::period_of_line(&line.description).and_then(|(_, end)| dates::days(end));
+        let Some(period) = dates::period_of_line(&line.description) else { continue };
+        let is_twin = |other: &&Invoice| {
+            other.service == service.id
+                && other.status == "Paid"
+                && dates::period_of_line(&other.description) == Some(period)
+        };
+        // Of lines that were raised for the same period the later ones pay for what follows.
+        if whmcs.invoices.iter().filter(is_twin).nth(1).is_some() {
+            continue;
+        }
+        let end = dates::days(period.1);
         let before = dates::days(&entry.fact("expires_before"));
         // Whoever renews for another period than the line's did not know this one.
         let is_for_it =

@@ -176,13 +176,10 @@ final class Renew
         }
     }
 
-    /**
-     * With auto-renewal on, the account may have renewed before the client paid: the period that the line bills is then covered. Where
-     * WHMCS does not tell when that begins, it has moved the due date to its end.
-     */
+    /** With auto-renewal on, the account may have renewed before the client paid: what the line pays for is then covered. */
     private function hasRenewedByItself(ServiceRecord $service, Entry $entry, RenewalLine $due, RemoteService $before): bool
     {
-        $end = $due->begins === null ? $service->nextDueDate : Period::after($due->begins, (int) $entry->fact('months'));
+        $end = (new Renewals($this->app))->end($service, $due, (int) $entry->fact('months'));
         return $service->settings->autoRenewal
             && $before->renewsItself()
             && $end !== null

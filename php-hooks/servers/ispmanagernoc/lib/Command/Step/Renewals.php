@@ -51,6 +51,25 @@ final class Renewals
                 || $this->undone($service, array_filter($paid, $isBilledHere)) === []);
     }
 
+    /**
+     * Until when the service is paid for by the line. Two processes may have raised a line each for the same period: whichever is
+     * served later pays for what follows. Where WHMCS does not tell when a line begins, it has moved the due date to its end.
+     *
+     * @return string|null Y-m-d
+     */
+    public function end(ServiceRecord $service, RenewalLine $line, int $months): ?string
+    {
+        if ($line->begins === null) {
+            return $service->nextDueDate;
+        }
+        $twins = array_filter(
+            $this->app->invoices()->paidRenewals($service),
+            static fn (RenewalLine $other): bool => $other->begins === $line->begins,
+        );
+        $served = count($twins) - count($this->undone($service, $twins));
+        return Period::after($line->begins, $months * (1 + $served));
+    }
+
     /** Whether the end shows the renewal of this entry: a person who adds a month by hand has not renewed for a year. */
     public static function hasMoved(Entry $entry, ?string $expires): bool
     {
