@@ -46,10 +46,12 @@ fn write_contract(project: &Project) -> Result<()> {
 }
 
 fn trunk(project: &Project) -> Result<()> {
-    // After this neither Cargo nor Trunk has anything to fetch, so Trunk runs offline.
-    let mut fetch = project.cargo(&["fetch"]);
+    // After this neither Cargo nor Trunk has anything to fetch, so Trunk runs offline. What the standard library needs for a target is
+    // fetched only when that is named, and then nothing else is.
+    step::run("fetching the crates", project.cargo(&["fetch"]))?;
+    let mut fetch = project.cargo(&["fetch", "--target", "wasm32-unknown-unknown"]);
     with_own_std(&mut fetch);
-    step::run("fetching the crates", fetch)?;
+    step::run("fetching the standard library's crates", fetch)?;
     let mut trunk = project.command("trunk");
     with_own_std(&mut trunk);
     trunk
