@@ -18,9 +18,12 @@ if ($file === false || !str_starts_with($file, $root . '/') && $file !== $root) 
     http_response_code(404);
     exit('Not Found');
 }
-if (is_file($file) && str_ends_with($file, '.wasm')) {
-    header('Content-Type: application/wasm');
+// As Apache does by the module's own .htaccess.
+$types = ['wasm' => 'application/wasm', 'js' => 'text/javascript', 'css' => 'text/css'];
+if (is_file($file) && preg_match('/-[0-9a-f]{16}(?:_bg)?\.(wasm|js|css)$/', $file, $ending) === 1) {
+    header('Content-Type: ' . $types[$ending[1]]);
     header('Content-Length: ' . filesize($file));
+    header('Cache-Control: public, max-age=31536000, immutable');
     readfile($file);
     exit;
 }

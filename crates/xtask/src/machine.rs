@@ -54,6 +54,8 @@ const NEEDS: &[Need] = &[
         "smarty4",
     ),
     need(Reach::Demo, File(&["/usr/share/javascript/jquery/jquery.min.js"]), "libjs-jquery"),
+    need(Reach::Demo, File(&["/usr/share/javascript/bootstrap/css/bootstrap.min.css"]), "libjs-bootstrap"),
+    need(Reach::Demo, File(&["/usr/share/javascript/bootstrap4/css/bootstrap.min.css"]), "libjs-bootstrap4"),
     need(Reach::Tests, Program(&["phpunit"]), "phpunit"),
     need(Reach::Tests, Program(&["phpcs"]), "php-codesniffer"),
     need(Reach::Tests, File(&["/usr/sbin/mariadbd", "/usr/bin/mariadbd", "/usr/local/bin/mariadbd"]), "mariadb-server"),

@@ -12,7 +12,12 @@ use PharData;
 
 final class Installer
 {
-    private const JQUERY = '/usr/share/javascript/jquery/jquery.min.js';
+    /** What WHMCS's themes bring along, with the Debian package that has it. */
+    private const LIBRARIES = [
+        'js/jquery.min.js' => ['/usr/share/javascript/jquery/jquery.min.js', 'libjs-jquery'],
+        'css/bootstrap3.min.css' => ['/usr/share/javascript/bootstrap/css/bootstrap.min.css', 'libjs-bootstrap'],
+        'css/bootstrap4.min.css' => ['/usr/share/javascript/bootstrap4/css/bootstrap.min.css', 'libjs-bootstrap4'],
+    ];
     private const DIRECTORIES = [
         'admin', 'assets/css', 'assets/js', 'includes/hooks', 'modules/servers', 'modules/addons', 'storage/sessions',
         'templates', 'templates_c',
@@ -66,16 +71,19 @@ final class Installer
 
     private function copyAssets(string $root): void
     {
-        foreach (['assets/css', 'assets/js', 'templates/twenty-one'] as $directory) {
+        $themes = array_map(static fn (string $theme): string => "templates/$theme", Client\Theme::ALL);
+        foreach (['assets/css', 'assets/js', ...$themes] as $directory) {
             $this->makeDirectory("$root/$directory");
             foreach (glob("$this->home/$directory/*.*") ?: [] as $file) {
                 copy($file, "$root/$directory/" . basename($file));
             }
         }
-        if (!is_file(self::JQUERY)) {
-            throw new \RuntimeException('jQuery is missing: install the package libjs-jquery');
+        foreach (self::LIBRARIES as $name => [$file, $package]) {
+            if (!is_file($file)) {
+                throw new \RuntimeException("$file is missing: install the package $package");
+            }
+            copy($file, "$root/assets/$name");
         }
-        copy(self::JQUERY, "$root/assets/js/jquery.min.js");
     }
 
     private function writeEntryFiles(string $root): void

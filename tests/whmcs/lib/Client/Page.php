@@ -10,7 +10,6 @@ namespace Standin\Client;
 
 use Standin\Hooks;
 use Standin\Html;
-use Standin\Installation;
 use Standin\Smarty;
 use Standin\Token;
 use WHMCS\Config\Setting;
@@ -30,7 +29,7 @@ final class Page
         $vars['headoutput'] = Hooks::html('ClientAreaHeadOutput', $vars);
         $vars['headeroutput'] = Hooks::html('ClientAreaHeaderOutput', $vars);
         $vars['footeroutput'] = Hooks::html('ClientAreaFooterOutput', $vars);
-        $smarty = Smarty::engine([Installation::root() . '/templates/twenty-one']);
+        $smarty = Smarty::engine(Theme::folders($vars['template']));
         // Stored texts are encoded already; those that are not are encoded here.
         $smarty->registerPlugin('modifier', 'print', Html::print(...));
         $smarty->assign($vars);
@@ -59,7 +58,7 @@ final class Page
             'pagetitle' => $title,
             'filename' => basename($_SERVER['SCRIPT_NAME'], '.php'),
             'templatefile' => $template,
-            'template' => 'twenty-one',
+            'template' => Theme::current(),
             'language' => Visitor::language(),
             'LANG' => [],
             'WEB_ROOT' => $base,

@@ -1,0 +1,11 @@
+{* Bootstrap 3, scripts, styles and the variables that client scripts read. *}
+<link rel="icon" href="data:,">
+<link href="{$BASE_PATH_CSS}/bootstrap3.min.css" rel="stylesheet">
+<link href="{$BASE_PATH_CSS}/client.css" rel="stylesheet">
+<script>
+    var csrfToken = '{$token}',
+        whmcsBaseUrl = "{$WEB_ROOT}";
+</script>
+<script src="{$BASE_PATH_JS}/jquery.min.js"></script>
+<script src="{$BASE_PATH_JS}/whmcs.js"></script>
+<script src="{$BASE_PATH_JS}/client.js"></script>
