@@ -19,7 +19,7 @@ pub use kind::{ItemType, Kind};
 pub use margin::Margin;
 pub use money::Money;
 pub use period::Period;
-pub use search::Index;
+pub use search::{Index, Matches};
 pub use setting::{SETTINGS, Setting, SettingType};
 pub use status::{AccountStatus, WhmcsStatus};
 pub use tariff::{Price, Tariff, TariffId};

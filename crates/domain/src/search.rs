@@ -11,49 +11,72 @@ pub struct Index {
 /// The longest distance of a word.
 const FARTHEST: u32 = 4;
 
+/// What a query has found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matches {
+    query: String,
+    /// In the list's order: a longer query looks among these.
+    all: Vec<usize>,
+    /// The positions of the tariffs that match, the best first.
+    pub best_first: Vec<usize>,
+}
+
 impl Index {
     pub fn of(tariffs: &[Tariff]) -> Self {
         Self { rows: tariffs.iter().map(|tariff| (tariff.id.0.to_string(), fold(&tariff.name))).collect() }
     }
 
-    /// The positions of the tariffs that match every word of `query`, the best first. An empty query matches all, in the list's order.
+    /// Finds the tariffs that match every word of `query`. An empty query matches all, in the list's order.
     ///
     /// A word matches an id by its beginning and a name anywhere. The whole id beats the beginning of an id, that beats the
     /// beginning of the name, that the beginning of a word in it, and that any other place.
-    pub fn search(&self, query: &str) -> Vec<usize> {
+    ///
+    /// `last` is what this index found before. Where the query only goes on, whatever it finds is among that.
+    pub fn search(&self, query: &str, last: Option<&Matches>) -> Matches {
         let query = fold(query);
         let words: Vec<&str> = query.split_whitespace().collect();
         // Each sum of distances has its own list, so that equals stay in the list's order. A sort of the standard library would do the
         // same and bring five kilobytes into the panel.
         let mut by_sum: Vec<Vec<usize>> = Vec::new();
         by_sum.resize_with(words.len() * FARTHEST as usize + 1, Vec::new);
-        for (position, (id, name)) in self.rows.iter().enumerate() {
+        let mut all = Vec::new();
+        let mut look = |position: usize, (id, name): &(String, String)| {
             let sum = words.iter().map(|word| distance(id, name, word)).sum::<Option<u32>>();
             if let Some(equals) = sum.and_then(|sum| by_sum.get_mut(sum as usize)) {
                 equals.push(position);
+                all.push(position);
             }
+        };
+        match last.filter(|last| query.starts_with(&last.query)) {
+            Some(last) => last.all.iter().for_each(|&position| {
+                if let Some(row) = self.rows.get(position) {
+                    look(position, row);
+                }
+            }),
+            None => self.rows.iter().enumerate().for_each(|(position, row)| look(position, row)),
         }
-        by_sum.concat()
+        Matches { best_first: by_sum.concat(), all, query }
     }
 }
 
+/// Reads the name once, byte by byte: the searches of the standard library prepare more than a short name is worth.
 fn distance(id: &str, name: &str, word: &str) -> Option<u32> {
-    // Every letter beyond ASCII is taken for a part of a word; to ask Unicode would bring its tables into the panel.
-    let parts_words = |letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric();
-    let begins_a_word = || name.split(parts_words).any(|part| part.starts_with(word));
-    if id == word {
-        Some(0)
-    } else if id.starts_with(word) {
-        Some(1)
-    } else if name.starts_with(word) {
-        Some(2)
-    } else if !name.contains(word) {
-        None
-    } else if begins_a_word() {
-        Some(3)
-    } else {
-        Some(FARTHEST)
+    if id.starts_with(word) {
+        return Some(u32::from(id != word));
     }
+    let (name, word) = (name.as_bytes(), word.as_bytes());
+    let mut found = None;
+    for (before, rest) in (0..name.len()).map(|position| name.split_at(position)) {
+        if rest.first() == word.first() && rest.starts_with(word) {
+            match before.last() {
+                None => return Some(2),
+                // Every letter beyond ASCII is taken for a part of a word; to ask Unicode would bring its tables into the panel.
+                Some(letter) if letter.is_ascii() && !letter.is_ascii_alphanumeric() => return Some(3),
+                Some(_) => found = Some(FARTHEST),
+            }
+        }
+    }
+    found
 }
 
 /// Lower case for Latin and Cyrillic letters. `str::to_lowercase` would bring Unicode's tables into the panel,
@@ -88,9 +111,17 @@ mod tests {
             kind: Kind::OtherModule,
             prices: Vec::new(),
         });
-        let found: Vec<u32> =
-            Index::of(&tariffs).search(query).into_iter().map(|position| tariffs[position].id.0).collect();
-        assert_eq!(found, expected);
+        let index = Index::of(&tariffs);
+        let found = index.search(query, None);
+        let ids: Vec<u32> = found.best_first.iter().map(|position| tariffs[*position].id.0).collect();
+        assert_eq!(ids, expected);
+
+        // As it is typed, letter by letter, it finds the same.
+        let mut typed = Matches::default();
+        for (end, letter) in query.char_indices() {
+            typed = index.search(&query[..end + letter.len_utf8()], Some(&typed).filter(|_| end > 0));
+        }
+        assert_eq!(typed, found);
     }
 
     #[test]
@@ -112,6 +143,27 @@ mod tests {
         check("guard защ", &[23221]);
         check("сайт lite", &[5537]);
         check("bitninja 55390", &[]);
+    }
+
+    #[test]
+    fn the_beginning_of_a_word_comes_before_another_place_in_it() {
+        check("b", &[55371, 70002]);
+        check("s", &[70002, 23221, 5537]);
+        check("te.p", &[70002]);
+    }
+
+    #[test]
+    fn another_query_is_not_looked_for_among_the_last_ones_matches() {
+        let tariff = |id: u32, name: &str| Tariff {
+            id: TariffId(id),
+            name: name.to_owned(),
+            kind: Kind::OtherModule,
+            prices: Vec::new(),
+        };
+        let index = Index::of(&[tariff(1, "BitNinja"), tariff(2, "LiteSpeed")]);
+        let last = index.search("bit", None);
+        assert_eq!(index.search("lit", Some(&last)).best_first, [1]);
+        assert_eq!(index.search("bi", Some(&last)).best_first, [0]);
     }
 
     #[test]

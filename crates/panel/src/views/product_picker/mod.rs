@@ -1,5 +1,6 @@
 //! The search for a Product ID beside WHMCS's own control.
 
+mod listing;
 mod model;
 mod view;
 

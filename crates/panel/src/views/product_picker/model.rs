@@ -1,40 +1,55 @@
 //! What the picker shows, as data.
 
-use ispnoc_domain::{Index, ItemType, Margin, Money, Tariff, TariffId};
+use ispnoc_domain::{ItemType, Margin, Matches, Money, Tariff, TariffId};
 use ispnoc_wire::{Cycle, TariffList};
 
 /// More rows than this help nobody; the rest is named by number.
 const MOST_ROWS: usize = 200;
 
-/// The tariffs that match a query, in the two groups of the manual's page.
+/// The two groups of the manual's page, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    Modules,
+    Software,
+}
+
+/// The tariffs that match a query, by their positions in the price list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    pub modules: Vec<Tariff>,
-    pub software: Vec<Tariff>,
+    modules: Vec<usize>,
+    software: Vec<usize>,
     pub left_off: usize,
 }
 
 impl Found {
-    /// `index` is that of `tariffs`.
-    pub fn of(tariffs: &[Tariff], index: &Index, query: &str) -> Self {
-        let mut found = index.search(query);
-        let left_off = found.len().saturating_sub(MOST_ROWS);
-        found.truncate(MOST_ROWS);
-        let (modules, software) = found
-            .into_iter()
-            .filter_map(|position| tariffs.get(position))
-            .cloned()
-            .partition(|tariff: &Tariff| tariff.item_type() == ItemType::Addition);
-        Self { modules, software, left_off }
+    pub fn of(tariffs: &[Tariff], matches: &Matches) -> Self {
+        let shown = matches.best_first.iter().copied().take(MOST_ROWS);
+        let is_module =
+            |position: &usize| tariffs.get(*position).is_some_and(|tariff| tariff.item_type() == ItemType::Addition);
+        let (modules, software) = shown.partition(is_module);
+        Self { modules, software, left_off: matches.best_first.len().saturating_sub(MOST_ROWS) }
     }
 
     pub fn len(&self) -> usize {
         self.modules.len() + self.software.len()
     }
 
-    /// The row at a position as the eye counts: through both groups.
-    pub fn row(&self, position: usize) -> Option<&Tariff> {
-        self.modules.iter().chain(&self.software).nth(position)
+    /// Where a row stands, as the eye counts through both groups: its group and its place in it.
+    pub fn place(&self, row: usize) -> (Group, usize) {
+        match row.checked_sub(self.modules.len()) {
+            None => (Group::Modules, row),
+            Some(place) => (Group::Software, place),
+        }
+    }
+
+    /// The tariff of a row, by its position in the price list.
+    pub fn tariff(&self, row: usize) -> Option<usize> {
+        let (group, place) = self.place(row);
+        let rows = match group {
+            Group::Modules => &self.modules,
+            Group::Software => &self.software,
+        };
+        rows.get(place).copied()
     }
 }
 
@@ -115,7 +130,7 @@ pub fn step(position: usize, len: usize, forward: bool) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use ispnoc_domain::{Kind, Price};
+    use ispnoc_domain::{Index, Kind, Price};
 
     use super::*;
 
@@ -148,20 +163,22 @@ mod tests {
         }
     }
 
+    fn found(tariffs: &[Tariff]) -> Found {
+        Found::of(tariffs, &Index::of(tariffs).search("", None))
+    }
+
     #[test]
-    fn modules_stand_before_other_software_and_positions_run_through_both() {
-        let tariffs = list(&[]).tariffs;
-        let found = Found::of(&tariffs, &Index::of(&tariffs), "");
+    fn modules_stand_before_other_software_and_rows_are_counted_through_both() {
+        let found = found(&list(&[]).tariffs);
         assert_eq!((found.len(), found.left_off), (2, 0));
-        assert_eq!(found.row(0).map(|tariff| tariff.id.0), Some(55371));
-        assert_eq!(found.row(1).map(|tariff| tariff.id.0), Some(7));
-        assert_eq!(found.row(2), None);
+        assert_eq!([found.tariff(0), found.tariff(1), found.tariff(2)], [Some(1), Some(0), None]);
+        assert_eq!([found.place(0), found.place(1)], [(Group::Modules, 0), (Group::Software, 0)]);
     }
 
     #[test]
     fn a_long_list_is_cut_and_says_so() {
         let many: Vec<Tariff> = (1..=250).map(|id| tariff(id, Kind::OtherModule, &[1])).collect();
-        let found = Found::of(&many, &Index::of(&many), "");
+        let found = found(&many);
         assert_eq!((found.len(), found.left_off), (200, 50));
     }
 

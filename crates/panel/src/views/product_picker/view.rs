@@ -5,14 +5,13 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use ispnoc_domain::{Index, Money, Price, Tariff};
+use ispnoc_domain::{Index, Matches, Money, Price, Tariff};
 use ispnoc_wire::{Message, TariffList};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
+use super::listing::{Listing, option_id};
 use super::model::{Choice, Found, PriceRow, lacking_cycles, lacks_period, price_rows, step};
 use crate::native;
 use crate::parts::{Asked, El, Tone, age, button, el, money, notice};
@@ -40,17 +39,25 @@ struct Picker {
     open: RwSignal<bool>,
     /// The position of the row that Enter chooses.
     active: RwSignal<usize>,
-    last: RefCell<Option<Searched>>,
-    /// How many rows of the open list are drawn.
-    drawn: Cell<usize>,
+    last: RefCell<Option<Rc<Searched>>>,
+    /// What is drawn of the open list. It is kept by its own part of the view: a listener that held elements would keep them for ever.
+    listing: Cell<Option<StoredValue<Listing, LocalStorage>>>,
 }
 
 /// The last search. Whoever asks again while neither the list nor the query has changed shares what was found.
-struct Searched {
+pub struct Searched {
     list: Arc<TariffList>,
     index: Rc<Index>,
     query: String,
-    found: Rc<Found>,
+    matches: Matches,
+    pub found: Found,
+}
+
+impl Searched {
+    /// The tariff of a row, counted through both groups.
+    pub fn tariff(&self, row: usize) -> Option<&Tariff> {
+        self.list.tariffs.get(self.found.tariff(row)?)
+    }
 }
 
 pub fn view(place: Place) -> El {
@@ -64,7 +71,7 @@ pub fn view(place: Place) -> El {
         open: RwSignal::new(false),
         active: RwSignal::new(0),
         last: RefCell::new(None),
-        drawn: Cell::new(0),
+        listing: Cell::new(None),
         node,
     });
     let list = picker.list;
@@ -112,9 +119,12 @@ impl Picker {
             .attr("aria-autocomplete", "list")
             .attr("aria-controls", &list_id(self.id))
             .live_attr("aria-expanded", move || Some(open.get().to_string()))
-            .live_attr("aria-activedescendant", move || {
-                (open.get() && described.found().len() > 0).then(|| option_id(described.id, active.get()))
-            })
+            .live_attr(
+                "aria-activedescendant",
+                move || {
+                    if open.get() { described.option_id(active.get()) } else { None }
+                },
+            )
             .follow(move |input| {
                 let input: &HtmlInputElement = input.unchecked_ref();
                 if input.value() != *query.read() {
@@ -158,7 +168,7 @@ impl Picker {
     fn tell_text_box(&self) {
         let (open, active) = (self.open.get(), self.active.get());
         let Some(control) = native::text_box(&self.node) else { return };
-        let option = (open && self.found().len() > 0).then(|| option_id(self.id, active));
+        let option = if open { self.option_id(active) } else { None };
         let told = [
             ("role", Some("combobox".to_owned())),
             ("aria-autocomplete", Some("list".to_owned())),
@@ -179,17 +189,15 @@ impl Picker {
         let was_open = self.open.get_untracked();
         match key {
             "ArrowDown" | "ArrowUp" if was_open => {
-                let rows = untrack(|| self.found().len());
-                self.active.update(|position| *position = step(*position, rows, key == "ArrowDown"));
-                if let Some(list) = document().get_element_by_id(&list_id(self.id)) {
-                    self.mark(&list, self.active.get_untracked());
-                }
-                show_option(self.id, self.active.get_untracked());
+                let rows = untrack(|| self.searched()).map_or(0, |searched| searched.found.len());
+                self.active.update(|row| *row = step(*row, rows, key == "ArrowDown"));
+                self.mark(self.active.get_untracked());
+                self.with_listing(|listing, _| listing.scroll_to_active());
             }
             "ArrowDown" | "ArrowUp" => self.open.set(true),
             "Enter" if was_open => {
-                let found = untrack(|| self.found());
-                if let Some(tariff) = found.row(self.active.get_untracked()) {
+                let searched = untrack(|| self.searched());
+                if let Some(tariff) = searched.as_ref().and_then(|found| found.tariff(self.active.get_untracked())) {
                     self.choose(tariff);
                 }
             }
@@ -201,18 +209,26 @@ impl Picker {
         true
     }
 
-    fn found(&self) -> Rc<Found> {
-        let Some(list) = self.list.answer() else { return Rc::default() };
+    fn searched(&self) -> Option<Rc<Searched>> {
+        let list = self.list.answer()?;
         let query = self.query.get();
         let mut last = self.last.borrow_mut();
         let known = last.as_ref().filter(|last| Arc::ptr_eq(&last.list, &list));
         if let Some(last) = known.filter(|last| last.query == query) {
-            return last.found.clone();
+            return Some(last.clone());
         }
         let index = known.map_or_else(|| Rc::new(Index::of(&list.tariffs)), |last| last.index.clone());
-        let found = Rc::new(Found::of(&list.tariffs, &index, &query));
-        *last = Some(Searched { list, index, query, found: found.clone() });
-        found
+        let matches = index.search(&query, known.map(|last| &last.matches));
+        let found = Found::of(&list.tariffs, &matches);
+        let searched = Rc::new(Searched { list, index, query, matches, found });
+        *last = Some(searched.clone());
+        Some(searched)
+    }
+
+    /// The id of a row, where there are rows.
+    fn option_id(&self, row: usize) -> Option<String> {
+        let searched = self.searched().filter(|searched| searched.found.len() > 0)?;
+        Some(option_id(self.id, &searched.found, row))
     }
 
     fn choose(&self, tariff: &Tariff) {
@@ -230,89 +246,63 @@ impl Picker {
         if !self.open.get() || self.list.map(|_| ()).is_none() {
             return None;
         }
-        // Asked for here, so that the list is drawn anew whenever something else is found.
-        let found = self.found();
-        self.drawn.set(0);
-        let (active, pressed, marked, scrolled) = (self.active, self.clone(), self.clone(), self.clone());
-        Some(
-            el("div", "ispnoc-options")
-                .attr("role", "listbox")
-                .attr("id", &list_id(self.id))
-                .attr("aria-label", self.texts.search())
-                // The input keeps the focus, so that a press on the scroll bar does not close the list.
-                .on("mousedown", |event| event.prevent_default())
-                .on("click", move |event| pressed.press_option(&event))
-                .on("scroll", move |event| {
-                    let list: Element = event_target(&event);
-                    if list.scroll_top() + list.client_height() + NEAR > list.scroll_height() {
-                        scrolled.draw(&list, scrolled.drawn.get() + MORE);
-                    }
-                })
-                .child((found.len() == 0).then(|| el("p", "ispnoc-muted").child(self.texts.nothing_found())))
-                .follow(move |list| marked.mark(list, active.get())),
-        )
+        let listing = Listing::new(self.id, self.texts);
+        let (active, pressed, scrolled, filled, marked) =
+            (self.active, self.clone(), self.clone(), self.clone(), self.clone());
+        let list = el("div", "ispnoc-options")
+            .attr("role", "listbox")
+            .attr("id", &list_id(self.id))
+            .attr("aria-label", self.texts.search())
+            // The input keeps the focus, so that a press on the scroll bar does not close the list.
+            .on("mousedown", |event| event.prevent_default())
+            .on("click", move |event| pressed.press_option(&event))
+            .on("scroll", move |event| {
+                let list: Element = event_target(&event);
+                if list.scroll_top() + list.client_height() + NEAR > list.scroll_height() {
+                    scrolled.draw(|drawn| drawn + MORE);
+                }
+            });
+        listing.append_to(list.element());
+        self.listing.set(Some(StoredValue::new_local(listing)));
+        Some(list.follow(move |_| filled.fill()).follow(move |_| marked.mark(active.get())))
+    }
+
+    /// Shows what is found by now.
+    fn fill(&self) {
+        // Asked for here, so that the list follows the query.
+        let Some(searched) = self.searched() else { return };
+        let stored = self.stored.read_untracked();
+        self.with_listing(|listing, _| listing.show(&searched, &stored, AHEAD));
     }
 
     /// Shows which row Enter chooses, and draws as far as that.
-    fn mark(&self, list: &Element, position: usize) {
-        self.draw(list, position + AHEAD);
-        if let Ok(Some(before)) = list.query_selector(".ispnoc-active") {
-            before.set_class_name("ispnoc-option");
-        }
-        if let Ok(Some(option)) = list.query_selector(&["#", &option_id(self.id, position)].concat()) {
-            option.set_class_name("ispnoc-option ispnoc-active");
-        }
+    fn mark(&self, row: usize) {
+        self.draw(|_| row + AHEAD);
+        self.with_listing(|listing, searched| listing.mark(&searched.found, row));
     }
 
-    /// Draws the list until it has that many rows or all; below the last one it says how many were left off.
-    fn draw(&self, list: &Element, wanted: usize) {
-        let found = untrack(|| self.found());
-        for position in self.drawn.get()..wanted.min(found.len()) {
-            let Some(tariff) = found.row(position) else { return };
-            if position == 0 || position == found.modules.len() {
-                let is_module = position < found.modules.len();
-                let label = if is_module { self.texts.ispmanager_modules() } else { self.texts.other_software() };
-                _ = list.append_child(group(label).element());
-            }
-            if let Some(group) = list.last_element_child() {
-                _ = group.append_child(self.option(tariff, position).element());
-            }
-            self.drawn.set(position + 1);
-            if position + 1 == found.len() && found.left_off > 0 {
-                let more = self.texts.more_found(&found.left_off.to_string());
-                _ = list.append_child(el("p", "ispnoc-muted").child(more).element());
-            }
-        }
+    /// Draws the list until it has the rows that are wanted in place of those it has, or all.
+    fn draw(&self, wanted: impl FnOnce(usize) -> usize) {
+        let stored = self.stored.read_untracked();
+        self.with_listing(|listing, searched| listing.draw(searched, &stored, wanted(listing.drawn())));
     }
 
-    fn option(&self, tariff: &Tariff, position: usize) -> El {
-        let id = tariff.id.0.to_string();
-        let selected = *self.stored.read_untracked() == id;
-        el("div", "ispnoc-option")
-            .attr("role", "option")
-            .attr("id", &option_id(self.id, position))
-            .attr("data-ispnoc-tariff", &id)
-            .attr("aria-selected", if selected { "true" } else { "false" })
-            .child(el("span", "ispnoc-name").child(tariff.name.as_str()))
-            .child(el("span", "ispnoc-id").child(id))
-            .child(prices(tariff, self.texts))
+    fn with_listing(&self, act: impl FnOnce(&Listing, &Searched)) {
+        if let (Some(listing), Some(searched)) = (self.listing.get(), untrack(|| self.searched())) {
+            listing.try_with_value(|listing| act(listing, &searched));
+        }
     }
 
     /// One listener for all rows: a listener of each row's own would be made again for every keystroke.
     fn press_option(&self, event: &Event) {
         let option = event_target::<Element>(event).closest("[role=option]").ok().flatten();
         let id = option.and_then(|option| option.get_attribute("data-ispnoc-tariff"));
-        let found = untrack(|| self.found());
-        let mut tariffs = found.modules.iter().chain(&found.software);
+        let Some(searched) = untrack(|| self.searched()) else { return };
+        let mut tariffs = searched.list.tariffs.iter();
         if let Some(tariff) = id.and_then(|id| tariffs.find(|tariff| tariff.id.0.to_string() == id)) {
             self.choose(tariff);
         }
     }
-}
-
-fn group(label: &str) -> El {
-    let heading = el("div", "ispnoc-group").attr("aria-hidden", "true").child(label);
-    el("div", "").attr("role", "group").attr("aria-label", label).child(heading)
 }
 
 /// What the native control holds, whether it will work, and how far the list can be trusted.
@@ -324,7 +314,8 @@ fn choice(list: &TariffList, stored: &str, texts: &'static Texts) -> Vec<El> {
         Choice::Unknown(id) => shown.push(warn(&texts.unknown_id(&id))),
         Choice::Unchecked(id) => shown.push(chosen("", &id, texts)),
         Choice::Tariff(tariff) => {
-            shown.push(chosen(&tariff.name, &tariff.id.0.to_string(), texts).child(prices(&tariff, texts)));
+            let prices = el("span", "ispnoc-prices").child(prices(&tariff, texts));
+            shown.push(chosen(&tariff.name, &tariff.id.0.to_string(), texts).child(prices));
             shown.extend(lacking_cycles(list, &tariff).map(|cycles| warn(&texts.lacking_cycles(&cycles))));
             shown.extend(lacks_period(list, &tariff).then(|| warn(texts.no_period())));
             shown.extend(price_table(&price_rows(list, &tariff), texts));
@@ -359,7 +350,7 @@ fn price_table(rows: &[PriceRow], texts: &Texts) -> Option<El> {
         let (class, margin) = match &row.margin {
             None => ("ispnoc-muted", texts.other_currency().to_owned()),
             Some(margin) => {
-                let percent = margin.percent.map(|percent| [" · ", &texts.percent(&percent.to_string())].concat());
+                let percent = margin.percent.map(|percent| ["\u{a0}· ", &texts.percent(&percent.to_string())].concat());
                 let told = money(&margin.rest) + percent.as_deref().unwrap_or_default();
                 if margin.is_loss() {
                     ("ispnoc-state ispnoc-bad", texts.below_cost(&told))
@@ -382,23 +373,11 @@ fn price_table(rows: &[PriceRow], texts: &Texts) -> Option<El> {
 }
 
 /// `1 month €10.00 · 12 months €108.00`
-fn prices(tariff: &Tariff, texts: &Texts) -> El {
+pub fn prices(tariff: &Tariff, texts: &Texts) -> String {
     let one = |price: &Price| [texts.months(price.months.into()), money(&price.cost, &texts.language)].join(" ");
-    el("span", "ispnoc-prices").child(tariff.prices.iter().map(one).collect::<Vec<_>>().join(" · "))
+    tariff.prices.iter().map(one).collect::<Vec<_>>().join("\u{a0}· ")
 }
 
 fn list_id(picker: usize) -> String {
     ["ispnoc-list-", &picker.to_string()].concat()
-}
-
-fn option_id(picker: usize, position: usize) -> String {
-    ["ispnoc-option-", &picker.to_string(), "-", &position.to_string()].concat()
-}
-
-fn show_option(picker: usize, position: usize) {
-    let nearest = ScrollIntoViewOptions::new();
-    nearest.set_block(ScrollLogicalPosition::Nearest);
-    if let Some(option) = document().get_element_by_id(&option_id(picker, position)) {
-        option.scroll_into_view_with_scroll_into_view_options(&nearest);
-    }
 }
