@@ -1,7 +1,7 @@
 /*
- * Starts the panel wherever WHMCS prints a mount node, now or later: <div class="ispnoc-mount" data-script data-wasm data-style …>.
- * A classic script without dependencies; it may run on a page as often as it likes. When anything fails the node gets the
- * class ispnoc-failed and WHMCS's own controls are what they were.
+ * Starts the panel wherever WHMCS prints a mount node, now or later: <div class="ispnoc-mount" data-wasm data-style …>. A classic script
+ * that stands behind `wasm_bindgen`, the panel's own; it may run on a page as often as it likes, and the first one starts every node. When
+ * anything fails the node gets the class ispnoc-failed and WHMCS's own controls are what they were.
  */
 (() => {
   'use strict';
@@ -10,15 +10,20 @@
     return;
   }
 
-  const mounted = new Set();
-  const started = new Map();
+  /* The nodes, and what each showed before its view: that comes back when the panel stops. */
+  const mounted = new Map();
+  let started = null;
   let told = false;
 
   const absolute = (url) => new URL(url, document.baseURI).href;
 
-  /* The panel does not wait for ever for its looks: a style that fails leaves it plain. */
+  /* The page prints it before the node, but may have lost it since. A style that fails leaves the panel plain. */
   const style = (href) =>
     new Promise((ready) => {
+      if ([...document.styleSheets].some((sheet) => sheet.href === href)) {
+        ready();
+        return;
+      }
       const link = document.createElement('link');
       link.rel = 'stylesheet';
       link.href = href;
@@ -26,11 +31,19 @@
       document.head.append(link);
     });
 
-  const start = async ({ script, wasm, style: sheet }) => {
-    /* All at once: none of them needs another before it is there. */
-    const [panel, module] = await Promise.all([import(absolute(script)), fetch(absolute(wasm)), style(absolute(sheet))]);
-    await panel.default({ module_or_path: module });
-    return panel;
+  const start = async ({ wasm, style: sheet }) => {
+    const [module] = await Promise.all([fetch(absolute(wasm)), style(absolute(sheet))]);
+    await wasm_bindgen({ module_or_path: module });
+    return wasm_bindgen;
+  };
+
+  /* A view's first question, where the page knows it, goes out while the panel is still on its way. */
+  const ask = ({ config, first }) => {
+    if (!first) return undefined;
+    const { relay, token } = JSON.parse(config);
+    const answer = fetch(relay, { method: 'POST', body: new URLSearchParams({ token, message: first }) });
+    answer.catch(() => {});
+    return answer;
   };
 
   const fail = (node, error) => {
@@ -40,28 +53,49 @@
   };
 
   const mount = async (node) => {
-    mounted.add(node);
+    mounted.set(node, [...node.childNodes]);
     try {
-      const { script } = node.dataset;
-      if (!started.has(script)) started.set(script, start(node.dataset));
-      const panel = await started.get(script);
-      if (node.isConnected) panel.mount(node);
+      started ??= start(node.dataset);
+      const answer = ask(node.dataset);
+      const panel = await started;
+      if (node.isConnected) panel.mount(node, answer);
     } catch (error) {
       fail(node, error);
+      stop({ error });
     }
+  };
+
+  /* A fault inside WASM ends every view on the page: what they show would not answer any more. */
+  const stop = ({ error, reason }) => {
+    const fault = error ?? reason;
+    const isOfWasm = [WebAssembly.RuntimeError, RangeError].some((kind) => fault instanceof kind) && /wasm/.test(fault.stack);
+    if (!started || !isOfWasm) return;
+    started = Promise.reject(fault);
+    started.catch(() => {});
+    for (const [node, native] of mounted) {
+      const sentence = document.createElement('p');
+      sentence.className = 'ispnoc ispnoc-notice ispnoc-warning';
+      sentence.setAttribute('role', 'alert');
+      sentence.textContent = node.dataset.stopped;
+      node.replaceChildren(sentence, ...native);
+      fail(node, fault);
+    }
+    for (const row of document.querySelectorAll('.ispnoc-doubled')) row.classList.remove('ispnoc-doubled');
   };
 
   const unmount = async (node) => {
     mounted.delete(node);
-    const panel = await started.get(node.dataset.script)?.catch(() => null);
+    const panel = await started.catch(() => null);
     if (!node.isConnected) panel?.unmount(node);
   };
 
   const scan = () => {
-    for (const node of mounted) if (!node.isConnected) unmount(node);
+    for (const node of mounted.keys()) if (!node.isConnected) unmount(node);
     for (const node of document.getElementsByClassName('ispnoc-mount')) if (!mounted.has(node)) mount(node);
   };
 
+  addEventListener('error', stop);
+  addEventListener('unhandledrejection', stop);
   window.ispnocPanel = Object.freeze({ scan });
   new MutationObserver(scan).observe(document.documentElement, { childList: true, subtree: true });
   scan();

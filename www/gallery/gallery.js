@@ -24,11 +24,16 @@ const element = (tag, attributes, ...children) => {
   return made;
 };
 
+const STOPPED = language === 'ru'
+  ? 'Панель остановилась. Что вы начали, продолжается само; обновите страницу, чтобы увидеть результат. Кнопки самой WHMCS работают.'
+  : 'The panel has stopped. What you have started goes on by itself; reload the page to see what became of it. WHMCS\'s own buttons work.';
+
 const mount = ({ view, name, notice = null }) => {
   const own = Object.entries({ ...texts.common, ...texts[view] });
   const config = { relay: `relay/${name}`, token: 'gallery', language, product: 3, service: 7, notice, texts: own };
   const node = element('div', { class: 'ispnoc-mount' });
-  Object.assign(node.dataset, { ispnoc: view, script, wasm, style: 'panel.css', config: JSON.stringify(config) });
+  Object.assign(node.dataset, { ispnoc: view, wasm, style: 'panel.css', stopped: STOPPED, config: JSON.stringify(config) });
+  node.append('What WHMCS shows without the panel.');
   return node;
 };
 
@@ -61,7 +66,7 @@ document.getElementById('switches').append(
 );
 
 for (const scene of scenes((en, ru) => (language === 'ru' ? ru : en))) {
-  if (!scene.name.startsWith(only)) continue;
+  if (!scene.name.startsWith(only) || (scene.ends && only !== scene.name)) continue;
   register(scene.name, scene.answers);
   const isOfProduct = ['product-picker', 'field-preview'].includes(scene.view);
   const parts = [element('h2', {}, scene.name), ...(isOfProduct ? [native(scene)] : []), mount(scene)];
@@ -70,4 +75,13 @@ for (const scene of scenes((en, ru) => (language === 'ru' ? ru : en))) {
   document.getElementById('scenes').append(section);
 }
 
-document.body.append(element('script', { src: 'boot.js' }));
+const run = (src) =>
+  new Promise((ready) => {
+    const made = element('script', { src });
+    made.onload = ready;
+    document.body.append(made);
+  });
+
+/* The archive holds both in one file. */
+await run(script);
+await run('boot.js');

@@ -8,6 +8,8 @@ export const never = () => new Promise(() => {});
 export const lost = () => Promise.reject(new TypeError('network'));
 export const page = () => new Response('<!doctype html><title>Login</title>', { headers: { 'content-type': 'text/html' } });
 export const error = (failure) => () => json({ error: failure }, 503);
+/* Lists in lists, deeper than any stack: WASM cannot read it and cannot go on either. */
+export const bottomless = () => new Response('['.repeat(1e6) + ']'.repeat(1e6), { headers: { 'content-type': 'application/json' } });
 export const ok = (answer) => () => json({ ok: answer });
 
 const json = (body, status = 200) =>

@@ -1,8 +1,11 @@
-/* The scenes: a view, what its relay answers, what is pressed to come into the state, and `shows`, the selector that proves the state. */
+/*
+ * The scenes: a view, what its relay answers, what is pressed to come into the state, and `shows`, the selector that proves the state. What
+ * `ends` the panel ends it for the whole page, so it is shown only when it is asked for alone.
+ */
 
 import { data } from './data.js';
 import { failures } from './failures.js';
-import { error, lost, never, ok, page } from './relay.js';
+import { bottomless, error, lost, never, ok, page } from './relay.js';
 
 const scene = (view, shows) => (name, answers, more = {}) => ({ view, shows, name, answers, presses: [], value: '55371', ...more });
 const picker = scene('product-picker', '.ispnoc-chosen');
@@ -14,6 +17,7 @@ const WAITING = { shows: '.ispnoc-waiting' };
 const GOOD = { shows: '.ispnoc-good' };
 const WARNING = { shows: '.ispnoc-warning' };
 const BAD = { shows: '.ispnoc-bad' };
+const STOPPED = { shows: '.ispnoc-failed > [role="alert"]' };
 const action = (name) => `[data-ispnoc-action="${name}"]`;
 const asking = (name, shows = '.ispnoc-question') => ({ presses: [action(name)], shows });
 const confirming = (name, { shows }) => ({ presses: [action(name), `[data-ispnoc-confirm="${name}"]`], shows });
@@ -126,6 +130,7 @@ export const scenes = (t) => {
     service('service-account-slow', { ...ordered, account: never }, WAITING),
     service('service-journal', { ...ordered, service: ok({ ...active, journal }) }),
     service('service-long', { ...ordered, service: ok({ ...active, server: long, item: long, tariff: many[0].name + long.toUpperCase() }) }),
+    service('service-stopped', { ...living(), ...ordered, sync: bottomless }, { ...asking('sync', STOPPED.shows), ends: true }),
     ...troubles(service, 'service', 'service', 'account'),
 
     info('info', { 'service-info': ok(client) }),

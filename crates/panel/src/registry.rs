@@ -3,14 +3,15 @@
 
 use std::cell::RefCell;
 
-use ispnoc_wire::{MountConfig, Read, View};
+use ispnoc_wire::{MountConfig, Read, Value, View};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::tachys::view::Render;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, js_sys::JSON};
+use web_sys::HtmlElement;
+use web_sys::js_sys::{JSON, Promise};
 
 use crate::parts::clear;
-use crate::relay::{Relay, json};
+use crate::relay::{Letter, Relay, json};
 use crate::texts::Texts;
 use crate::views::{self, Place};
 
@@ -23,17 +24,21 @@ thread_local! {
     static MOUNTED: RefCell<Vec<(HtmlElement, Running)>> = const { RefCell::new(Vec::new()) };
 }
 
-pub fn mount(node: HtmlElement) -> Result<(), JsError> {
+pub fn mount(node: HtmlElement, first: Option<Promise>) -> Result<(), JsError> {
     if MOUNTED.with_borrow(|mounted| mounted.iter().any(|(known, _)| *known == node)) {
         return Ok(());
     }
     let (view, config) = read(&node)?;
+    // Taken away, because a copy of this node that WHMCS may put into its place must ask anew.
+    let answer = parsed(&node, "data-answer").map(Letter::new);
+    _ = node.remove_attribute("data-answer");
     node.set_text_content(None);
     let place = Place {
         texts: texts_of(view, config.language, config.texts),
         product: config.product,
         service: config.service,
-        relay: Relay::new(config.relay, config.token),
+        relay: Relay::new(config.relay, config.token, node.get_attribute("data-first").zip(first)),
+        answer,
         node: node.clone(),
     };
     let handle = mount_to(node.clone(), move || views::fill(view, place, config.notice));
@@ -67,9 +72,14 @@ fn texts_of(view: View, language: String, texts: Vec<(String, String)>) -> &'sta
 fn read(node: &HtmlElement) -> Result<(View, MountConfig), JsError> {
     let name = node.get_attribute("data-ispnoc").unwrap_or_default();
     let view = View::from_name(&name).ok_or_else(|| JsError::new("data-ispnoc names no view"))?;
-    let config = JSON::parse(&node.get_attribute("data-config").unwrap_or_default())
-        .ok()
-        .and_then(|config| MountConfig::read(json(&config)))
+    let config = parsed(node, "data-config")
+        .and_then(MountConfig::read)
         .ok_or_else(|| JsError::new("data-config is not a config"))?;
     Ok((view, config))
+}
+
+/// The JSON in an attribute of the node.
+fn parsed(node: &HtmlElement, attribute: &str) -> Option<Value> {
+    let text = node.get_attribute(attribute)?;
+    JSON::parse(&text).ok().map(|value| json(&value))
 }

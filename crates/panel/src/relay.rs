@@ -1,6 +1,7 @@
 //! Asks the relay: one message out, one answer or one trouble back. It repeats nothing by itself.
 
-use std::sync::Arc;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo_net::http::Request;
 use ispnoc_wire::{Answer, ErrorCode, Failure, Message, Read, Value};
@@ -9,8 +10,8 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::js_sys::{Array, JSON, Object};
-use web_sys::{RequestInit, UrlSearchParams};
+use web_sys::js_sys::{Array, JSON, Object, Promise};
+use web_sys::{RequestInit, Response, UrlSearchParams};
 
 use crate::texts::Texts;
 
@@ -54,6 +55,10 @@ impl Trouble {
 pub struct Letter(Value);
 
 impl Letter {
+    pub fn new(answer: Value) -> Self {
+        Self(answer)
+    }
+
     pub fn read<T: Read>(self) -> Result<T, Trouble> {
         T::read(self.0).ok_or(Trouble::Unreadable)
     }
@@ -61,16 +66,18 @@ impl Letter {
 
 /// The way to the relay from one mount node.
 #[derive(Clone)]
-pub struct Relay(Arc<Address>);
+pub struct Relay(Rc<Address>);
 
 struct Address {
     url: String,
     token: String,
+    /// A message that the page has sent before the panel was there, with the response to come. It answers the first question or none.
+    sent: RefCell<Option<(String, Promise)>>,
 }
 
 impl Relay {
-    pub fn new(url: String, token: String) -> Self {
-        Self(Address { url, token }.into())
+    pub fn new(url: String, token: String, sent: Option<(String, Promise)>) -> Self {
+        Self(Address { url, token, sent: RefCell::new(sent) }.into())
     }
 
     /// Asks and hands the answer to `then`, which may run after the view has ended.
@@ -84,28 +91,39 @@ impl Relay {
     }
 
     async fn post(&self, message: &Message) -> Result<JsValue, Trouble> {
-        // The browser's own request: gloo's builder is four kilobytes of choices that are never made here.
-        let init = RequestInit::new();
-        init.set_method("POST");
-        init.set_body(&self.form(message).ok_or(Trouble::Unreadable)?.into());
-        let request = web_sys::Request::new_with_str_and_init(&self.0.url, &init).map_err(|_| Trouble::Unreadable)?;
-        let response = Request::from(request).send().await.map_err(|_| Trouble::NetworkLost)?;
-        let response = web_sys::Response::from(response);
-        let is_page =
-            response.headers().get("content-type").ok().flatten().is_some_and(|kind| kind.starts_with("text/html"));
-        let no_json = if is_page && response.status() < 500 { Trouble::LoggedOut } else { Trouble::Unreadable };
-        let json = response.json().map_err(|_| Trouble::Unreadable)?;
-        JsFuture::from(json).await.map_err(|_| no_json)
+        let message = json_text(message).ok_or(Trouble::Unreadable)?;
+        let sent = self.0.sent.take().filter(|(sent, _)| *sent == message);
+        let response = match sent {
+            Some((_, response)) => JsFuture::from(response).await.map_err(|_| Trouble::NetworkLost)?.unchecked_into(),
+            None => self.send(&message).await?,
+        };
+        read(response).await
     }
 
-    fn form(&self, message: &Message) -> Option<UrlSearchParams> {
-        let message = message.serialize(&Serializer::json_compatible()).ok()?;
-        let message = JSON::stringify(&message).ok()?.as_string()?;
-        let form = UrlSearchParams::new().ok()?;
+    async fn send(&self, message: &str) -> Result<Response, Trouble> {
+        // The browser's own request: gloo's builder is four kilobytes of choices that are never made here.
+        let form = UrlSearchParams::new().map_err(|_| Trouble::Unreadable)?;
         form.append("token", &self.0.token);
-        form.append("message", &message);
-        Some(form)
+        form.append("message", message);
+        let init = RequestInit::new();
+        init.set_method("POST");
+        init.set_body(&form.into());
+        let request = web_sys::Request::new_with_str_and_init(&self.0.url, &init).map_err(|_| Trouble::Unreadable)?;
+        Ok(Request::from(request).send().await.map_err(|_| Trouble::NetworkLost)?.into())
     }
+}
+
+fn json_text(message: &Message) -> Option<String> {
+    let message = message.serialize(&Serializer::json_compatible()).ok()?;
+    JSON::stringify(&message).ok()?.as_string()
+}
+
+async fn read(response: Response) -> Result<JsValue, Trouble> {
+    let is_page =
+        response.headers().get("content-type").ok().flatten().is_some_and(|kind| kind.starts_with("text/html"));
+    let no_json = if is_page && response.status() < 500 { Trouble::LoggedOut } else { Trouble::Unreadable };
+    let json = response.json().map_err(|_| Trouble::Unreadable)?;
+    JsFuture::from(json).await.map_err(|_| no_json)
 }
 
 fn opened(answer: JsValue) -> Result<Letter, Trouble> {

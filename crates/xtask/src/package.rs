@@ -20,7 +20,6 @@ pub struct Package {
 
 /// The panel's files as they stand in the archive.
 pub struct Assets {
-    pub boot: Entry,
     pub script: Entry,
     pub wasm: Entry,
     pub style: Entry,
@@ -30,8 +29,7 @@ pub fn run(project: &Project) -> Result<Package> {
     let panel = build::run(project)?;
     let www = project.root.join("www");
     let assets = Assets {
-        boot: hashed("boot", ".js", minified(project, &www.join("boot.js"), Script::Classic)?),
-        script: hashed("panel", ".js", minified(project, &panel.script, Script::Module)?),
+        script: hashed("panel", ".js", minified(project, &[&panel.script, &www.join("boot.js")])?),
         wasm: hashed("panel", "_bg.wasm", read(&panel.wasm)?),
         style: hashed("panel", ".css", read(&www.join("panel.css"))?),
     };
@@ -58,7 +56,7 @@ fn write(project: &Project, name: &str, mut entries: Vec<Entry>) -> Result<PathB
 
 impl Assets {
     fn entries(&self) -> Vec<Entry> {
-        let mut entries: Vec<Entry> = [&self.boot, &self.script, &self.wasm, &self.style]
+        let mut entries: Vec<Entry> = [&self.script, &self.wasm, &self.style]
             .into_iter()
             .map(|file| Entry { name: format!("{ASSETS}/{}", file.name), bytes: file.bytes.clone() })
             .collect();
@@ -69,11 +67,8 @@ impl Assets {
 
     /// PHP learns the hashed names from this file.
     fn manifest(&self) -> String {
-        let Self { boot, script, wasm, style } = self;
-        format!(
-            "{{\"boot\":\"{}\",\"script\":\"{}\",\"wasm\":\"{}\",\"style\":\"{}\"}}\n",
-            boot.name, script.name, wasm.name, style.name
-        )
+        let Self { script, wasm, style } = self;
+        format!("{{\"script\":\"{}\",\"wasm\":\"{}\",\"style\":\"{}\"}}\n", script.name, wasm.name, style.name)
     }
 }
 
@@ -83,21 +78,14 @@ fn hashed(stem: &str, ending: &str, bytes: Vec<u8>) -> Entry {
     Entry { name: format!("{stem}-{hash}{ending}"), bytes }
 }
 
-enum Script {
-    Classic,
-    Module,
-}
-
+/// Several scripts as one. A page may run it again and again, so all of it stands in a function and declares nothing in the page.
 /// Trunk could do this as well, but its minifier does not read what wasm-bindgen writes.
-fn minified(project: &Project, path: &Path, kind: Script) -> Result<Vec<u8>> {
+fn minified(project: &Project, scripts: &[&Path]) -> Result<Vec<u8>> {
     let mut terser = project.command("terser");
-    terser.arg(path).args(["--compress", "passes=2", "--mangle"]);
-    if let Script::Module = kind {
-        terser.arg("--module");
-    }
+    terser.args(scripts).args(["--enclose", "--compress", "passes=2", "--mangle"]);
     let output = terser.output().context("cannot start terser")?;
     if !output.status.success() {
-        bail!("terser does not understand {}:\n{}", path.display(), String::from_utf8_lossy(&output.stderr));
+        bail!("terser does not understand {scripts:?}:\n{}", String::from_utf8_lossy(&output.stderr));
     }
     Ok(output.stdout)
 }
@@ -129,18 +117,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_manifest_is_json_with_the_names_of_the_four_files() {
+    fn the_manifest_is_json_with_the_names_of_the_three_files() {
         let file = |name: &str| Entry { name: name.to_owned(), bytes: Vec::new() };
-        let assets = Assets {
-            boot: file("boot-1.js"),
-            script: file("panel-2.js"),
-            wasm: file("panel-3_bg.wasm"),
-            style: file("panel-4.css"),
-        };
+        let assets = Assets { script: file("panel-2.js"), wasm: file("panel-3_bg.wasm"), style: file("panel-4.css") };
         let manifest: serde_json::Value = serde_json::from_str(&assets.manifest()).unwrap();
         assert_eq!(
             manifest,
-            serde_json::json!({"boot": "boot-1.js", "script": "panel-2.js", "wasm": "panel-3_bg.wasm", "style": "panel-4.css"})
+            serde_json::json!({"script": "panel-2.js", "wasm": "panel-3_bg.wasm", "style": "panel-4.css"})
         );
     }
 }

@@ -17,11 +17,8 @@ const BROTLI: &str = "const { brotliCompressSync, constants } = require('node:zl
 
 pub fn run(project: &Project, package: &Package) -> Result<()> {
     let assets = &package.assets;
-    let rows: [(&str, usize, &[&Entry]); 3] = [
-        ("WASM", 72 * KB, &[&assets.wasm]),
-        ("JS", 6 * KB, &[&assets.script, &assets.boot]),
-        ("CSS", 4 * KB, &[&assets.style]),
-    ];
+    let rows: [(&str, usize, &[&Entry]); 3] =
+        [("WASM", 72 * KB, &[&assets.wasm]), ("JS", 6 * KB, &[&assets.script]), ("CSS", 4 * KB, &[&assets.style])];
     let mut above = Vec::new();
     for (kind, limit, files) in rows {
         let mut size = 0;

@@ -26,6 +26,18 @@ impl Page {
         Ok(())
     }
 
+    /// Opens the same page in a second tab, does something there and comes back.
+    pub async fn in_another_tab(&self, action: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
+        let (first, address) = (self.driver.window().await?, self.driver.current_url().await?);
+        let second = self.driver.new_tab().await?;
+        self.driver.switch_to_window(second).await?;
+        self.driver.goto(address.as_str()).await?;
+        action().await?;
+        self.driver.close_window().await?;
+        self.driver.switch_to_window(first).await?;
+        Ok(())
+    }
+
     /// Does something with the visible element, as soon as there is one that allows it: a host page may replace an
     /// element between finding and using it, and that is another look, not an error.
     async fn with<T>(&self, css: &str, action: impl AsyncFn(WebElement) -> WebDriverResult<T>) -> Result<T> {
@@ -139,6 +151,29 @@ impl Page {
 
     pub async fn is_absent(&self, css: &str) -> Result<bool> {
         Ok(self.driver.find_all(By::Css(css)).await?.is_empty())
+    }
+
+    pub async fn count(&self, css: &str) -> Result<usize> {
+        Ok(self.driver.find_all(By::Css(css)).await?.len())
+    }
+
+    /// The page has the panel's script, WASM and style, has requested each once at most, and asked the relay once for each view.
+    pub async fn loaded_little(&self, views: usize) -> Result<()> {
+        const LOADED: &str = "
+            const all = performance.getEntriesByType('resource');
+            const ours = all.filter(({ name }) => name.includes('/ispmanagernoc/assets/'));
+            const asked = all.filter((entry) => entry.initiatorType === 'fetch' && !ours.includes(entry));
+            // What the browser still has is no request.
+            const requested = ours.filter(({ transferSize }) => transferSize > 0);
+            const names = (entries) => entries.map(({ name }) => name);
+            return [[...new Set(names(ours))], names(requested), names(asked)];
+        ";
+        let loaded = self.driver.execute(LOADED, vec![]).await?;
+        let [files, requests, questions]: [Vec<String>; 3] = loaded.convert()?;
+        ensure!(files.len() == 3, "expected three files of the panel, not {files:?}");
+        ensure!(requests.len() <= 3, "expected no more than three requests, not {requests:?}");
+        ensure!(questions.len() == views, "expected {views} question(s) to the relay, not {questions:?}");
+        Ok(())
     }
 
     pub async fn source(&self) -> Result<String> {

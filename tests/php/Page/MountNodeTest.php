@@ -14,6 +14,7 @@ use IspmanagerNoc\Contract;
 use IspmanagerNoc\Page\Assets;
 use IspmanagerNoc\Page\MountNode;
 use IspmanagerNoc\Page\View;
+use IspmanagerNoc\Texts;
 use PHPUnit\Framework\TestCase;
 
 final class MountNodeTest extends TestCase
@@ -33,7 +34,7 @@ final class MountNodeTest extends TestCase
     public function testTheConfigIsTheFixtureThatRustReads(): void
     {
         $fixture = json_decode((string) file_get_contents(__DIR__ . '/../../contract/mount.json'), true);
-        $html = (new MountNode(self::assets(), $fixture['token'], $fixture['language']))
+        $html = (new MountNode(self::assets(), $fixture['token'], Texts::in($fixture['language'])))
             ->html(View::ProductPicker, $fixture['relay'], $fixture['product'], $fixture['service']);
 
         $config = json_decode(self::node($html)->getAttribute('data-config'), true);
@@ -56,7 +57,7 @@ final class MountNodeTest extends TestCase
     /** @dataProvider viewsAndLanguages */
     public function testAViewIsGivenItsOwnTextsInTheLanguageOfTheReader(View $view, string $language, string $own, string $other): void
     {
-        $html = (new MountNode(self::assets(), 't', $language))->html($view, 'r');
+        $html = (new MountNode(self::assets(), 't', Texts::in($language)))->html($view, 'r');
         $texts = array_column(json_decode(self::node($html)->getAttribute('data-config'), true)['texts'], 1);
         self::assertContains($own, $texts);
         self::assertNotContains($other, $texts);
@@ -70,7 +71,7 @@ final class MountNodeTest extends TestCase
     public function testTextsCannotBreakOutOfTheAttribute(): void
     {
         $notice = '"><script>alert(1)</script> \' & <!-- ';
-        $html = (new MountNode(self::assets(), 't', 'en'))->html(View::ServiceInfo, 'x.php?a=1&b=2', notice: $notice);
+        $html = (new MountNode(self::assets(), 't', Texts::in('en')))->html(View::ServiceInfo, 'x.php?a=1&b=2', notice: $notice);
 
         self::assertStringNotContainsString('<script', $html);
         $config = json_decode(self::node($html)->getAttribute('data-config'), true);
@@ -79,16 +80,36 @@ final class MountNodeTest extends TestCase
 
     public function testNativeContentStandsInsideUntilThePanelReplacesIt(): void
     {
-        $html = (new MountNode(self::assets(), 't', 'en'))->html(View::ServiceActions, 'r', native: '<p>native</p>');
+        $html = (new MountNode(self::assets(), 't', Texts::in('en')))->html(View::ServiceActions, 'r', native: '<p>native</p>');
 
         self::assertSame('native', self::node($html)->textContent);
+    }
+
+    public function testAnAnswerThatThePageKnowsTravelsAsTheRelayWouldSendIt(): void
+    {
+        $node = new MountNode(self::assets(), 't', Texts::in('en'));
+        $html = $node->html(View::ServiceActions, 'r', answer: ['status' => '<Active> & "ready"', 'journal' => []]);
+
+        self::assertSame('{"status":"<Active> & \\"ready\\"","journal":[]}', self::node($html)->getAttribute('data-answer'));
+        self::assertFalse(self::node($node->html(View::ServiceActions, 'r'))->hasAttribute('data-answer'));
+    }
+
+    /** The panel takes the answer for its own only when it would write the same message. */
+    public function testTheFirstMessageIsWrittenAsThePanelWritesIt(): void
+    {
+        $first = ['action' => 'tariffs', 'product' => 3, 'server_group' => 0];
+        $html = (new MountNode(self::assets(), 't', Texts::in('en')))->html(View::ProductPicker, 'r', first: $first);
+
+        $messages = json_decode((string) file_get_contents(__DIR__ . '/../../contract/messages.json'), true);
+        self::assertContains($first, $messages);
+        self::assertSame('{"action":"tariffs","product":3,"server_group":0}', self::node($html)->getAttribute('data-first'));
     }
 
     public function testWithoutBuiltAssetsTheAddressesAreEmpty(): void
     {
         $none = new Assets('/nowhere', '/assets');
 
-        self::assertSame(['', '', ''], [$none->url('script'), $none->styleLink(), $none->bootScript()]);
+        self::assertSame(['', '', ''], [$none->preloadLink(), $none->styleLink(), $none->scriptTag()]);
     }
 
     public function testAManifestThatNamesAnythingButFilesIsNotUsed(): void
@@ -109,7 +130,7 @@ final class MountNodeTest extends TestCase
         $directory = sys_get_temp_dir() . '/ispnoc-assets-' . bin2hex(random_bytes(4));
         mkdir($directory);
         self::$directories[] = $directory;
-        $manifest = $names + ['boot' => 'boot-1.js', 'script' => 'p-1.js', 'wasm' => 'p-1.wasm', 'style' => 'p-1.css'];
+        $manifest = $names + ['script' => 'p-1.js', 'wasm' => 'p-1.wasm', 'style' => 'p-1.css'];
         file_put_contents("$directory/manifest.json", json_encode($manifest));
         return $directory;
     }

@@ -31,7 +31,7 @@ struct Question {
     progress: RwSignal<Progress>,
     /// Counts the questions: only the newest one may be answered.
     turn: StoredValue<u32>,
-    last: StoredValue<Option<(Relay, Message)>>,
+    last: StoredValue<Option<(Relay, Message)>, LocalStorage>,
 }
 
 type Answer = Arc<dyn Any + Send + Sync>;
@@ -58,7 +58,7 @@ impl<T: Read + Send + Sync + 'static> Asked<T> {
             read: |letter| Ok(Arc::new(letter.read::<T>()?)),
             progress: RwSignal::new(Progress::Quiet),
             turn: StoredValue::new(0),
-            last: StoredValue::new(None),
+            last: StoredValue::new_local(None),
         };
         Self { question, answer: PhantomData }
     }

@@ -3,12 +3,14 @@
 use leptos::prelude::document;
 use web_sys::HtmlElement;
 
-use crate::relay::Relay;
+use crate::relay::{Letter, Relay};
 use crate::texts::Texts;
 
 /// What every view starts from.
 pub struct Place {
     pub relay: Relay,
+    /// The answer to the view's first message, where the page brings it.
+    pub answer: Option<Letter>,
     pub texts: &'static Texts,
     /// WHMCS's ids; 0 where the view is not about one.
     pub product: u32,

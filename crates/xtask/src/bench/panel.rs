@@ -26,7 +26,7 @@ pub fn run(project: &Project) -> Result<Vec<Measurement>> {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))?;
     }
     fs::create_dir_all(&folder)?;
-    for file in [&assets.boot, &assets.script, &assets.wasm, &assets.style] {
+    for file in [&assets.script, &assets.wasm, &assets.style] {
         fs::write(folder.join(&file.name), &file.bytes)?;
     }
 
@@ -36,7 +36,7 @@ pub fn run(project: &Project) -> Result<Vec<Measurement>> {
     step::run("building the browser's half", build)?;
     let mut measure = project.cargo(&bench);
     measure.args(["--quiet", "--"]).arg(&folder);
-    measure.args([&assets.boot.name, &assets.script.name, &assets.wasm.name, &assets.style.name]);
+    measure.args([&assets.script.name, &assets.wasm.name, &assets.style.name]);
     let output = measure.output().context("cannot start cargo")?;
     let text = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {

@@ -1,5 +1,5 @@
 //! The browser's half of `cargo xtask bench panel`: opens pages in headless Chromium with a slowed-down processor and prints names and
-//! numbers. Its arguments are a folder with the panel's files and the names of these: boot script, script, WASM, style. The pages and the
+//! numbers. Its arguments are a folder with the panel's files and the names of these: script, WASM, style. The pages and the
 //! relay's answers are written into the same folder, which is then served.
 
 use anyhow::{Context, Result, bail};
@@ -31,10 +31,10 @@ const SCRIPTS: &str = "../../tests/bench-picker";
 #[tokio::main]
 async fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    let [folder, boot, script, wasm, style] = <[String; 5]>::try_from(arguments)
-        .map_err(|given| anyhow::anyhow!("expected a folder and four names of files, not {given:?}"))?;
+    let [folder, script, wasm, style] = <[String; 4]>::try_from(arguments)
+        .map_err(|given| anyhow::anyhow!("expected a folder and three names of files, not {given:?}"))?;
     let folder = PathBuf::from(folder);
-    write_pages(&folder, &Assets { boot, script, wasm, style })?;
+    write_pages(&folder, &Assets { script, wasm, style })?;
     let address = serve(&folder).await?;
     let browser = Browser::start(true).await?;
     let tab = Tab { browser: &browser, address };
@@ -43,7 +43,6 @@ async fn main() -> Result<()> {
 }
 
 struct Assets {
-    boot: String,
     script: String,
     wasm: String,
     style: String,
@@ -66,12 +65,15 @@ fn write_pages(folder: &Path, assets: &Assets) -> Result<()> {
             "relay": format!("tariffs-{tariffs}.json"), "token": "bench", "language": "en", "product": 3, "service": 0, "notice": null,
             "texts": texts,
         });
-        let config = config.to_string().replace('&', "&amp;").replace('"', "&quot;");
-        let Assets { boot, script, wasm, style } = assets;
+        let attribute = |value: &Value| value.to_string().replace('&', "&amp;").replace('"', "&quot;");
+        let config = attribute(&config);
+        let first = attribute(&json!({ "action": "tariffs", "product": 3, "server_group": 0 }));
+        let Assets { script, wasm, style } = assets;
         let picker = |page: &str| match page {
             "panel" => format!(
-                "<div class=\"ispnoc-mount\" data-ispnoc=\"product-picker\" data-script=\"{script}\" data-wasm=\"{wasm}\" \
-                 data-style=\"{style}\" data-config=\"{config}\"></div><script src=\"{boot}\"></script>"
+                "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\"><link rel=\"stylesheet\" href=\"{style}\">\
+                 <div class=\"ispnoc-mount\" data-ispnoc=\"product-picker\" data-wasm=\"{wasm}\" data-style=\"{style}\" \
+                 data-first=\"{first}\" data-config=\"{config}\"></div><script src=\"{script}\"></script>"
             ),
             "plain" => format!(
                 "<link rel=\"stylesheet\" href=\"{style}\"><div class=\"plain-mount\" data-config=\"{config}\"></div>\

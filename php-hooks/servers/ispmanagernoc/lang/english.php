@@ -290,6 +290,8 @@ return [
     'loader.nothing' => '– not chosen –',
     'loader.unlisted' => '{id} – not in the price list',
 
+    'panel.stopped' => 'The panel has stopped. What you have started goes on by itself; reload the page to see what became of it. '
+        . 'WHMCS\'s own buttons work.',
     'notice.addon-inactive' => 'The panel needs the addon once: System Settings → Addon Modules → ispmanager '
         . 'NOC partner module → Activate, then give your role access under Configure. WHMCS\'s own fields and '
         . 'buttons work without it.',

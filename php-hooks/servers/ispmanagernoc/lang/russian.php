@@ -295,6 +295,8 @@ return [
     'loader.nothing' => '– не выбран –',
     'loader.unlisted' => '{id} – нет в списке тарифов',
 
+    'panel.stopped' => 'Панель остановилась. Что вы начали, продолжается само; обновите страницу, чтобы увидеть результат. '
+        . 'Кнопки самой WHMCS работают.',
     'notice.addon-inactive' => 'Панели нужно один раз включить дополнение: System Settings → Addon Modules → '
         . 'ispmanager NOC partner module → Activate, затем в Configure дайте доступ своей роли. Поля и кнопки '
         . 'самого WHMCS работают и без него.',

@@ -74,8 +74,8 @@ const REPLACE: &str = "
 
 /// Gives the page a moment in which it can do what it does after a collection: closures of the panel are freed in a task of their own.
 const MOMENT: &str = "
-    const [script, done] = arguments;
-    import(script).then((panel) => panel.default()).then(({ memory }) => requestIdleCallback(() => done(memory.buffer.byteLength)));
+    const [done] = arguments;
+    wasm_bindgen().then(({ memory }) => requestIdleCallback(() => done(memory.buffer.byteLength)));
 ";
 
 /// What a page takes.
@@ -137,11 +137,10 @@ impl Embedding {
 /// What is left after collections until none frees a node any more: what a closure of the panel holds can go only after the closure, and the
 /// browser calls back for that when it likes.
 async fn taken(stand: &Stand) -> Result<Taken> {
-    let script = stand.run("return document.querySelector('.ispnoc-mount').dataset.script").await?;
     let (mut last, mut quiet) = (f64::INFINITY, 0);
     for _ in 0..MOST_COLLECTIONS {
         stand.tell("HeapProfiler.collectGarbage", json!({})).await?;
-        stand.driver().execute_async(MOMENT, vec![script.clone()]).await?;
+        stand.driver().execute_async(MOMENT, vec![]).await?;
         let nodes = number(&stand.tell("Memory.getDOMCounters", json!({})).await?, "nodes")?;
         quiet = if nodes < last { 0 } else { quiet + 1 };
         last = nodes;
@@ -149,7 +148,7 @@ async fn taken(stand: &Stand) -> Result<Taken> {
             break;
         }
     }
-    let wasm = stand.driver().execute_async(MOMENT, vec![script]).await?.json().as_f64().context("no WASM memory")?;
+    let wasm = stand.driver().execute_async(MOMENT, vec![]).await?.json().as_f64().context("no WASM memory")?;
     let counters = stand.tell("Memory.getDOMCounters", json!({})).await?;
     let heap = stand.tell("Runtime.getHeapUsage", json!({})).await?;
     Ok(Taken {

@@ -84,6 +84,9 @@ pub async fn check(www: &Path, axe: &Path) -> Result<()> {
         report.take(&format!("{look}: no overflow of what was opened"), overflow(&stand).await)?;
         report.take(&format!("{look}: the console and the policy"), stand.console().await)?;
     }
+    for language in ["en", "ru"] {
+        report.take(&format!("{language}: the panel stops"), stops(&stand, language).await)?;
+    }
     for embedding in embedding::ALL {
         report.take(&format!("{}: replaced 200 times", embedding.scene), embedding.check(www).await)?;
     }
@@ -198,6 +201,21 @@ async fn secret(stand: &Stand) -> Result<Vec<String>> {
     let masked = "return [...document.querySelectorAll('#info code')].map((code) => code.textContent).filter((text) => text.includes('•'))";
     stand.await_empty("what is still hidden", masked).await?;
     axe_finds(stand, "#info").await
+}
+
+/// After a fault inside WASM a sentence says so, and what WHMCS shows by itself is there again.
+async fn stops(stand: &Stand, language: &'static str) -> Result<Vec<String>> {
+    stand.open(Look { language, theme: "light", width: NARROW }, "service-stopped").await?;
+    let mut found = axe_finds(stand, "html").await?;
+    found.extend(overflow(stand).await?);
+    let shown = stand.driver().find(By::Css("#service-stopped .ispnoc-mount")).await?.text().await?;
+    let sentence = if language == "ru" { "Панель остановилась." } else { "The panel has stopped." };
+    if !shown.starts_with(sentence) || !shown.ends_with("What WHMCS shows without the panel.") {
+        found.push(format!("the node says {shown:?}"));
+    }
+    // The browser itself tells of the fault.
+    ensure!(!stand.console().await?.is_empty(), "nothing went wrong");
+    Ok(found)
 }
 
 async fn press(stand: &Stand, css: &str) -> Result<()> {

@@ -67,8 +67,40 @@ pub async fn see_key(walk: &Walk) -> Result<()> {
     page.says("#additionalinfo", &key).await?;
     if walk.with_wasm {
         page.says("#additionalinfo [data-ispnoc=\"service-info\"]", &key).await?;
+        page.loaded_little(1).await?;
     }
     secrets::are_not_on_page(walk).await
+}
+
+/// WHMCS's own themes have a pane for the view. In those that third parties made it stays where the module's output is printed.
+pub async fn see_key_in_every_theme(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    let key = walk.database.field("bitninjakey")?;
+    let service: i64 = walk.database.value("SELECT max(id) FROM tblhosting")?;
+    for (theme, place, has_pane) in [
+        ("nexus", "#additionalinfo", true),
+        ("six", "#additionalinfo", true),
+        ("cards", ".hook-output", false),
+        ("accordion", ".hook-output", false),
+        ("twenty-one", "#additionalinfo", true),
+    ] {
+        let see = async {
+            page.open(&format!("/clientarea.php?action=productdetails&id={service}&systpl={theme}")).await?;
+            ensure!(page.is_absent("#additionalinfo").await? != has_pane, "the stand-in's theme is another one");
+            if !page.is_absent("[href=\"#additionalinfo\"]").await? {
+                page.press("[href=\"#additionalinfo\"]").await?;
+            }
+            if !walk.with_wasm {
+                return page.says("#main-body", &key).await;
+            }
+            page.says(&format!("{place} .ispnoc-info [data-ispnoc-row=\"bitninjakey\"]"), &key).await?;
+            let views = page.count(".ispnoc-info").await?;
+            ensure!(views == 1, "the view is there {views} times");
+            secrets::are_not_on_page(walk).await
+        };
+        see.await.with_context(|| format!("theme {theme}"))?;
+    }
+    Ok(())
 }
 
 pub async fn pay_newest_invoice(walk: &Walk) -> Result<()> {

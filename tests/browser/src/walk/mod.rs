@@ -71,6 +71,7 @@ pub async fn walk(options: Options) -> Result<()> {
     steps.take("the client orders", client::order(&walk)).await?;
     steps.take("the payment buys the module once", client::pay(&walk)).await?;
     steps.take("the client sees the key", client::see_key(&walk)).await?;
+    steps.take("the client sees it in every theme", client::see_key_in_every_theme(&walk)).await?;
     steps.take("staff see both sides of the service", service::see_both_sides(&walk)).await?;
     steps.take("a renewal without a new invoice sends nothing", service::refuse_without_invoice(&walk)).await?;
     steps.take("a paid renewal invoice prolongs once", service::renew(&walk)).await?;

@@ -64,6 +64,7 @@ pub async fn check_fields(walk: &Walk) -> Result<()> {
     if walk.with_wasm {
         page.says("[data-ispnoc=\"field-preview\"]", "BitNinja key").await?;
         page.says("[data-ispnoc=\"field-preview\"]", "{$service_custom_field_bitninjakey}").await?;
+        page.loaded_little(2).await?;
         page.fill("[data-ispnoc-asked=\"item\"] input", "no number").await?;
         page.press("[data-ispnoc-asked=\"bitninja_email\"] input").await?;
         page.says("[data-ispnoc-asked=\"item\"]", "ID of your ispmanager license").await?;

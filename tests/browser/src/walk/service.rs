@@ -12,6 +12,7 @@ pub async fn see_both_sides(walk: &Walk) -> Result<()> {
     if walk.with_wasm {
         // The balance comes from the account after the page: 500.00 less the order.
         page.says("[data-ispnoc=\"service-actions\"]", "490.00").await?;
+        page.loaded_little(1).await?;
     }
     Ok(())
 }
@@ -84,15 +85,28 @@ pub async fn change_period(walk: &Walk) -> Result<()> {
     walk.spent(1, 1)
 }
 
-/// The panel shows the cost, asks once and says what came of it; WHMCS's own button cannot ask, so it refuses.
+/// The panel shows the cost, asks once and says what came of it; WHMCS's own button cannot ask, so it refuses. Whoever saw the same end date
+/// in another tab renews nothing more.
 pub async fn renew_by_hand(walk: &Walk) -> Result<()> {
     let page = &walk.page;
+    let ask = async || {
+        page.press("[data-ispnoc-action=\"renew\"]").await?;
+        page.says(".ispnoc-question", "10.00").await
+    };
+    let confirm = async || page.press("[data-ispnoc-confirm=\"renew\"]").await;
     open(walk).await?;
-    page.press("[data-ispnoc-action=\"renew\"]").await?;
-    page.says(".ispnoc-question", "10.00").await?;
+    ask().await?;
     walk.spent(1, 1)?;
-    page.press("[data-ispnoc-confirm=\"renew\"]").await?;
-    page.find(".ispnoc-result .ispnoc-good").await?;
+    page.in_another_tab(async || {
+        ask().await?;
+        confirm().await?;
+        page.find(".ispnoc-result .ispnoc-good").await
+    })
+    .await?;
+    walk.spent(1, 2)?;
+    confirm().await?;
+    page.says(".ispnoc-result .ispnoc-bad", "The end date in the ispmanager account is no longer the one on your page")
+        .await?;
     walk.spent(1, 2)
 }
 

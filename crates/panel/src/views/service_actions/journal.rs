@@ -12,10 +12,10 @@ pub fn journal(entries: &[Journal], texts: &Texts) -> Vec<El> {
         return vec![heading, el("p", "ispnoc-muted").child(texts.journal_empty())];
     }
     let entry = |entry: &Journal| {
-        let cost = entry.cost.as_ref().map(|cost| [" · ", &money(cost, &texts.language)].concat());
+        let cost = entry.cost.as_ref().map(|cost| ["\u{a0}· ", &money(cost, &texts.language)].concat());
         el("li", journal_class(entry.state))
             .child(el("b", "").child(entry.operation.as_str()))
-            .child(" · ")
+            .child("\u{a0}· ")
             .child(journal_state(entry.state, texts))
             .child(cost)
             .child(el("span", "ispnoc-muted").child(moment(&entry.at, &texts.language)))

@@ -65,7 +65,7 @@ impl Rows {
 fn order(service: &Service, texts: &Texts) -> Option<Vec<El>> {
     let id = text(&service.order_id)?;
     let link = el("a", "").attr("href", SIGN_ON_PAGE).attr("target", "_blank").child(texts.open_account());
-    Some(vec![el("span", "").child([&id, " · "].concat()), link])
+    Some(vec![el("span", "").child([&id, "\u{a0}· "].concat()), link])
 }
 
 fn text(text: &str) -> Option<String> {

@@ -26,11 +26,11 @@ struct Panel {
     desk: RwSignal<Desk>,
     /// What the person has chosen so far in the question that stands there.
     choice: RwSignal<Option<String>>,
-    relay: StoredValue<Relay>,
+    relay: StoredValue<Relay, LocalStorage>,
 }
 
 pub fn view(place: Place) -> El {
-    let Place { relay, texts, service: id, .. } = place;
+    let Place { relay, answer, texts, service: id, .. } = place;
     let panel = Panel {
         texts,
         id,
@@ -39,9 +39,15 @@ pub fn view(place: Place) -> El {
         candidates: Asked::new(),
         choice: RwSignal::new(None),
         desk: RwSignal::new(Desk::new(id)),
-        relay: StoredValue::new(relay),
+        relay: StoredValue::new_local(relay),
     };
-    panel.ask_both();
+    match answer.and_then(|letter| letter.read().ok()) {
+        Some(answer) => {
+            panel.service.take(Some(answer));
+            panel.ask_account();
+        }
+        None => panel.ask_both(),
+    }
     let Panel { service, account, .. } = panel;
     let differences = move || account.map(|account| warnings(&account.differences));
 

@@ -10,7 +10,7 @@ namespace IspmanagerNoc\Page;
 
 final class Assets
 {
-    /** @var array<string, string> file names by their part: boot, script, wasm, style */
+    /** @var array<string, string> file names by their part: script, wasm, style */
     private readonly array $files;
 
     /**
@@ -38,10 +38,17 @@ final class Assets
         return $this->available() ? sprintf('<link rel="stylesheet" href="%s">', Html::escape($this->url('style'))) : '';
     }
 
-    /** The classic script that starts the panel wherever a mount node stands. Printing it twice does no harm. */
-    public function bootScript(): string
+    /** Lets the browser fetch the largest part while it reads on. */
+    public function preloadLink(): string
     {
-        return $this->available() ? sprintf('<script src="%s"></script>', Html::escape($this->url('boot'))) : '';
+        $link = '<link rel="preload" as="fetch" crossorigin href="%s">';
+        return $this->available() ? sprintf($link, Html::escape($this->url('wasm'))) : '';
+    }
+
+    /** The classic script that starts the panel wherever a mount node stands. Printing it twice does no harm. */
+    public function scriptTag(): string
+    {
+        return $this->available() ? sprintf('<script src="%s"></script>', Html::escape($this->url('script'))) : '';
     }
 
     /** @return array<string, string> */
@@ -49,7 +56,7 @@ final class Assets
     {
         $names = is_readable($file) ? json_decode((string) file_get_contents($file), true) : null;
         $parts = [];
-        foreach (['boot', 'script', 'wasm', 'style'] as $part) {
+        foreach (['script', 'wasm', 'style'] as $part) {
             $name = is_array($names) ? ($names[$part] ?? null) : null;
             if (!is_string($name) || preg_match('/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/', $name) !== 1) {
                 return [];

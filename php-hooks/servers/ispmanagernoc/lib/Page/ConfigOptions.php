@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Page;
 
+use IspmanagerNoc\App;
 use IspmanagerNoc\Contract;
 use IspmanagerNoc\Texts;
 
@@ -57,6 +58,8 @@ final class ConfigOptions
         if ($product < 1) {
             return '';
         }
-        return Panel::forStaff(View::ProductPicker, product: $product);
+        $group = (int) ($_REQUEST['servergroup'] ?? App::get()->servers()->groupOf($product));
+        $first = ['action' => 'tariffs', 'product' => $product, 'server_group' => $group];
+        return Panel::forStaff(View::ProductPicker, product: $product, first: $first);
     }
 }

@@ -8,12 +8,15 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Page;
 
+use IspmanagerNoc\Relay\Answer;
+use IspmanagerNoc\Texts;
+
 final class MountNode
 {
     public function __construct(
         private readonly Assets $assets,
         private readonly string $token,
-        private readonly string $language,
+        private readonly Texts $texts,
     ) {
     }
 
@@ -21,6 +24,8 @@ final class MountNode
      * @param string $relay where messages are posted, relative to the page
      * @param string|null $notice stands in place of the view when the relay cannot answer
      * @param string $native HTML that the view replaces; it stays when the panel does not start
+     * @param array<string, mixed>|null $answer what the relay would answer to the view's first message, where the page knows it already
+     * @param array<string, mixed>|null $first the message that the view sends first, where the page knows it, as crates/wire writes it
      */
     public function html(
         View $view,
@@ -29,33 +34,29 @@ final class MountNode
         int $service = 0,
         ?string $notice = null,
         string $native = '',
+        ?array $answer = null,
+        ?array $first = null,
     ): string {
         $attributes = [
             'class' => 'ispnoc-mount',
             'data-ispnoc' => $view->value,
-            'data-script' => $this->assets->url('script'),
             'data-wasm' => $this->assets->url('wasm'),
             'data-style' => $this->assets->url('style'),
-            'data-config' => self::json([
+            'data-stopped' => $this->texts->get('panel.stopped'),
+            'data-config' => Answer::json([
                 'relay' => $relay,
                 'token' => $this->token,
-                'language' => $this->language,
+                'language' => $this->texts->language,
                 'product' => $product,
                 'service' => $service,
                 'notice' => $notice,
-                'texts' => PanelTexts::of($view, $this->language),
+                'texts' => PanelTexts::of($view, $this->texts->language),
             ]),
-        ];
+        ] + array_map(Answer::json(...), array_filter(['data-answer' => $answer, 'data-first' => $first]));
         $markup = '';
         foreach ($attributes as $name => $value) {
             $markup .= sprintf(' %s="%s"', $name, Html::escape($value));
         }
         return "<div$markup>$native</div>";
-    }
-
-    /** @param array<string, mixed> $config */
-    private static function json(array $config): string
-    {
-        return json_encode($config, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
     }
 }

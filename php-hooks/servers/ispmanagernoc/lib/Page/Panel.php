@@ -23,14 +23,23 @@ final class Panel
         return new Assets(dirname(__DIR__, 2) . '/assets', Site::path() . '/modules/servers/' . Module::NAME . '/assets');
     }
 
-    /** @param string $native HTML that the view replaces; it stays where the panel does not start or may not ask */
-    public static function forStaff(View $view, int $product = 0, int $service = 0, string $native = ''): string
-    {
+    /**
+     * @param string $native HTML that the view replaces; it stays where the panel does not start or may not ask
+     * @param array<string, mixed>|null $answer see {@see MountNode::html}, and so $first
+     */
+    public static function forStaff(
+        View $view,
+        int $product = 0,
+        int $service = 0,
+        string $native = '',
+        ?array $answer = null,
+        ?array $first = null,
+    ): string {
         $texts = Texts::current();
         $notice = self::notice($texts);
         $node = self::node($texts);
         if ($notice === null) {
-            return self::withFiles($node->html($view, Addon::PAGE, $product, $service, null, $native));
+            return self::withFiles($node->html($view, Addon::PAGE, $product, $service, null, $native, $answer, $first));
         }
         $plain = '<div class="ispnoc">' . Html::warning($notice) . '</div>';
         return self::withFiles($node->html($view, Addon::PAGE, $product, $service, $notice, $plain)) . $native;
@@ -39,18 +48,20 @@ final class Panel
     public static function forClient(View $view, int $service, string $native = ''): string
     {
         $relay = "clientarea.php?action=productdetails&id=$service";
-        return self::withFiles(self::node(Texts::current())->html($view, $relay, 0, $service, null, $native));
+        $first = ['action' => $view->value, 'service' => $service];
+        return self::withFiles(self::node(Texts::current())->html($view, $relay, 0, $service, null, $native, first: $first));
     }
 
     /** Only a node brings them, so that no other page loads a byte; a page with two of them loads each file once. */
     private static function withFiles(string $node): string
     {
-        return self::assets()->styleLink() . $node . self::assets()->bootScript();
+        $assets = self::assets();
+        return $assets->preloadLink() . $assets->styleLink() . $node . $assets->scriptTag();
     }
 
     private static function node(Texts $texts): MountNode
     {
-        return new MountNode(self::assets(), Token::current(), $texts->language);
+        return new MountNode(self::assets(), Token::current(), $texts);
     }
 
     /** Why the relay cannot answer this member of staff; null when it can. */

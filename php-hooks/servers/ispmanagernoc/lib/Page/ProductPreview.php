@@ -22,10 +22,12 @@ final class ProductPreview
     /** @return array<string, string> HTML by the row's label */
     public function rows(ProductRecord $product): array
     {
+        $tariff = $product->settings->tariffId;
         return [$this->texts->get('preview.label') => Panel::forStaff(
             View::FieldPreview,
             product: $product->id,
-            native: '<div class="ispnoc">' . $this->native($product) . '</div>'
+            native: '<div class="ispnoc">' . $this->native($product) . '</div>',
+            first: $tariff === null ? null : ['action' => 'fields', 'product' => $product->id, 'tariff' => $tariff],
         )];
     }
 

@@ -14,7 +14,6 @@ use IspmanagerNoc\App;
 use IspmanagerNoc\Shape\Moment;
 use IspmanagerNoc\Shape\Service;
 use IspmanagerNoc\Texts;
-use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class ServiceTab
 {
@@ -31,13 +30,21 @@ final class ServiceTab
         if ($service === null) {
             return [];
         }
-        $native = '<div class="ispnoc">' . self::native($service, Texts::current()) . '</div>';
-        return ['ispmanager NOC' => Panel::forStaff(View::ServiceActions, service: $service->id, native: $native)];
+        $texts = Texts::current();
+        $state = (new Service(App::get(), $texts))->of($service);
+        $native = '<div class="ispnoc">' . self::native($state, $texts) . '</div>';
+        return ['ispmanager NOC' => Panel::forStaff(
+            View::ServiceActions,
+            service: $service->id,
+            native: $native,
+            answer: $state,
+            first: ['action' => 'account', 'service' => $service->id],
+        )];
     }
 
-    private static function native(ServiceRecord $service, Texts $texts): string
+    /** @param array<string, mixed> $state */
+    private static function native(array $state, Texts $texts): string
     {
-        $state = (new Service(App::get(), $texts))->of($service);
         $facts = [];
         foreach (['status', 'termination_date', 'order_id', 'item', 'tariff', 'server'] as $name) {
             $facts[$texts->get("service.$name")] = $state[$name];

@@ -39,8 +39,8 @@ final class Answer
         exit;
     }
 
-    /** @param array<string, mixed> $value */
-    private static function json(array $value): string
+    /** @param array<string, mixed> $value as the panel reads it */
+    public static function json(array $value): string
     {
         return json_encode(
             $value,

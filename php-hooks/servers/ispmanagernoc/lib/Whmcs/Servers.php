@@ -39,8 +39,13 @@ final class Servers
      */
     public function forProduct(int $productId, ?int $serverGroup = null): ?ServerRecord
     {
-        $group = $serverGroup ?? (int) Capsule::table('tblproducts')->where('id', $productId)->value('servergroup');
-        return $this->inGroup($group);
+        return $this->inGroup($serverGroup ?? $this->groupOf($productId));
+    }
+
+    /** The server group that is saved with the product; 0 for "None". */
+    public function groupOf(int $productId): int
+    {
+        return (int) Capsule::table('tblproducts')->where('id', $productId)->value('servergroup');
     }
 
     /** The default or first enabled server of the group; without a group the default server of the module. */
