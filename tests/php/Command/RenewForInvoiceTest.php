@@ -54,9 +54,18 @@ final class RenewForInvoiceTest extends RenewalTest
         self::assertSame('offer.renew-other-period', $warnings()['renew']);
         $this->confirm($service, '2026-12-23', 'tab-1');
         self::assertSame(['1'], array_column($this->account->spending(), 'period'));
-        self::assertSame('success', $this->renew($service), 'the invoice is served');
-        self::assertSame('offer.renew-without-invoice', $warnings()['renew']);
-        self::assertCount(1, $this->account->spending());
+    }
+
+    public function testAnInvoiceThatNoRenewalCanServeKeepsNoLaterOneWaiting(): void
+    {
+        $service = $this->orderedService();
+        $this->set($service, ['billingcycle' => 'Biennially']);
+        Hook::named('InvoiceRaised')(['invoiceid' => $this->whmcs->paidInvoice($service)]);
+        $this->set($service, ['billingcycle' => 'Monthly']);
+        Hook::named('InvoiceRaised')(['invoiceid' => $this->whmcs->paidInvoice($service)]);
+        self::assertSame('success', $this->renew($service));
+        self::assertSame(['1'], array_column($this->account->spending(), 'period'));
+        $this->refused('refused.invoice-cycle', fn () => $this->app->renew()->run($this->record($service)));
     }
 
     public function testAnInvoiceForASinglePaymentIsForThePeriodOfTheProduct(): void

@@ -12,6 +12,7 @@ use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Command\Confirmation;
 use IspmanagerNoc\Command\Offer;
+use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Tests\FakeTransport;
 use WHMCS\Database\Capsule;
 
@@ -263,7 +264,28 @@ final class RenewTest extends RenewalTest
         $this->paidFrom($service, '2026-11-24');
         self::assertSame('success', $this->renew($service));
         self::assertSame('success', $this->renew($service));
+        $told = fn (): array => array_column($this->app->journal()->doneOf($service, Operation::Renew), 'textKey');
+        self::assertEqualsCanonicalizing(['journal.renewed-by-account', 'journal.renewed'], $told());
+
+        $this->expiresAndRenewsItself('2027-01-23');
+        $this->account->answer('service.prolong', Reply::received(200, '<doc><doc><newexpiredate>2027-02-23</newexpiredate></doc><ok/></doc>'));
+        $this->paidFrom($service, '2026-12-24');
+        self::assertSame('success', $this->renew($service), 'the line after them pays for what follows too');
+        self::assertCount(2, $this->account->spending());
+    }
+
+    public function testALaterPeriodThatWasPaidFirstIsNoneTooMany(): void
+    {
+        Capsule::table('tblproducts')->where('id', $this->product)->update(['configoption4' => 'on']);
+        $service = $this->orderedService();
+        $this->renewsItself('1');
+        $this->paidFrom($service, '2026-12-24');
+        self::assertSame('success', $this->renew($service));
         self::assertCount(1, $this->account->spending());
+        $this->expiresAndRenewsItself('2027-01-23');
+        $this->paidFrom($service, '2026-11-24');
+        self::assertSame('success', $this->renew($service));
+        self::assertCount(1, $this->account->spending(), 'the account had renewed by itself for it');
     }
 
     public function testAnOrderThatDoesNotRenewItselfIsRenewedWhateverTheProductSays(): void

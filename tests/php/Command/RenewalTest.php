@@ -41,6 +41,13 @@ abstract class RenewalTest extends CommandTest
         $this->account->answer('addition.edit', Reply::received(200, str_replace('<autoprolong>null<', "<autoprolong>$months<", $form)));
     }
 
+    /** The account's form shows another end date, and that it renews each month by itself. */
+    protected function expiresAndRenewsItself(string $date): void
+    {
+        $form = FakeTransport::fixture('service-status', ['status' => '2', 'expires' => $date])->body;
+        $this->account->answer('addition.edit', Reply::received(200, str_replace('<autoprolong>null<', '<autoprolong>1<', $form)));
+    }
+
     /** A paid invoice for the period that begins on that day. */
     protected function paidFrom(int $service, string $day): void
     {

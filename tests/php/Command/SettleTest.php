@@ -271,6 +271,22 @@ final class SettleTest extends ModuleTest
         self::assertCount(1, $this->account->spending());
     }
 
+    public function testAnOrderThatWasOverBeforeAnybodyLookedIsNamed(): void
+    {
+        $service = $this->service();
+        $this->account->answer('addition.order.param', Reply::lost('timeout'));
+        ispmanagernoc_CreateAccount($this->whmcs->params($service));
+        $this->account->answer('addition', Reply::received(200, sprintf(
+            '<doc><elem><id>812345</id><item>#1001 x</item><pricelist>BitNinja for ispmanager</pricelist><createdate>%s</createdate>'
+                . '<item_status orig="4">Deleted</item_status></elem></doc>',
+            gmdate('Y-m-d', $this->clock->now())
+        )));
+        $this->quietTimePasses();
+        self::assertSame(['not-placed'], $this->states($service));
+        $entry = $this->app->journal()->forService($service)[0];
+        self::assertSame(['journal.lapsed', '812345'], [$entry->textKey, $entry->textValues['orders']]);
+    }
+
     public function testAnOrderThatAPersonWroteIntoTheFieldIsNeverReplaced(): void
     {
         $service = $this->service();

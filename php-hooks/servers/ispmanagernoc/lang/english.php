@@ -85,7 +85,7 @@ return [
     'refused.in-transaction' => 'Something in this WHMCS called the module inside a database transaction. Its end could undo the record of '
         . 'what was bought, so nothing was sent. Find the hook or module that does so. Retry is safe after that.',
     'refused.invoice-cycle' => 'Invoice {invoice} was raised for a billing cycle that the ispmanager account does not sell. Nothing was '
-        . 'sent. Retry is safe and will not help: renew the service for its present cycle in the ispmanager NOC panel, or refund the invoice.',
+        . 'sent. Retry is safe and will not help: set a billing cycle that is sold and renew in the ispmanager NOC panel, or refund it.',
     'refused.link-deleted' => 'Order {order} is deleted in the ispmanager account. Nothing was changed.',
     'refused.link-item' => 'Order {order} was placed for another ispmanager license than the one of this service. Nothing was changed.',
     'refused.link-kind' => 'Order {order} is of another kind than this product. Nothing was changed.',
@@ -154,8 +154,8 @@ return [
     'offer.renew-cost-unknown' => 'The tariff has left the price list, so the cost is not known: the account takes its own price.',
     'offer.renew-cost-unknown-without-invoice' => 'No invoice has been paid for the next period. The tariff has left the price list, so '
         . 'the cost is not known: the account takes its own price.',
-    'offer.renew-other-period' => 'The invoice was raised for a billing cycle that the account does not sell. The renewal will be for the '
-        . 'service\'s present cycle, and the invoice will count as served.',
+    'offer.renew-other-period' => 'A paid invoice was raised for a billing cycle that the account does not sell. Each renewal here is for '
+        . 'the service\'s present cycle: renew as often as the invoice has paid for.',
     'offer.renew-without-invoice' => 'No invoice has been paid for the next period.',
     'offer.terminate' => 'The order will be deleted in the account for good.',
 
@@ -292,6 +292,7 @@ return [
 
     'panel.stopped' => 'The panel has stopped. What you have started goes on by itself; reload the page to see what became of it. '
         . 'WHMCS\'s own buttons work.',
+    'panel.stopped-for-client' => 'This part of the page has stopped working. Reload the page.',
     'notice.addon-inactive' => 'The panel needs the addon once: System Settings → Addon Modules → ispmanager '
         . 'NOC partner module → Activate, then give your role access under Configure. WHMCS\'s own fields and '
         . 'buttons work without it.',

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::renewals::line_of;
 use super::{Findings, brief, dates, own_order};
-use crate::evidence::{Account, Entry, Invoice, Order, Service, Whmcs};
+use crate::evidence::{Account, Entry, Order, Service, Whmcs};
 use crate::history::{CYCLES, History};
 use crate::run::Asked;
 
@@ -38,29 +38,37 @@ pub(super) fn judge(
 fn is_not_paid_twice(service: &Service, whmcs: &Whmcs, found: &mut Findings) {
     let is_sent = |entry: &&Entry| entry.sent_at > 0 && entry.text_key == "journal.renewed";
     for entry in whmcs.entries_of(service.id).filter(|entry| entry.is_done("renew")).filter(is_sent) {
-        let Some(line) = line_of(entry, whmcs) else { continue };
-        let Some(period) = dates::period_of_line(&line.description) else { continue };
-        let is_twin = |other: &&Invoice| {
-            other.service == service.id
-                && other.status == "Paid"
-                && dates::period_of_line(&other.description) == Some(period)
-        };
-        // Of lines that were raised for the same period the later ones pay for what follows.
-        if whmcs.invoices.iter().filter(is_twin).nth(1).is_some() {
-            continue;
-        }
-        let end = dates::days(period.1);
         let before = dates::days(&entry.fact("expires_before"));
-        // Whoever renews for another period than the line's did not know this one.
-        let is_for_it =
-            dates::months_of_line(&line.description).is_some_and(|months| months.to_string() == entry.fact("months"));
-        if is_for_it && before.zip(end).is_some_and(|(before, end)| before >= end - 1) {
+        if before.zip(paid_until(entry, whmcs)).is_some_and(|(before, end)| before >= end - TOLERANCE_DAYS) {
             found.add(
                 "what the account renewed by itself is not renewed again",
-                format!("{}, from {}, for {:?}", brief(entry), entry.fact("expires_before"), line.description),
+                format!("{}, from {}", brief(entry), entry.fact("expires_before")),
             );
         }
     }
+}
+
+/// Until when the order is paid for with the line of an entry and those that were served before it: two lines for one period pay for two, one
+/// after the other. `None` when a line is for another period than its renewal: then the module did not know it.
+fn paid_until(entry: &Entry, whmcs: &Whmcs) -> Option<i64> {
+    line_of(entry, whmcs)?;
+    let mut periods = Vec::new();
+    for other in whmcs.entries_of(entry.service_id) {
+        if !other.is_done("renew") || other.order_id != entry.order_id || other.id > entry.id {
+            continue;
+        }
+        if let Some(line) = line_of(other, whmcs) {
+            let (begins, ends) = dates::period_of_line(&line.description)?;
+            if dates::months_of_line(&line.description)?.to_string() != other.fact("months") {
+                return None;
+            }
+            periods.push((dates::days(begins)?, dates::days(ends)?));
+        }
+    }
+    periods.sort_unstable();
+    periods
+        .into_iter()
+        .fold(None, |end, (begins, ends)| Some(end.map_or(begins, |end| begins.max(end)) + ends - begins))
 }
 
 /// After a change of the period both sides renew for the same one.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::{Findings, brief, dates, number};
 use crate::evidence::{Account, Entry, Invoice, Whmcs};
-use crate::history::CYCLES;
 use crate::run::Asked;
 
 pub(super) fn judge(service: u32, whmcs: &Whmcs, account: &Account, asked: &Asked, found: &mut Findings) {
@@ -15,11 +14,9 @@ pub(super) fn judge(service: u32, whmcs: &Whmcs, account: &Account, asked: &Aske
         let Some(line) = line_of(entry, whmcs) else { continue };
         let paid_for = dates::months_of_line(&line.description);
         let is_remembered = whmcs.invoiced_periods.iter().any(|period| period.item_id == line.item);
-        // A process that died before it could remember the period leaves the billing cycle to tell it, and for a period that the account
-        // does not sell a person may take another.
-        let is_chosen = !entry.fact("confirmation").is_empty() && paid_for.is_some_and(|months| !is_sold(months));
+        // A process that died before it could remember the period leaves the billing cycle to tell it.
         let is_meant = paid_for.is_some_and(|months| entry.fact("months") == months.to_string());
-        if !is_meant && !is_chosen && (is_remembered || !asked.has_killed) {
+        if !is_meant && (is_remembered || !asked.has_killed) {
             found.add(
                 "a renewal is for the period that its invoice was raised for",
                 format!(
@@ -31,10 +28,6 @@ pub(super) fn judge(service: u32, whmcs: &Whmcs, account: &Account, asked: &Aske
             );
         }
     }
-}
-
-fn is_sold(months: i64) -> bool {
-    CYCLES.iter().any(|(_, sold)| i64::from(*sold) == months)
 }
 
 /// Money left the account as often as the journal says, and for the same periods.

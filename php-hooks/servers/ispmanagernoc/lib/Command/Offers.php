@@ -87,7 +87,7 @@ final class Offers
         $due = $renewals->due($service);
         $reason = self::reason(function () use ($service, $server, $renewals, $due, &$hasLeft, &$cost): void {
             $tariffId = $this->orders->tariffId($service, $this->withOrder($service));
-            $months = $renewals->months($service, $due, true);
+            $months = $renewals->months($service, $due);
             $prices = $server === null ? null : $this->app->prices()->stored($server);
             $tariff = $prices?->find($tariffId);
             $hasLeft = $prices !== null && $tariff === null;
@@ -96,9 +96,10 @@ final class Offers
         $hasInvoice = $due !== null;
         return new Offer('renew', $reason, $cost, match (true) {
             $reason !== null => null,
-            $due !== null && $renewals->isForUnsoldPeriod($due) => 'offer.renew-other-period',
             $hasLeft => $hasInvoice ? 'offer.renew-cost-unknown' : 'offer.renew-cost-unknown-without-invoice',
-            default => $hasInvoice ? null : 'offer.renew-without-invoice',
+            $hasInvoice => null,
+            $renewals->unsold($service) !== null => 'offer.renew-other-period',
+            default => 'offer.renew-without-invoice',
         });
     }
 

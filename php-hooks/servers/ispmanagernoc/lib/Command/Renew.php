@@ -59,6 +59,10 @@ final class Renew
         $renewals = new Renewals($this->app);
         $due = $renewals->due($service);
         if ($due === null && $name === '') {
+            $unsold = $renewals->unsold($service);
+            if ($unsold !== null) {
+                throw new Refused('refused.invoice-cycle', ['invoice' => $unsold->invoiceId]);
+            }
             if ($confirmed === null && !$isPressed && $renewals->isUpToDate($service)) {
                 return;
             }
@@ -77,7 +81,7 @@ final class Renew
     /** @return bool false when the account had done already what the line pays for */
     private function renew(ServiceRecord $service, string $orderId, string $key, ?RenewalLine $due, ?Confirmation $confirmed): bool
     {
-        $months = (new Renewals($this->app))->months($service, $due, $confirmed !== null);
+        $months = (new Renewals($this->app))->months($service, $due);
         $server = $this->preflight->server($service);
         $account = $this->app->account($server);
         $itemType = $this->orders->itemType($service, $orderId);
@@ -179,7 +183,7 @@ final class Renew
     /** With auto-renewal on, the account may have renewed before the client paid: what the line pays for is then covered. */
     private function hasRenewedByItself(ServiceRecord $service, Entry $entry, RenewalLine $due, RemoteService $before): bool
     {
-        $end = (new Renewals($this->app))->end($service, $due, (int) $entry->fact('months'));
+        $end = (new Renewals($this->app))->end($service, $due, $entry);
         return $service->settings->autoRenewal
             && $before->renewsItself()
             && $end !== null

@@ -42,7 +42,7 @@ final class MountNode
             'data-ispnoc' => $view->value,
             'data-wasm' => $this->assets->url('wasm'),
             'data-style' => $this->assets->url('style'),
-            'data-stopped' => $this->texts->get('panel.stopped'),
+            'data-stopped' => $this->texts->get($view === View::ServiceInfo ? 'panel.stopped-for-client' : 'panel.stopped'),
             'data-config' => Answer::json([
                 'relay' => $relay,
                 'token' => $this->token,

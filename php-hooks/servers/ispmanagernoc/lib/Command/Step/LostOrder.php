@@ -12,6 +12,7 @@ use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Journal\Entry;
+use IspmanagerNoc\Journal\Operation;
 
 final class LostOrder
 {
@@ -35,6 +36,20 @@ final class LostOrder
             return $living !== [] ? $living : array_slice($named, -1);
         }
         return $this->confirmed($account, $entry, $alike);
+    }
+
+    /** @return list<string> what may have been placed and was over before anybody looked: the account ends what nobody renews */
+    public function ended(Account $account, Entry $entry): array
+    {
+        $known = array_column($this->app->journal()->doneOf($entry->serviceId, Operation::Create), 'orderId');
+        $ended = [];
+        foreach ($account->services($entry->fact('item_type')) as $service) {
+            $isNameless = $service->isDeleted() && ($service->remoteId ?? '') === '';
+            if ($isNameless && !in_array($service->id, $known, true) && $this->isSameGoods($service, $entry)) {
+                $ended[] = $service->id;
+            }
+        }
+        return $ended;
     }
 
     /**
@@ -72,11 +87,15 @@ final class LostOrder
     /** Same goods, not older than the call, and nobody else's. The account may live in another time zone: a day of tolerance. */
     private function isAlike(RemoteService $service, Entry $entry): bool
     {
+        return !$service->isDeleted() && $this->isSameGoods($service, $entry);
+    }
+
+    private function isSameGoods(RemoteService $service, Entry $entry): bool
+    {
         $isSameTariff = $service->tariffId !== null
             ? $service->tariffId === (int) $entry->fact('tariff')
             : $service->tariffName === $entry->fact('tariff_name');
         return $isSameTariff
-            && !$service->isDeleted()
             && $service->item === $entry->fact('item')
             && self::isNotOlder($service, $entry)
             && !$this->isOfOther($service, $entry);

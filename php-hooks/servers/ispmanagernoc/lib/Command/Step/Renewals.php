@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Command\Step;
 
 use IspmanagerNoc\App;
-use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Whmcs\Database;
@@ -28,16 +27,16 @@ final class Renewals
     {
     }
 
-    /** The line whose renewal has not been done yet. */
+    /** The line whose renewal has not been done yet. What the account does not sell must not keep later lines waiting. */
     public function due(ServiceRecord $service): ?RenewalLine
     {
-        $paid = $this->app->invoices()->paidRenewals($service);
-        $order = $this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null;
-        // An order that the journal did not see may have been renewed for its older invoices by other means.
-        $candidates = $order === null
-            ? array_slice($paid, -1)
-            : array_filter($paid, static fn (RenewalLine $line): bool => !self::belongsToOrder($line, $order));
-        return $this->undone($service, $candidates)[0] ?? null;
+        return $this->firstOpen($service, true);
+    }
+
+    /** A line that no renewal can serve, because it was raised for a period that the account does not sell. */
+    public function unsold(ServiceRecord $service): ?RenewalLine
+    {
+        return $this->firstOpen($service, false);
     }
 
     /** Whether something was paid, and nothing that was billed under this module lacks its renewal. */
@@ -52,22 +51,34 @@ final class Renewals
     }
 
     /**
-     * Until when the service is paid for by the line. Two processes may have raised a line each for the same period: whichever is
-     * served later pays for what follows. Where WHMCS does not tell when a line begins, it has moved the due date to its end.
+     * Until when the order is paid for with the line and all that were served before it. Each is a period of its own, also where two
+     * processes raised one each for the same: it begins on its day, or where the one before ends. Where WHMCS does not tell when a line
+     * begins, it has moved the due date to its end.
      *
+     * @param Entry $claimed for this line
      * @return string|null Y-m-d
      */
-    public function end(ServiceRecord $service, RenewalLine $line, int $months): ?string
+    public function end(ServiceRecord $service, RenewalLine $line, Entry $claimed): ?string
     {
         if ($line->begins === null) {
             return $service->nextDueDate;
         }
-        $twins = array_filter(
-            $this->app->invoices()->paidRenewals($service),
-            static fn (RenewalLine $other): bool => $other->begins === $line->begins,
-        );
-        $served = count($twins) - count($this->undone($service, $twins));
-        return Period::after($line->begins, $months * (1 + $served));
+        $periods = [];
+        foreach ([$claimed, ...$this->app->journal()->doneOf($service->id, Operation::Renew)] as $entry) {
+            if ($entry->orderId === $claimed->orderId) {
+                $periods[$entry->key] = (int) $entry->fact('months');
+            }
+        }
+        $lines = $this->app->invoices()->paidRenewals($service);
+        usort($lines, static fn (RenewalLine $one, RenewalLine $other): int => $one->begins <=> $other->begins);
+        $end = '';
+        foreach ($lines as $paid) {
+            $months = $periods[Operation::renewForInvoiceKey($service->id, $paid->name)] ?? null;
+            if ($months !== null && $paid->begins !== null) {
+                $end = Period::after(max($end, $paid->begins), $months);
+            }
+        }
+        return $end;
     }
 
     /** Whether the end shows the renewal of this entry: a person who adds a month by hand has not renewed for a year. */
@@ -94,26 +105,33 @@ final class Renewals
     }
 
     /**
-     * What was paid for is renewed, whatever the billing cycle is by now. Where the account does not sell that, only a person may
-     * decide for the cycle of today instead.
+     * What was paid for is renewed, whatever the billing cycle is by now.
      *
      * @param RenewalLine|null $line null for a renewal that a person wants without an invoice
      */
-    public function months(ServiceRecord $service, ?RenewalLine $line, bool $isConfirmed): int
+    public function months(ServiceRecord $service, ?RenewalLine $line): int
     {
         $preflight = new Preflight($this->app);
         $preflight->single($service);
-        $isUnsold = $line !== null && $this->isForUnsoldPeriod($line);
-        if ($isUnsold && !$isConfirmed) {
-            throw new Refused('refused.invoice-cycle', ['invoice' => $line->invoiceId]);
-        }
-        $raised = $line === null || $isUnsold ? null : $this->raisedFor([$line])[$line->id] ?? null;
-        return $raised ?? $preflight->period($service);
+        return ($line === null ? null : $this->raisedFor([$line])[$line->id] ?? null) ?? $preflight->period($service);
     }
 
-    public function isForUnsoldPeriod(RenewalLine $line): bool
+    private function firstOpen(ServiceRecord $service, bool $isSold): ?RenewalLine
     {
-        return ($this->raisedFor([$line])[$line->id] ?? null) === self::UNSOLD;
+        $paid = $this->app->invoices()->paidRenewals($service);
+        $order = $this->app->journal()->doneOf($service->id, Operation::Create)[0] ?? null;
+        // An order that the journal did not see may have been renewed for its older invoices by other means.
+        $candidates = $order === null
+            ? array_slice($paid, -1)
+            : array_filter($paid, static fn (RenewalLine $line): bool => !self::belongsToOrder($line, $order));
+        $open = $this->undone($service, $candidates);
+        $raised = $this->raisedFor($open);
+        foreach ($open as $line) {
+            if ((($raised[$line->id] ?? null) !== self::UNSOLD) === $isSold) {
+                return $line;
+            }
+        }
+        return null;
     }
 
     /**

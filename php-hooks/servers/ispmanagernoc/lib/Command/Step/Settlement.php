@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Command\Step;
 
+use Closure;
 use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\Host;
 use IspmanagerNoc\Account\RemoteService;
@@ -186,7 +187,7 @@ final class Settlement
             $this->journal->unpaid($entry, 'journal.unpaid', ['bill' => $entry->fact('bill')]);
             return;
         }
-        $this->countEmpty($entry);
+        $this->countEmpty($entry, fn (): array => $lost->ended($account, $entry));
     }
 
     /** The order that a person may have written into the service's field meanwhile; nothing is put in its place but of one that was ended. */
@@ -266,7 +267,8 @@ final class Settlement
         }
     }
 
-    private function countEmpty(Entry $entry): void
+    /** @param (Closure(): list<string>)|null $ended orders that may have been placed and are over */
+    private function countEmpty(Entry $entry, ?Closure $ended = null): void
     {
         if ($this->isElsewhere) {
             $this->journal->explain($entry, 'journal.other-account', ['server' => (string) $this->app->servers()->find($entry->serverId)?->name]);
@@ -281,13 +283,15 @@ final class Settlement
         // What waited for its payment was paid or dropped a moment before it was missed for the first time, and not when it was sent.
         $since = $entry->state === State::Unpaid ? (int) ($entry->fact('missed_at') ?: $now) : $entry->sentAt;
         if ($now - $since >= self::quietSeconds($entry) && $looks >= self::LOOKUPS) {
-            $this->writeOff($entry);
+            $this->writeOff($entry, $ended === null ? [] : $ended());
         }
     }
 
-    private function writeOff(Entry $entry): void
+    /** @param list<string> $ended */
+    private function writeOff(Entry $entry, array $ended): void
     {
-        $lapsed = $entry->textKey === 'journal.several' ? $this->ownerless($entry) : [];
+        $contested = $entry->textKey === 'journal.several' ? $this->ownerless($entry) : [];
+        $lapsed = array_unique([...$contested, ...$ended]);
         match (true) {
             $lapsed !== [] => $this->journal->giveBack($entry, State::NotPlaced, 'journal.lapsed', ['orders' => implode(', ', $lapsed)]),
             $entry->textKey === 'journal.unclear' =>
