@@ -13,6 +13,8 @@
   /* The nodes, and what each showed before its view: that comes back when the panel stops. */
   const mounted = new Map();
   let started = null;
+  /* What ended the panel, if anything has. */
+  let fault = null;
   let told = false;
 
   const absolute = (url) => new URL(url, document.baseURI).href;
@@ -55,23 +57,26 @@
   const mount = async (node) => {
     mounted.set(node, [...node.childNodes]);
     try {
+      if (fault) throw fault;
       started ??= start(node.dataset);
-      const answer = ask(node.dataset);
+      const sent = ask(node.dataset);
       const panel = await started;
-      if (node.isConnected) panel.mount(node, answer);
+      if (fault) throw fault;
+      if (node.isConnected) panel.mount(node, sent);
     } catch (error) {
       fail(node, error);
       stop({ error });
     }
   };
 
+  /* A stack that ends inside WASM is a RangeError, in Firefox an InternalError. */
+  const endsPanel = (error) =>
+    (error instanceof WebAssembly.RuntimeError || ['RangeError', 'InternalError'].includes(error?.name)) && /wasm/.test(error.stack);
+
   /* A fault inside WASM ends every view on the page: what they show would not answer any more. */
   const stop = ({ error, reason }) => {
-    const fault = error ?? reason;
-    const isOfWasm = [WebAssembly.RuntimeError, RangeError].some((kind) => fault instanceof kind) && /wasm/.test(fault.stack);
-    if (!started || !isOfWasm) return;
-    started = Promise.reject(fault);
-    started.catch(() => {});
+    if (!started || fault || !endsPanel(error ?? reason)) return;
+    fault = error ?? reason;
     for (const [node, native] of mounted) {
       const sentence = document.createElement('p');
       sentence.className = 'ispnoc ispnoc-notice ispnoc-warning';
@@ -81,12 +86,16 @@
       fail(node, fault);
     }
     for (const row of document.querySelectorAll('.ispnoc-doubled')) row.classList.remove('ispnoc-doubled');
+    /* The list of WHMCS's own text box is gone. */
+    for (const box of document.querySelectorAll('[aria-controls^="ispnoc-list-"]')) {
+      for (const name of ['role', 'aria-autocomplete', 'aria-controls', 'aria-expanded', 'aria-activedescendant']) box.removeAttribute(name);
+    }
   };
 
   const unmount = async (node) => {
     mounted.delete(node);
-    const panel = await started.catch(() => null);
-    if (!node.isConnected) panel?.unmount(node);
+    const panel = await started?.catch(() => null);
+    if (!fault && !node.isConnected) panel?.unmount(node);
   };
 
   const scan = () => {

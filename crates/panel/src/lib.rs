@@ -14,14 +14,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use web_sys::js_sys::Promise;
 
-/// Starts the view that the node names. A node that has one already is left alone. `answer` is the response to the node's `data-first`, a
-/// message that the page has sent already.
+/// Starts the view that the node names. A node that has one already is left alone. `sent` is the response to come to the node's
+/// `data-first`, a message that the page has sent already.
 ///
 /// # Errors
 /// A node without a known `data-ispnoc` or with a `data-config` that is no [`ispnoc_wire::MountConfig`].
 #[wasm_bindgen]
-pub fn mount(node: HtmlElement, answer: Option<Promise>) -> Result<(), JsError> {
-    registry::mount(node, answer)
+pub fn mount(node: HtmlElement, sent: Option<Promise>) -> Result<(), JsError> {
+    registry::mount(node, sent)
 }
 
 /// Ends the view of a node; a node without one is left alone.

@@ -88,6 +88,10 @@ pub fn announce_product_id(node: &Element) {
 
 /// The control under the closest ancestor that holds one, so that a page with several forms is read rightly.
 fn nearest(node: &Element, selector: &str) -> Option<Element> {
+    // After a fault `www/boot.js` has ended every view, but their listeners are still called.
+    if node.class_list().contains("ispnoc-failed") {
+        return None;
+    }
     let mut around = node.parent_element();
     while let Some(element) = around {
         if let Ok(Some(control)) = element.query_selector(selector) {

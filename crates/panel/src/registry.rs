@@ -24,7 +24,7 @@ thread_local! {
     static MOUNTED: RefCell<Vec<(HtmlElement, Running)>> = const { RefCell::new(Vec::new()) };
 }
 
-pub fn mount(node: HtmlElement, first: Option<Promise>) -> Result<(), JsError> {
+pub fn mount(node: HtmlElement, sent: Option<Promise>) -> Result<(), JsError> {
     if MOUNTED.with_borrow(|mounted| mounted.iter().any(|(known, _)| *known == node)) {
         return Ok(());
     }
@@ -37,7 +37,7 @@ pub fn mount(node: HtmlElement, first: Option<Promise>) -> Result<(), JsError> {
         texts: texts_of(view, config.language, config.texts),
         product: config.product,
         service: config.service,
-        relay: Relay::new(config.relay, config.token, node.get_attribute("data-first").zip(first)),
+        relay: Relay::new(config.relay, config.token, node.get_attribute("data-first").zip(sent)),
         answer,
         node: node.clone(),
     };

@@ -1,5 +1,6 @@
 //! What a person does on a page: fill in, choose, press, read. Every wait is for a condition on the page.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -171,7 +172,8 @@ impl Page {
         let loaded = self.driver.execute(LOADED, vec![]).await?;
         let [files, requests, questions]: [Vec<String>; 3] = loaded.convert()?;
         ensure!(files.len() == 3, "expected three files of the panel, not {files:?}");
-        ensure!(requests.len() <= 3, "expected no more than three requests, not {requests:?}");
+        let once: BTreeSet<&String> = requests.iter().collect();
+        ensure!(once.len() == requests.len(), "expected one request for each file, not {requests:?}");
         ensure!(questions.len() == views, "expected {views} question(s) to the relay, not {questions:?}");
         Ok(())
     }

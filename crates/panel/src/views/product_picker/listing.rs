@@ -57,6 +57,12 @@ impl Listing {
 
     /// Shows what was found, that many rows of it.
     pub fn show(&self, searched: &Searched, stored: &str, rows: usize) {
+        // What was scrolled shows its beginning again.
+        if self.drawn.get() > rows
+            && let Some(list) = self.note.element().parent_element()
+        {
+            list.set_scroll_top(0);
+        }
         self.drawn.set(0);
         self.draw(searched, stored, rows);
         let last = self.drawn.get();

@@ -108,7 +108,7 @@ pub fn view(place: Place) -> El {
 impl Picker {
     fn input(self: &Rc<Self>) -> El {
         let Self { query, open, active, .. } = **self;
-        let (closing, pressed, described) = (self.clone(), self.clone(), self.clone());
+        let [typed, clicked, closing, pressed, described] = [(); 5].map(|()| self.clone());
         el("input", "ispnoc-search")
             .attr("type", "text")
             .attr("role", "combobox")
@@ -132,17 +132,28 @@ impl Picker {
                 }
             })
             .on("input", move |event| {
-                query.set(event_target_value(&event));
-                active.set(0);
-                open.set(true);
+                typed.look_for(event_target_value(&event));
             })
-            .on("click", move |_| open.set(true))
+            .on("click", move |_| clicked.show())
             .on("blur", move |_| closing.close())
             .on("keydown", move |event| {
                 if pressed.press(&event.unchecked_ref::<KeyboardEvent>().key()) {
                     event.prevent_default();
                 }
             })
+    }
+
+    fn look_for(&self, query: String) {
+        self.query.set(query);
+        self.active.set(0);
+        self.show();
+    }
+
+    /// Opens the list. One that is open already stays as it is: to say so again would draw it anew.
+    fn show(&self) {
+        if !self.open.get_untracked() {
+            self.open.set(true);
+        }
     }
 
     /// Whoever writes into the text box of advanced mode searches as well.
@@ -157,9 +168,7 @@ impl Picker {
                 }
             }
             _ => {
-                self.query.set(if name == "input" { control.value() } else { String::new() });
-                self.active.set(0);
-                self.open.set(true);
+                self.look_for(if name == "input" { control.value() } else { String::new() });
             }
         }
     }
@@ -194,7 +203,7 @@ impl Picker {
                 self.mark(self.active.get_untracked());
                 self.with_listing(|listing, _| listing.scroll_to_active());
             }
-            "ArrowDown" | "ArrowUp" => self.open.set(true),
+            "ArrowDown" | "ArrowUp" => self.show(),
             "Enter" if was_open => {
                 let searched = untrack(|| self.searched());
                 if let Some(tariff) = searched.as_ref().and_then(|found| found.tariff(self.active.get_untracked())) {
@@ -225,9 +234,9 @@ impl Picker {
         Some(searched)
     }
 
-    /// The id of a row, where there are rows.
+    /// The id of a row, where there is one.
     fn option_id(&self, row: usize) -> Option<String> {
-        let searched = self.searched().filter(|searched| searched.found.len() > 0)?;
+        let searched = self.searched().filter(|searched| row < searched.found.len())?;
         Some(option_id(self.id, &searched.found, row))
     }
 
@@ -374,7 +383,11 @@ fn price_table(rows: &[PriceRow], texts: &Texts) -> Option<El> {
 
 /// `1 month €10.00 · 12 months €108.00`
 pub fn prices(tariff: &Tariff, texts: &Texts) -> String {
-    let one = |price: &Price| [texts.months(price.months.into()), money(&price.cost, &texts.language)].join(" ");
+    // A line ends between two prices and not inside one.
+    let one = |price: &Price| {
+        let months = texts.months(price.months.into()).replace(' ', "\u{a0}");
+        [months, money(&price.cost, &texts.language)].join("\u{a0}")
+    };
     tariff.prices.iter().map(one).collect::<Vec<_>>().join("\u{a0}· ")
 }
 
