@@ -96,6 +96,10 @@ mod tests {
     use super::*;
     use crate::{Kind, TariffId};
 
+    fn tariff(id: u32, name: &str) -> Tariff {
+        Tariff { id: TariffId(id), name: name.to_owned(), kind: Kind::OtherModule, prices: Vec::new() }
+    }
+
     #[track_caller]
     fn check(query: &str, expected: &[u32]) {
         let names = [
@@ -105,12 +109,7 @@ mod tests {
             (70001, "Антивирус с надёжной проверкой"),
             (70002, "Site.pro for bitninja owners"),
         ];
-        let tariffs = names.map(|(id, name)| Tariff {
-            id: TariffId(id),
-            name: name.to_owned(),
-            kind: Kind::OtherModule,
-            prices: Vec::new(),
-        });
+        let tariffs = names.map(|(id, name)| tariff(id, name));
         let index = Index::of(&tariffs);
         let found = index.search(query, None);
         let ids: Vec<u32> = found.best_first.iter().map(|position| tariffs[*position].id.0).collect();
@@ -154,12 +153,6 @@ mod tests {
 
     #[test]
     fn another_query_is_not_looked_for_among_the_last_ones_matches() {
-        let tariff = |id: u32, name: &str| Tariff {
-            id: TariffId(id),
-            name: name.to_owned(),
-            kind: Kind::OtherModule,
-            prices: Vec::new(),
-        };
         let index = Index::of(&[tariff(1, "BitNinja"), tariff(2, "LiteSpeed")]);
         let last = index.search("bit", None);
         assert_eq!(index.search("lit", Some(&last)).best_first, [1]);

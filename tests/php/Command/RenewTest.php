@@ -243,9 +243,7 @@ final class RenewTest extends RenewalTest
 
     public function testAnAccountThatRenewedByItselfIsNotAskedASecondTime(): void
     {
-        Capsule::table('tblproducts')->where('id', $this->product)->update(['configoption4' => 'on']);
-        $service = $this->orderedService();
-        $this->renewsItself('1');
+        $service = $this->serviceThatTheAccountRenews();
         $this->paidFrom($service, '2026-11-24');
         self::assertSame('success', $this->renew($service));
         self::assertSame([], $this->account->spending());
@@ -257,9 +255,7 @@ final class RenewTest extends RenewalTest
 
     public function testOfTwoPaidLinesForTheSamePeriodTheSecondPaysForWhatFollows(): void
     {
-        Capsule::table('tblproducts')->where('id', $this->product)->update(['configoption4' => 'on']);
-        $service = $this->orderedService();
-        $this->renewsItself('1');
+        $service = $this->serviceThatTheAccountRenews();
         $this->paidFrom($service, '2026-11-24');
         $this->paidFrom($service, '2026-11-24');
         self::assertSame('success', $this->renew($service));
@@ -276,9 +272,7 @@ final class RenewTest extends RenewalTest
 
     public function testALaterPeriodThatWasPaidFirstIsNoneTooMany(): void
     {
-        Capsule::table('tblproducts')->where('id', $this->product)->update(['configoption4' => 'on']);
-        $service = $this->orderedService();
-        $this->renewsItself('1');
+        $service = $this->serviceThatTheAccountRenews();
         $this->paidFrom($service, '2026-12-24');
         self::assertSame('success', $this->renew($service));
         self::assertCount(1, $this->account->spending());

@@ -41,6 +41,14 @@ abstract class RenewalTest extends CommandTest
         $this->account->answer('addition.edit', Reply::received(200, str_replace('<autoprolong>null<', "<autoprolong>$months<", $form)));
     }
 
+    protected function serviceThatTheAccountRenews(): int
+    {
+        Capsule::table('tblproducts')->where('id', $this->product)->update(['configoption4' => 'on']);
+        $service = $this->orderedService();
+        $this->renewsItself('1');
+        return $service;
+    }
+
     /** The account's form shows another end date, and that it renews each month by itself. */
     protected function expiresAndRenewsItself(string $date): void
     {
