@@ -34,8 +34,7 @@
     });
 
   const start = async ({ wasm, style: sheet }) => {
-    const [module] = await Promise.all([fetch(absolute(wasm)), style(absolute(sheet))]);
-    await wasm_bindgen({ module_or_path: module });
+    await Promise.all([wasm_bindgen({ module_or_path: fetch(absolute(wasm)) }), style(absolute(sheet))]);
     return wasm_bindgen;
   };
 

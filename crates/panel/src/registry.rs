@@ -3,15 +3,15 @@
 
 use std::cell::RefCell;
 
-use ispnoc_wire::{MountConfig, Read, Value, View};
+use ispnoc_wire::{MountConfig, Read, Value, View, parse};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::tachys::view::Render;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
-use web_sys::js_sys::{JSON, Promise};
+use web_sys::js_sys::Promise;
 
 use crate::parts::clear;
-use crate::relay::{Letter, Relay, json};
+use crate::relay::{Letter, Relay};
 use crate::texts::Texts;
 use crate::views::{self, Place};
 
@@ -80,6 +80,5 @@ fn read(node: &HtmlElement) -> Result<(View, MountConfig), JsError> {
 
 /// The JSON in an attribute of the node.
 fn parsed(node: &HtmlElement, attribute: &str) -> Option<Value> {
-    let text = node.get_attribute(attribute)?;
-    JSON::parse(&text).ok().map(|value| json(&value))
+    parse(&node.get_attribute(attribute)?)
 }

@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_net::http::Request;
-use ispnoc_wire::{Answer, ErrorCode, Failure, Message, Read, Value};
+use ispnoc_wire::{Answer, ErrorCode, Failure, Message, Read, Value, parse};
 use leptos::task::spawn_local;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::js_sys::{Array, JSON, Object, Promise};
+use web_sys::js_sys::{JSON, Promise};
 use web_sys::{RequestInit, Response, UrlSearchParams};
 
 use crate::texts::Texts;
@@ -90,7 +90,7 @@ impl Relay {
         spawn_local(async move { then(relay.post(&message).await.and_then(opened)) });
     }
 
-    async fn post(&self, message: &Message) -> Result<JsValue, Trouble> {
+    async fn post(&self, message: &Message) -> Result<Value, Trouble> {
         let message = json_text(message).ok_or(Trouble::Unreadable)?;
         let sent = self.0.sent.take().filter(|(sent, _)| *sent == message);
         let response = match sent {
@@ -118,40 +118,20 @@ fn json_text(message: &Message) -> Option<String> {
     JSON::stringify(&message).ok()?.as_string()
 }
 
-async fn read(response: Response) -> Result<JsValue, Trouble> {
+async fn read(response: Response) -> Result<Value, Trouble> {
     let is_page =
         response.headers().get("content-type").ok().flatten().is_some_and(|kind| kind.starts_with("text/html"));
     let no_json = if is_page && response.status() < 500 { Trouble::LoggedOut } else { Trouble::Unreadable };
-    let json = response.json().map_err(|_| Trouble::Unreadable)?;
-    JsFuture::from(json).await.map_err(|_| no_json)
+    let text = response.text().map_err(|_| Trouble::Unreadable)?;
+    let text = JsFuture::from(text).await.map_err(|_| Trouble::NetworkLost)?;
+    text.as_string().and_then(|text| parse(&text)).ok_or(no_json)
 }
 
-fn opened(answer: JsValue) -> Result<Letter, Trouble> {
-    match Answer::read(json(&answer)) {
+fn opened(answer: Value) -> Result<Letter, Trouble> {
+    match Answer::read(answer) {
         Some(Answer::Ok(letter)) => Ok(Letter(letter)),
         Some(Answer::Error(failure)) => Err(Trouble::Refused(failure)),
         None => Err(Trouble::Unreadable),
-    }
-}
-
-/// What the browser has parsed as JSON.
-pub fn json(value: &JsValue) -> Value {
-    if let Some(text) = value.as_string() {
-        Value::Text(text)
-    } else if let Some(number) = value.as_f64() {
-        Value::Number(number)
-    } else if let Some(bool) = value.as_bool() {
-        Value::Bool(bool)
-    } else if let Some(list) = value.dyn_ref::<Array>() {
-        Value::List(list.iter().map(|member| json(&member)).collect())
-    } else if let Some(map) = value.dyn_ref::<Object>() {
-        let member = |pair: JsValue| {
-            let pair: Array = pair.unchecked_into();
-            (pair.get(0).as_string().unwrap_or_default(), json(&pair.get(1)))
-        };
-        Value::Map(Object::entries(map).iter().map(member).collect())
-    } else {
-        Value::Null
     }
 }
 

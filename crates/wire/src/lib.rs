@@ -7,6 +7,7 @@ mod action;
 mod answer;
 pub mod contract;
 mod error;
+mod json;
 mod message;
 mod mount;
 mod read;
@@ -17,6 +18,7 @@ pub use answer::{
     JournalState, Link, PeriodChoice, Service, ServiceAction, ServiceInfo, TariffList,
 };
 pub use error::{Answer, ErrorCode, Failure};
+pub use json::parse;
 pub use message::Message;
 pub use mount::{MountConfig, View};
 pub use read::{Read, Value};

@@ -174,6 +174,22 @@ names! {
 }
 
 #[cfg(test)]
+impl From<serde_json::Value> for Value {
+    fn from(json: serde_json::Value) -> Self {
+        match json {
+            serde_json::Value::Null => Self::Null,
+            serde_json::Value::Bool(bool) => Self::Bool(bool),
+            serde_json::Value::Number(number) => Self::Number(number.as_f64().unwrap()),
+            serde_json::Value::String(text) => Self::Text(text),
+            serde_json::Value::Array(list) => Self::List(list.into_iter().map(Self::from).collect()),
+            serde_json::Value::Object(map) => {
+                Self::Map(map.into_iter().map(|(name, member)| (name, Self::from(member))).collect())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use std::fmt::Debug;
 
@@ -181,28 +197,15 @@ mod tests {
 
     use super::*;
 
-    fn value(json: serde_json::Value) -> Value {
-        match json {
-            serde_json::Value::Null => Value::Null,
-            serde_json::Value::Bool(bool) => Value::Bool(bool),
-            serde_json::Value::Number(number) => Value::Number(number.as_f64().unwrap()),
-            serde_json::Value::String(text) => Value::Text(text),
-            serde_json::Value::Array(list) => Value::List(list.into_iter().map(value).collect()),
-            serde_json::Value::Object(map) => {
-                Value::Map(map.into_iter().map(|(name, member)| (name, value(member))).collect())
-            }
-        }
-    }
-
     /// What serde reads is read here too, alike; nothing is read when any member is a map, which no member ever is in its place.
     #[track_caller]
     fn check<T: Read + DeserializeOwned + PartialEq + Debug>(fixture: &str) {
         let json: serde_json::Value = serde_json::from_str(fixture).unwrap();
         let expected: T = serde_json::from_value(json.clone()).unwrap();
-        assert_eq!(T::read(value(json.clone())), Some(expected));
+        assert_eq!(T::read(json.clone().into()), Some(expected));
         let mut places = 0;
         while let Some(broken) = broken_at(&json, places) {
-            assert_eq!(T::read(value(broken.clone())), None, "{broken}");
+            assert_eq!(T::read(broken.clone().into()), None, "{broken}");
             places += 1;
         }
         assert!(places > 0, "{fixture}");

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, Text};
 
 #[derive(Clone)]
 pub struct El(Element);
@@ -21,6 +21,11 @@ pub fn el(tag: &'static str, class: &str) -> El {
         element.set_class_name(class);
     }
     El(element)
+}
+
+/// A text whose words may change later.
+pub fn text(words: &str) -> Text {
+    document().create_text_node(words)
 }
 
 impl El {
@@ -107,9 +112,15 @@ impl Child for El {
     }
 }
 
+impl Child for &Text {
+    fn append_to(self, parent: &Element) {
+        _ = parent.append_child(self);
+    }
+}
+
 impl Child for &str {
     fn append_to(self, parent: &Element) {
-        _ = parent.append_child(&document().create_text_node(self));
+        text(self).append_to(parent);
     }
 }
 

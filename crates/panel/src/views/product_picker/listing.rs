@@ -3,11 +3,11 @@
 use std::cell::{Cell, RefCell};
 
 use ispnoc_domain::Tariff;
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition, Text};
 
 use super::model::{Found, Group};
 use super::view::{Searched, prices};
-use crate::parts::{El, el};
+use crate::parts::{El, el, text};
 use crate::texts::Texts;
 
 pub struct Listing {
@@ -31,9 +31,11 @@ struct Rows {
 
 struct Row {
     element: El,
-    name: El,
-    id: El,
-    prices: El,
+    name: Text,
+    id: Text,
+    prices: Text,
+    /// What it shows: a tariff by its position in the price list, and whether the native control holds that one.
+    shown: Cell<Option<(usize, bool)>>,
 }
 
 impl Listing {
@@ -84,7 +86,8 @@ impl Listing {
         for row in self.drawn.get()..rows.min(found.len()) {
             let Some(tariff) = searched.tariff(row) else { return };
             let (group, place) = found.place(row);
-            self.rows(group).fill(place, &option_id(self.picker, found, row), tariff, stored, self.texts);
+            let row_id = || option_id(self.picker, found, row);
+            self.rows(group).fill(place, row_id, tariff, stored, self.texts);
             self.drawn.set(row + 1);
         }
         let is_whole = self.drawn.get() == found.len();
@@ -132,10 +135,10 @@ impl Rows {
         Self { element, rows: RefCell::default() }
     }
 
-    fn fill(&self, place: usize, id: &str, tariff: &Tariff, stored: &str, texts: &Texts) {
+    fn fill(&self, place: usize, id: impl Fn() -> String, tariff: (usize, &Tariff), stored: &str, texts: &Texts) {
         let mut rows = self.rows.borrow_mut();
         if place == rows.len() {
-            let row = Row::new(id);
+            let row = Row::new(&id());
             _ = self.element.element().append_child(row.element.element());
             rows.push(row);
         }
@@ -160,25 +163,29 @@ impl Rows {
 
 impl Row {
     fn new(id: &str) -> Self {
-        let [name, number, prices] = ["ispnoc-name", "ispnoc-id", "ispnoc-prices"].map(|class| el("span", class));
+        let [name, number, prices] = [(); 3].map(|()| text(""));
         let element = el("div", "ispnoc-option")
             .attr("role", "option")
             .attr("id", id)
-            .child(name.clone())
-            .child(number.clone())
-            .child(prices.clone());
-        Self { element, name, id: number, prices }
+            .child(el("span", "ispnoc-name").child(&name))
+            .child(el("span", "ispnoc-id").child(&number))
+            .child(el("span", "ispnoc-prices").child(&prices));
+        Self { element, name, id: number, prices, shown: Cell::new(None) }
     }
 
-    fn fill(&self, tariff: &Tariff, stored: &str, texts: &Texts) {
+    fn fill(&self, (position, tariff): (usize, &Tariff), stored: &str, texts: &Texts) {
         let id = tariff.id.0.to_string();
-        let selected = if stored == id { "true" } else { "false" };
+        let shown = Some((position, stored == id));
+        if self.shown.replace(shown) == shown {
+            return;
+        }
         let row = self.element.element();
-        _ = row.set_attribute("aria-selected", selected);
+        _ = row.set_attribute("aria-selected", if stored == id { "true" } else { "false" });
         _ = row.set_attribute("data-ispnoc-tariff", &id);
-        self.name.element().set_text_content(Some(&tariff.name));
-        self.id.element().set_text_content(Some(&id));
-        self.prices.element().set_text_content(Some(&prices(tariff, texts)));
+        // The words of a text are changed for less than a text is made for.
+        self.name.set_data(&tariff.name);
+        self.id.set_data(&id);
+        self.prices.set_data(&prices(tariff, texts));
     }
 }
 
