@@ -1,6 +1,7 @@
 /*
- * Draws every view in every state. ?lang=ru, ?theme=dark and ?only=name choose what is shown; for the narrow page make the window narrow.
- * Each scene stands in a section of its name, with the selector that proves its state in data-shows.
+ * Draws every view in every state. ?lang=ru, ?theme=dark, ?text=200 (in percent) and ?only=name choose what is shown, a name that ends in "-"
+ * every scene that begins with it; for the narrow page make the window narrow. Each scene stands in a section of its name, with the selector
+ * that proves its state in data-shows.
  */
 
 import { register } from './relay.js';
@@ -10,6 +11,10 @@ const wish = new URLSearchParams(location.search);
 const language = wish.get('lang') === 'ru' ? 'ru' : 'en';
 const isDark = wish.get('theme') === 'dark';
 const only = wish.get('only') ?? '';
+const isWanted = ({ name, alone = false }) => {
+  if (!only) return !alone;
+  return only.endsWith('-') ? name.startsWith(only) : name === only;
+};
 
 /* Trunk preloads the hashed files of the panel; their names stand in its links. */
 const script = document.querySelector('link[rel=modulepreload]').href;
@@ -59,6 +64,7 @@ const press = (section, presses) => {
 };
 
 document.body.classList.toggle('dark', isDark);
+document.documentElement.style.fontSize = `${wish.get('text') ?? 100}%`;
 document.documentElement.lang = language;
 const look = (name, lang, theme) => element('a', { href: `?lang=${lang}&theme=${theme}&only=${only}`, lang }, name);
 document.getElementById('switches').append(
@@ -66,7 +72,7 @@ document.getElementById('switches').append(
 );
 
 for (const scene of scenes((en, ru) => (language === 'ru' ? ru : en))) {
-  if (!scene.name.startsWith(only) || (scene.ends && only !== scene.name)) continue;
+  if (!isWanted(scene)) continue;
   register(scene.name, scene.answers);
   const isOfProduct = ['product-picker', 'field-preview'].includes(scene.view);
   const parts = [element('h2', {}, scene.name), ...(isOfProduct ? [native(scene)] : []), mount(scene)];

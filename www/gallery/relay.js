@@ -2,6 +2,8 @@
 
 const relays = new Map();
 const network = window.fetch;
+/* As long as an account may take, in milliseconds. */
+const SLOW = 5000;
 
 /* What a scene may answer with besides data. */
 export const never = () => new Promise(() => {});
@@ -11,6 +13,7 @@ export const error = (failure) => () => json({ error: failure }, 503);
 /* Lists in lists, deeper than any stack: WASM cannot read it and cannot go on either. */
 export const bottomless = () => new Response('['.repeat(1e6) + ']'.repeat(1e6), { headers: { 'content-type': 'application/json' } });
 export const ok = (answer) => () => json({ ok: answer });
+export const slow = (answer) => () => new Promise((done) => setTimeout(() => done(answer()), SLOW));
 
 const json = (body, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });

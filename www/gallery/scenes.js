@@ -1,11 +1,11 @@
 /*
  * The scenes: a view, what its relay answers, what is pressed to come into the state, and `shows`, the selector that proves the state. What
- * `ends` the panel ends it for the whole page, so it is shown only when it is asked for alone.
+ * ends the panel for the whole page, or keeps it waiting for seconds, stands `alone`: it is shown only when it is asked for.
  */
 
 import { data } from './data.js';
 import { failures } from './failures.js';
-import { bottomless, error, lost, never, ok, page } from './relay.js';
+import { bottomless, error, lost, never, ok, page, slow } from './relay.js';
 
 const scene = (view, shows) => (name, answers, more = {}) => ({ view, shows, name, answers, presses: [], value: '55371', ...more });
 const picker = scene('product-picker', '.ispnoc-chosen');
@@ -41,9 +41,7 @@ export const scenes = (t) => {
     }).map(([state, [answer, more]]) => view(`${name}-${state}`, Object.fromEntries(questions.map((question) => [question, answer])), more));
 
   /* A service that really changes, so that a whole walk can be clicked. */
-  const living = () => {
-    let state = pending;
-    let side = noOrder;
+  const living = (state = pending, side = noOrder) => {
     const done = (next, other, text) => () => {
       [state, side] = [next, other];
       return ok({ text, service: next })();
@@ -114,10 +112,10 @@ export const scenes = (t) => {
     ...troubles(preview, 'preview', 'fields'),
 
     service('service', living()),
-    service('service-active', { ...living(), ...ordered, account: ok({ ...account, differences: [differs] }) }),
+    service('service-active', { ...living(active, account), account: ok({ ...account, differences: [differs] }) }),
     service('service-question', living(), asking('create')),
-    service('service-renewal', { ...living(), ...ordered }, asking('renew', '.ispnoc-question .ispnoc-warning')),
-    service('service-period', { ...living(), ...ordered }, asking('change-period', '.ispnoc-choice')),
+    service('service-renewal', living(active, account), asking('renew', '.ispnoc-question .ispnoc-warning')),
+    service('service-period', living(active, account), asking('change-period', '.ispnoc-choice')),
     service('service-orders', living(), asking('link-order', '.ispnoc-choice')),
     service('service-no-orders', { ...living(), candidates: ok({ orders: [] }) }, asking('link-order', '.ispnoc-question .ispnoc-warning')),
     service('service-unpaid', { ...living(), service: ok({ ...pending, actions: unpaid }), 'drop-unpaid': never }, asking('drop-unpaid')),
@@ -125,12 +123,12 @@ export const scenes = (t) => {
     service('service-done', living(), confirming('create', { shows: '.ispnoc-result .ispnoc-good' })),
     service('service-refused', { ...living(), create: refuse('cost-changed') }, confirming('create', BAD)),
     service('service-outcome-unknown', { ...living(), create: refuse('outcome-unknown') }, confirming('create', WARNING)),
-    service('service-answer-lost', { ...living(), ...ordered, renew: lost }, confirming('renew', { shows: '.ispnoc-result .ispnoc-warning' })),
+    service('service-answer-lost', living(active, account), confirming('renew', { shows: '.ispnoc-result .ispnoc-warning' })),
     service('service-account-down', { ...ordered, account: refuse('account-down') }, BAD),
     service('service-account-slow', { ...ordered, account: never }, WAITING),
     service('service-journal', { ...ordered, service: ok({ ...active, journal }) }),
     service('service-long', { ...ordered, service: ok({ ...active, server: long, item: long, tariff: many[0].name + long.toUpperCase() }) }),
-    service('service-stopped', { ...living(), ...ordered, sync: bottomless }, { ...asking('sync', STOPPED.shows), ends: true }),
+    service('service-stopped', { ...living(active, account), sync: bottomless }, { ...asking('sync', STOPPED.shows), alone: true }),
     ...troubles(service, 'service', 'service', 'account'),
 
     info('info', { 'service-info': ok(client) }),
@@ -139,6 +137,11 @@ export const scenes = (t) => {
     info('info-empty', { 'service-info': ok({ ...client, valid_until: null, rows: [], links: [] }) }),
     info('info-long', { 'service-info': ok({ ...client, rows: client.rows.map((row) => ({ ...row, value: row.value + long })) }) }),
     ...troubles(info, 'info', 'service-info'),
+
+    picker('slow-picker', { tariffs: slow(ok(tariffs)) }, { alone: true }),
+    preview('slow-preview', { fields: slow(ok(fields('exists'))) }, { alone: true }),
+    service('slow-service', { service: slow(ok(active)), account: slow(ok(account)) }, { alone: true }),
+    info('slow-info', { 'service-info': slow(ok(client)) }, { alone: true }),
 
     ...refusals.map((failure) => picker(`refusal-${failure.code}`, { tariffs: error(failure) }, BAD)),
   ];

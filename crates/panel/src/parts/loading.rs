@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::button::button;
 use super::element::{El, el};
+use super::focus::focus_result;
 use super::notice::{Tone, notice};
 use crate::relay::{Letter, Relay, Trouble};
 use crate::texts::Texts;
@@ -126,6 +127,7 @@ impl Question {
             Progress::Failed(trouble) => {
                 let again = button("again", texts.again(), move || {
                     if let Some((relay, message)) = self.last.get_value() {
+                        focus_result();
                         self.ask(&relay, message);
                     }
                 });

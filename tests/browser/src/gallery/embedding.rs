@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::stand::{Look, Stand};
-use super::{WIDE, texts};
+use super::stand::Stand;
+use super::{PLAIN, texts};
 
 /// After the first of these the caches of browser and panel are full, and nothing has a reason to grow any more. Each ends with a collection:
 /// WASM memory never shrinks, and what merely waits for its collection would pass for lost.
@@ -18,7 +18,6 @@ const MOST_COLLECTIONS: usize = 30;
 const QUIET_COLLECTIONS: usize = 4;
 
 pub struct Embedding {
-    /// No other scene's name begins with it.
     pub scene: &'static str,
     /// What is pressed in each view before it goes: it must not be kept by what it has shown.
     presses: &'static [&'static str],
@@ -103,7 +102,7 @@ impl Embedding {
     /// In a browser of its own, where nothing of other pages is counted.
     pub async fn check(&self, www: &Path) -> Result<Vec<String>> {
         let stand = Stand::start(www).await?;
-        stand.open(Look { language: "en", theme: "light", width: WIDE }, self.scene).await?;
+        stand.open(PLAIN, self.scene).await?;
         let mut found = self.replace(&stand).await?;
         let before = taken(&stand).await?;
         let mut later = Vec::new();

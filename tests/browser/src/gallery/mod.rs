@@ -2,6 +2,7 @@
 //! may ask for more than the policy allows, axe-core must find nothing, and nothing may stand out of its view.
 
 mod embedding;
+mod keyboard;
 mod pictures;
 mod server;
 mod stand;
@@ -15,9 +16,14 @@ use thirtyfour::prelude::*;
 
 pub use self::pictures::pictures;
 use self::stand::{Look, Stand};
+use crate::axe::Axe;
 
 const WIDE: u32 = 900;
 const NARROW: u32 = 320;
+/// The window that people zoom in.
+const WINDOW: u32 = 1280;
+/// How most looks begin.
+const PLAIN: Look = Look { language: "en", theme: "light", width: WIDE, text: 100 };
 
 /// More of one look help nobody.
 const MOST_FAULTS: usize = 15;
@@ -30,16 +36,6 @@ const VIEWS: [(View, &str); 4] = [
     (View::ServiceInfo, "info"),
 ];
 const STATES: [&str; 6] = ["", "-waiting", "-failed", "-forbidden", "-logged-out", "-lost"];
-
-/// What axe-core has against the part of the page that a selector names.
-const AXE: &str = "
-    const [part, done] = arguments;
-    axe.run(part, { resultTypes: ['violations'] }).then(
-        ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(({ target, html, failureSummary }) =>
-            `${id}: ${target}: ${failureSummary}: ${html.slice(0, 200)}`))),
-        (error) => done([String(error)]),
-    );
-";
 
 /// What stands out of its view, or out of the window: half a pixel is rounding, the spinner turns its corners outward, and what is clipped away
 /// is there for screen readers alone.
@@ -66,27 +62,33 @@ const OVERFLOW: &str = "
 
 /// Goes through everything, says what was found and fails when anything was.
 pub async fn check(www: &Path, axe: &Path) -> Result<()> {
-    let axe = std::fs::read_to_string(axe).with_context(|| format!("cannot read {}", axe.display()))?;
+    let axe = &Axe::read(axe)?;
     let stand = Stand::start(www).await?;
-    // The browser itself puts it into each page, where the policy of the page does not reach.
-    stand.tell("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": axe })).await?;
 
     let mut report = Report::default();
     report.take("every view, every state and every refusal has a scene", missing(&stand).await)?;
-    for look in Look::every(WIDE).chain(Look::every(NARROW)) {
+    for look in Look::every(WIDE).chain(Look::every(NARROW)).chain(Look::zoomed(WINDOW)) {
         report.take(&format!("{look}: every scene shows its state"), open(&stand, look).await)?;
-        report.take(&format!("{look}: axe-core"), axe_finds(&stand, "html").await)?;
+        report.take(&format!("{look}: axe-core"), axe.finds(stand.driver(), "html").await)?;
         report.take(&format!("{look}: no overflow"), overflow(&stand).await)?;
-        report.take(&format!("{look}: the picker's list, opened by keys"), list_by_keys(&stand).await)?;
-        report.take(&format!("{look}: the text box of advanced mode"), text_box(&stand).await)?;
-        report.take(&format!("{look}: a question"), question(&stand).await)?;
-        report.take(&format!("{look}: a shown secret"), secret(&stand).await)?;
+        report.take(&format!("{look}: the picker's list, opened by keys"), list_by_keys(&stand, axe).await)?;
+        report.take(&format!("{look}: the text box of advanced mode"), text_box(&stand, axe).await)?;
+        report.take(&format!("{look}: a question"), question(&stand, axe).await)?;
+        report.take(&format!("{look}: a shown secret"), secret(&stand, axe).await)?;
         report.take(&format!("{look}: no overflow of what was opened"), overflow(&stand).await)?;
         report.take(&format!("{look}: the console and the policy"), stand.console().await)?;
     }
     for language in ["en", "ru"] {
-        report.take(&format!("{language}: the panel stops"), stops(&stand, language).await)?;
+        report.take(&format!("{language}: the panel stops"), stops(&stand, axe, language).await)?;
     }
+    report.take("every answer takes 5 s", slow(&stand).await)?;
+    report.take("who wants less motion gets it", less_motion(&stand).await)?;
+    report.take("by keys: every control", keyboard::tabs(&stand, PLAIN).await)?;
+    report.take("by keys: an order", keyboard::order(&stand, PLAIN).await)?;
+    report.take("by keys: a choice", keyboard::choice(&stand, PLAIN).await)?;
+    report.take("by keys: the fields", keyboard::fields(&stand, PLAIN).await)?;
+    report.take("by keys: a secret", keyboard::secret(&stand, PLAIN).await)?;
+    report.take("by keys: once more", keyboard::again(&stand, PLAIN).await)?;
     for embedding in embedding::ALL {
         report.take(&format!("{}: replaced 200 times", embedding.scene), embedding.check(www).await)?;
     }
@@ -125,7 +127,7 @@ impl Report {
 
 /// Scenes that the gallery lacks. The relay's codes come from where they are defined, so that a new one asks for its scene.
 async fn missing(stand: &Stand) -> Result<Vec<String>> {
-    stand.open(Look { language: "en", theme: "light", width: WIDE }, "").await?;
+    stand.open(PLAIN, "").await?;
     let mut wanted: Vec<String> =
         ErrorCode::ALL.iter().map(|code| format!("section#refusal-{} .ispnoc-bad", code.name())).collect();
     for (view, name) in VIEWS {
@@ -146,23 +148,19 @@ async fn open(stand: &Stand, look: Look) -> Result<Vec<String>> {
     Ok(vec![])
 }
 
-async fn axe_finds(stand: &Stand, part: &str) -> Result<Vec<String>> {
-    texts(stand.driver().execute_async(AXE, vec![part.into()]).await?.json())
-}
-
 async fn overflow(stand: &Stand) -> Result<Vec<String>> {
     texts(&stand.run(OVERFLOW).await?)
 }
 
-async fn list_by_keys(stand: &Stand) -> Result<Vec<String>> {
+async fn list_by_keys(stand: &Stand, axe: &Axe) -> Result<Vec<String>> {
     // Keys go to the input only while it has the focus, which they give it.
     stand.driver().find(By::Css("#picker .ispnoc-search")).await?.send_keys(Key::Down + "").await?;
     stand.appears("#picker [role=\"option\"]").await?;
-    axe_finds(stand, "#picker").await
+    axe.finds(stand.driver(), "#picker").await
 }
 
 /// WHMCS's own text box opens the list as soon as it has the focus, searches while one types, and takes what is chosen by keys.
-async fn text_box(stand: &Stand) -> Result<Vec<String>> {
+async fn text_box(stand: &Stand, axe: &Axe) -> Result<Vec<String>> {
     const SCENE: &str = "#picker-unknown";
     const OPTIONS: &str = "#picker-unknown [role=\"option\"]";
     let text_box = stand.driver().find(By::Css(format!("{SCENE} input[name]"))).await?;
@@ -176,7 +174,7 @@ async fn text_box(stand: &Stand) -> Result<Vec<String>> {
         "return [...document.querySelectorAll('{OPTIONS}')].map((option) => option.textContent).filter((text) => !text.includes('LiteSpeed'))"
     );
     stand.await_empty("what does not match", &others).await?;
-    let mut found = axe_finds(stand, SCENE).await?;
+    let mut found = axe.finds(stand.driver(), SCENE).await?;
     if stand.run("return window.firstRow.isConnected").await? != true {
         found.push("the rows are made anew for each key".to_owned());
     }
@@ -194,23 +192,23 @@ async fn text_box(stand: &Stand) -> Result<Vec<String>> {
     Ok(found)
 }
 
-async fn question(stand: &Stand) -> Result<Vec<String>> {
+async fn question(stand: &Stand, axe: &Axe) -> Result<Vec<String>> {
     press(stand, "#service [data-ispnoc-action=\"create\"]").await?;
     stand.appears("#service .ispnoc-question").await?;
-    axe_finds(stand, "#service").await
+    axe.finds(stand.driver(), "#service").await
 }
 
-async fn secret(stand: &Stand) -> Result<Vec<String>> {
+async fn secret(stand: &Stand, axe: &Axe) -> Result<Vec<String>> {
     press(stand, "#info [data-ispnoc-action=\"show\"]").await?;
     let masked = "return [...document.querySelectorAll('#info code')].map((code) => code.textContent).filter((text) => text.includes('•'))";
     stand.await_empty("what is still hidden", masked).await?;
-    axe_finds(stand, "#info").await
+    axe.finds(stand.driver(), "#info").await
 }
 
 /// After a fault inside WASM a sentence says so, and what WHMCS shows by itself is there again.
-async fn stops(stand: &Stand, language: &'static str) -> Result<Vec<String>> {
-    stand.open(Look { language, theme: "light", width: NARROW }, "service-stopped").await?;
-    let mut found = axe_finds(stand, "html").await?;
+async fn stops(stand: &Stand, axe: &Axe, language: &'static str) -> Result<Vec<String>> {
+    stand.open(Look { language, width: NARROW, ..PLAIN }, "service-stopped").await?;
+    let mut found = axe.finds(stand.driver(), "html").await?;
     found.extend(overflow(stand).await?);
     let shown = stand.driver().find(By::Css("#service-stopped .ispnoc-mount")).await?.text().await?;
     let sentence = if language == "ru" { "Панель остановилась." } else { "The panel has stopped." };
@@ -220,6 +218,51 @@ async fn stops(stand: &Stand, language: &'static str) -> Result<Vec<String>> {
     // The browser itself tells of the fault.
     ensure!(!stand.console().await?.is_empty(), "nothing went wrong");
     Ok(found)
+}
+
+/// While an answer takes long a sentence says so, and WHMCS's own control can be used.
+async fn slow(stand: &Stand) -> Result<Vec<String>> {
+    const NOTE: &str = "
+        window.said = {};
+        new MutationObserver(() => {
+            for (const { id, textContent } of document.querySelectorAll('section')) {
+                if (textContent.includes('Still working')) window.said[id] = true;
+            }
+        }).observe(document, { childList: true, subtree: true, characterData: true });
+    ";
+    const SILENT: &str =
+        "return [...document.querySelectorAll('section')].map(({ id }) => id).filter((id) => !window.said[id])";
+    let noted = stand.tell("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": NOTE })).await?;
+    stand.go(PLAIN, "slow-").await?;
+    stand.appears("#slow-picker .ispnoc-waiting").await?;
+    let text_box = stand.driver().find(By::Css("#slow-picker input[name]")).await?;
+    text_box.send_keys(Key::Control + "a").await?;
+    text_box.send_keys("55400").await?;
+    stand.await_settled().await?;
+    let mut found = texts(&stand.run(SILENT).await?)?;
+    let chosen = stand.driver().find(By::Css("#slow-picker .ispnoc-chosen")).await?.text().await?;
+    if !chosen.contains("55400") {
+        found.push(format!("what was typed meanwhile is not the choice: {chosen:?}"));
+    }
+    stand.tell("Page.removeScriptToEvaluateOnNewDocument", noted).await?;
+    Ok(found)
+}
+
+async fn less_motion(stand: &Stand) -> Result<Vec<String>> {
+    const MOVING: &str = "
+        const turning = document.getAnimations().map(({ effect }) => effect);
+        if (!turning.length) return ['nothing moves, so nothing was looked at'];
+        const quick = turning.filter((effect) => effect.getTiming().duration < 3000).map(({ target }) => target);
+        const all = [...document.querySelectorAll('.ispnoc, .ispnoc *')];
+        const changing = all.filter((element) => getComputedStyle(element).transitionDuration !== '0s');
+        return [...quick, ...changing].map((element) => element.outerHTML.slice(0, 120));
+    ";
+    let media = |value: &str| serde_json::json!({ "features": [{ "name": "prefers-reduced-motion", "value": value }] });
+    stand.tell("Emulation.setEmulatedMedia", media("reduce")).await?;
+    stand.open(PLAIN, "").await?;
+    let found = texts(&stand.run(MOVING).await?);
+    stand.tell("Emulation.setEmulatedMedia", media("no-preference")).await?;
+    found
 }
 
 async fn press(stand: &Stand, css: &str) -> Result<()> {

@@ -30,18 +30,32 @@ pub struct Look {
     pub theme: &'static str,
     /// In pixels.
     pub width: u32,
+    /// The size of text, in percent of what the browser has chosen.
+    pub text: u32,
 }
 
 impl Look {
     pub fn every(width: u32) -> impl Iterator<Item = Self> {
         let themes = ["light", "dark"];
-        ["en", "ru"].into_iter().flat_map(move |language| themes.map(|theme| Self { language, theme, width }))
+        ["en", "ru"]
+            .into_iter()
+            .flat_map(move |language| themes.map(|theme| Self { language, theme, width, text: 100 }))
+    }
+
+    /// What a person sees who zooms to 200 %: the whole page, then its text alone.
+    pub fn zoomed(width: u32) -> impl Iterator<Item = Self> {
+        let zoomed = move |language| {
+            let page = Self { language, theme: "light", width: width / 2, text: 100 };
+            [page, Self { width, text: 200, ..page }]
+        };
+        ["en", "ru"].into_iter().flat_map(zoomed)
     }
 }
 
 impl std::fmt::Display for Look {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{} {} {} px", self.language, self.theme, self.width)
+        let Self { language, theme, width, text } = self;
+        write!(formatter, "{language} {theme} {width} px, text {text} %")
     }
 }
 
@@ -70,8 +84,17 @@ impl Stand {
         &self.browser.driver
     }
 
-    /// Opens the gallery, or the scenes whose names begin with `only`, and waits until each shows its state.
+    /// Opens the gallery, or what `only` names of it, and waits until each scene shows its state.
     pub async fn open(&self, look: Look, only: &str) -> Result<()> {
+        self.go(look, only).await?;
+        self.await_settled().await
+    }
+
+    pub async fn await_settled(&self) -> Result<()> {
+        self.await_empty("scenes that do not show their state", UNSETTLED).await
+    }
+
+    pub async fn go(&self, look: Look, only: &str) -> Result<()> {
         self.tell(
             "Emulation.setDeviceMetricsOverride",
             json!({
@@ -79,9 +102,10 @@ impl Stand {
             }),
         )
         .await?;
-        let Look { language, theme, .. } = look;
-        self.driver().goto(format!("{}/?lang={language}&theme={theme}&only={only}", self.address)).await?;
-        self.await_empty("scenes that do not show their state", UNSETTLED).await
+        let Look { language, theme, text, .. } = look;
+        let address = format!("{}/?lang={language}&theme={theme}&text={text}&only={only}", self.address);
+        self.driver().goto(address).await?;
+        Ok(())
     }
 
     /// A command of the browser's own protocol.

@@ -8,7 +8,7 @@ use web_sys::KeyboardEvent;
 
 use super::model::{any_missing, filled_by, order_form, state, state_class, tariff};
 use crate::native;
-use crate::parts::{Asked, El, Tone, button, copy, el, notice};
+use crate::parts::{Asked, El, Tone, button, copy, el, focus_result, notice, result};
 use crate::relay::Relay;
 use crate::texts::Texts;
 use crate::views::place::Place;
@@ -57,6 +57,7 @@ pub fn view(place: Place) -> El {
     let asking = Asking { relay: relay.clone(), product };
     let create = button("create-fields", texts.create_missing(), move || {
         if let Some(tariff) = chosen.get_untracked() {
+            focus_result();
             created.set(true);
             fields.ask(&relay, Message::CreateFields { product, tariff });
         }
@@ -71,8 +72,7 @@ pub fn view(place: Place) -> El {
         .child(el("div", "").live(move || fields.map(|fields| rows(fields, texts))))
         .child(create.live_flag("hidden", all_there).live_flag("disabled", move || fields.is_busy()))
         .child(
-            el("div", "ispnoc-result")
-                .attr("aria-live", "polite")
+            result()
                 .child(fields.state(texts))
                 .child(el("div", "").live(move || done().then(|| notice(Tone::Good, texts.fields_created())))),
         )

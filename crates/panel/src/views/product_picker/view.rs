@@ -14,7 +14,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 use super::listing::{Listing, option_id};
 use super::model::{Choice, Found, PriceRow, lacking_cycles, lacks_period, price_rows, step};
 use crate::native;
-use crate::parts::{Asked, El, Tone, age, button, el, money, notice};
+use crate::parts::{Asked, El, Tone, age, button, el, money, notice, result};
 use crate::texts::Texts;
 use crate::views::place::Place;
 
@@ -22,7 +22,7 @@ use crate::views::place::Place;
 static NEXT_ID: AtomicUsize = AtomicUsize::new(1);
 
 /// What is drawn of the list beyond the active row: a little more than its box shows. A key must not wait for rows that nobody sees.
-const AHEAD: usize = 12;
+const AHEAD: usize = 8;
 /// What is added when somebody scrolls near the end of what is drawn, in rows and in pixels.
 const MORE: usize = 40;
 const NEAR: i32 = 400;
@@ -40,6 +40,8 @@ struct Picker {
     /// The position of the row that Enter chooses.
     active: RwSignal<usize>,
     last: RefCell<Option<Rc<Searched>>>,
+    /// What was told last: whether the list is open, and the id of its active row.
+    told: RefCell<Option<(bool, Option<String>)>>,
     /// What is drawn of the open list. It is kept by its own part of the view: a listener that held elements would keep them for ever.
     listing: Cell<Option<StoredValue<Listing, LocalStorage>>>,
 }
@@ -54,9 +56,10 @@ pub struct Searched {
 }
 
 impl Searched {
-    /// The tariff of a row, counted through both groups.
-    pub fn tariff(&self, row: usize) -> Option<&Tariff> {
-        self.list.tariffs.get(self.found.tariff(row)?)
+    /// The tariff of a row, counted through both groups, and its position in the price list.
+    pub fn tariff(&self, row: usize) -> Option<(usize, &Tariff)> {
+        let position = self.found.tariff(row)?;
+        Some((position, self.list.tariffs.get(position)?))
     }
 }
 
@@ -71,6 +74,7 @@ pub fn view(place: Place) -> El {
         open: RwSignal::new(false),
         active: RwSignal::new(0),
         last: RefCell::new(None),
+        told: RefCell::new(None),
         listing: Cell::new(None),
         node,
     });
@@ -90,16 +94,14 @@ pub fn view(place: Place) -> El {
     let refresh = button("refresh-tariffs", texts.refresh(), move || {
         list.ask(&relay, Message::RefreshTariffs { product, server_group: native::server_group(&node) });
     });
-    let (options, told) = (picker.clone(), picker.clone());
+    let options = picker.clone();
     el("div", "ispnoc ispnoc-picker")
-        .follow(move |_| told.tell_text_box())
         .child(
             el("div", "ispnoc-bar").child(picker.input()).child(refresh.live_flag("disabled", move || list.is_busy())),
         )
         .child(el("div", "").live(move || options.options()))
         .child(
-            el("div", "ispnoc-result")
-                .attr("aria-live", "polite")
+            result()
                 .child(list.state(texts))
                 .child(el("div", "").live(move || list.map(|list| choice(list, &stored.read(), texts)))),
         )
@@ -107,24 +109,15 @@ pub fn view(place: Place) -> El {
 
 impl Picker {
     fn input(self: &Rc<Self>) -> El {
-        let Self { query, open, active, .. } = **self;
-        let [typed, clicked, closing, pressed, described] = [(); 5].map(|()| self.clone());
+        let query = self.query;
+        let [typed, clicked, closing, pressed, told] = [(); 5].map(|()| self.clone());
         el("input", "ispnoc-search")
             .attr("type", "text")
-            .attr("role", "combobox")
             .attr("autocomplete", "off")
             .attr("spellcheck", "false")
             .attr("placeholder", self.texts.search_hint())
             .attr("aria-label", self.texts.search())
-            .attr("aria-autocomplete", "list")
-            .attr("aria-controls", &list_id(self.id))
-            .live_attr("aria-expanded", move || Some(open.get().to_string()))
-            .live_attr(
-                "aria-activedescendant",
-                move || {
-                    if open.get() { described.option_id(active.get()) } else { None }
-                },
-            )
+            .follow(move |input| told.tell(input))
             .follow(move |input| {
                 let input: &HtmlInputElement = input.unchecked_ref();
                 if input.value() != *query.read() {
@@ -173,24 +166,33 @@ impl Picker {
         }
     }
 
-    /// Says to a screen reader that the text box of advanced mode has a list, and where in it one is.
-    fn tell_text_box(&self) {
-        let (open, active) = (self.open.get(), self.active.get());
-        let Some(control) = native::text_box(&self.node) else { return };
-        let option = if open { self.option_id(active) } else { None };
-        let told = [
-            ("role", Some("combobox".to_owned())),
-            ("aria-autocomplete", Some("list".to_owned())),
-            ("aria-controls", Some(list_id(self.id))),
-            ("aria-expanded", Some(open.to_string())),
-            ("aria-activedescendant", option),
-        ];
-        for (name, value) in told {
-            _ = match value {
-                Some(value) => control.set_attribute(name, &value),
-                None => control.remove_attribute(name),
-            };
+    /// Says to a screen reader that the search, and the text box of advanced mode, have a list, and where in it one is.
+    fn tell(&self, search: &Element) {
+        let (open, row) = (self.open.get(), self.active.get());
+        let option = if open { self.option_id(row) } else { None };
+        let now = Some((open, option));
+        // Most keys change the list and neither of these.
+        if *self.told.borrow() == now {
+            return;
         }
+        let text_box = native::text_box(&self.node);
+        for control in [Some(search), text_box.as_ref().map(AsRef::as_ref)].into_iter().flatten() {
+            let option = now.as_ref().and_then(|(_, option)| option.clone());
+            let attributes = [
+                ("role", Some("combobox".to_owned())),
+                ("aria-autocomplete", Some("list".to_owned())),
+                ("aria-controls", Some(list_id(self.id))),
+                ("aria-expanded", Some(open.to_string())),
+                ("aria-activedescendant", option),
+            ];
+            for (name, value) in attributes {
+                _ = match value {
+                    Some(value) => control.set_attribute(name, &value),
+                    None => control.remove_attribute(name),
+                };
+            }
+        }
+        self.told.replace(now);
     }
 
     /// Handles a key; `false` leaves it to the browser.
@@ -206,7 +208,8 @@ impl Picker {
             "ArrowDown" | "ArrowUp" => self.show(),
             "Enter" if was_open => {
                 let searched = untrack(|| self.searched());
-                if let Some(tariff) = searched.as_ref().and_then(|found| found.tariff(self.active.get_untracked())) {
+                if let Some((_, tariff)) = searched.as_ref().and_then(|found| found.tariff(self.active.get_untracked()))
+                {
                     self.choose(tariff);
                 }
             }

@@ -255,90 +255,162 @@ mod tests {
         Trouble::Refused(Failure { code: code.to_owned(), text: String::new(), reference: String::new() })
     }
 
-    /// A desk on which a deliberate renewal named `name` was confirmed; also the message that was sent.
-    fn renewing(desk: &mut Desk, name: &str) -> Option<Message> {
-        assert_eq!(
-            desk.press(Action::Renew, &offer("renew", Some("No invoice.")), None, || Some(name.to_owned())),
-            None
-        );
-        desk.confirm(None)
+    /// What happens to a desk.
+    #[derive(Debug)]
+    enum Do {
+        Press(Action),
+        /// Of what comes with a warning.
+        PressWarned(Action, &'static str),
+        Cancel,
+        Yes(Option<&'static str>),
+        Answer,
+        Fail(Trouble),
+    }
+    use Action::{ChangePeriod, Create, DropUnpaid, LinkOrder, Renew, Sync, Terminate};
+    use Do::{Answer, Cancel, Fail, Press, PressWarned, Yes};
+
+    /// Walks a desk through what happens; beside each step stands what the desk does then and what it sends.
+    #[track_caller]
+    fn check(walk: &[(Do, &str)]) {
+        let mut desk = Desk::new(7);
+        for (number, (happens, expected)) in walk.iter().enumerate() {
+            let sent = match happens {
+                Press(action) => desk.press(*action, &offer(action.name(), None), None, || None),
+                PressWarned(action, name) => {
+                    let name = || Some((*name).to_owned());
+                    desk.press(*action, &offer(action.name(), Some("Look twice.")), None, name)
+                }
+                Cancel => {
+                    desk.cancel();
+                    None
+                }
+                Yes(choice) => desk.confirm(choice.map(str::to_owned)),
+                Answer => {
+                    desk.finish(None, Ok(&answered()));
+                    None
+                }
+                Fail(trouble) => {
+                    desk.finish(None, Err(trouble.clone()));
+                    None
+                }
+            };
+            assert_eq!(told(&desk, sent), *expected, "step {}: {happens:?}", number + 1);
+        }
     }
 
-    fn name_sent(message: Option<Message>) -> Option<String> {
-        match message {
-            Some(Message::Renew { confirmation, .. }) => confirmation,
-            other => panic!("{other:?}"),
+    fn told(desk: &Desk, sent: Option<Message>) -> String {
+        let step = match &desk.step {
+            Step::Idle => "rests".to_owned(),
+            Step::Asking(question) => format!("asks {}", question.action.name()),
+            Step::Running(question) => format!("runs {}", question.action.name()),
+        };
+        let outcome = match &desk.outcome {
+            None => "",
+            Some(Outcome::Done(_)) => ", done",
+            Some(Outcome::Trouble(_)) => ", trouble",
+        };
+        let sent = sent.map(|message| format!(" > {}", serde_json::to_string(&message).unwrap()));
+        // Its length is beside the point here.
+        let sent = sent.unwrap_or_default().replace(r#","cost":{"minor":1000,"currency":"EUR"}"#, "");
+        [&step, outcome, &sent].concat()
+    }
+
+    fn answered() -> Command {
+        let fixture = include_str!("../../../../../tests/contract/answers/command.json");
+        match serde_json::from_str(fixture).unwrap() {
+            ispnoc_wire::Answer::Ok(command) => command,
+            ispnoc_wire::Answer::Error(failure) => panic!("{failure:?}"),
         }
     }
 
     #[test]
     fn a_command_that_spends_is_sent_once_per_question_and_only_after_yes() {
-        let mut desk = Desk::new(7);
-        assert_eq!(desk.press(Action::Create, &offer("create", None), None, || None), None);
-        assert!(matches!(desk.confirm(None), Some(Message::Create { service: 7, .. })));
-        assert_eq!(desk.confirm(None), None);
-        assert_eq!(desk.press(Action::Create, &offer("create", None), None, || None), None);
-        assert!(desk.is_running());
+        check(&[
+            (Yes(None), "rests"),
+            (Press(Create), "asks create"),
+            (Yes(None), r#"runs create > {"action":"create","service":7}"#),
+            (Yes(None), "runs create"),
+            (Press(Create), "runs create"),
+            (PressWarned(Renew, "a"), "runs create"),
+            (Cancel, "runs create"),
+            (Answer, "rests, done"),
+            (Answer, "rests, done"),
+            (Yes(None), "rests, done"),
+        ]);
     }
 
     #[test]
-    fn a_cancelled_question_sends_nothing() {
-        let mut desk = Desk::new(7);
-        desk.press(Action::Terminate, &offer("terminate", Some("For good.")), None, || None);
-        desk.cancel();
-        assert_eq!(desk.confirm(None), None);
+    fn a_question_that_is_cancelled_or_replaced_sends_nothing() {
+        check(&[
+            (PressWarned(Terminate, ""), "asks terminate"),
+            (Cancel, "rests"),
+            (Yes(None), "rests"),
+            (PressWarned(Terminate, ""), "asks terminate"),
+            (Press(Create), "asks create"),
+            (Yes(None), r#"runs create > {"action":"create","service":7}"#),
+            (Fail(Trouble::NetworkLost), "rests, trouble"),
+            (PressWarned(Terminate, ""), "asks terminate"),
+            (Yes(None), r#"runs terminate > {"action":"terminate","service":7}"#),
+        ]);
     }
 
     #[test]
     fn what_needs_a_choice_is_sent_with_it_and_not_without() {
-        let mut desk = Desk::new(7);
-        desk.press(Action::ChangePeriod, &offer("change-period", None), None, || None);
-        assert_eq!(desk.confirm(None), None);
-        assert_eq!(desk.confirm(Some("six".to_owned())), None);
-        assert!(!desk.is_running());
-        assert_eq!(desk.confirm(Some("6".to_owned())), Some(Message::ChangePeriod { service: 7, months: 6 }));
+        check(&[
+            (Press(ChangePeriod), "asks change-period"),
+            (Yes(None), "asks change-period"),
+            (Yes(Some("six")), "asks change-period"),
+            (Yes(Some("6")), r#"runs change-period > {"action":"change-period","service":7,"months":6}"#),
+            (Fail(refused("refused")), "rests, trouble"),
+            (Press(LinkOrder), "asks link-order"),
+            (Yes(None), "asks link-order"),
+            (Yes(Some("812345")), r#"runs link-order > {"action":"link-order","service":7,"order":"812345"}"#),
+            (Answer, "rests, done"),
+        ]);
+    }
 
-        let mut desk = Desk::new(7);
-        desk.press(Action::LinkOrder, &offer("link-order", None), None, || None);
-        assert_eq!(desk.confirm(None), None);
-        let order = "812345".to_owned();
-        assert_eq!(desk.confirm(Some(order.clone())), Some(Message::LinkOrder { service: 7, order }));
+    #[test]
+    fn sync_asks_nobody_unless_there_is_something_to_know() {
+        check(&[
+            (Press(Sync), r#"runs sync > {"action":"sync","service":7}"#),
+            (Answer, "rests, done"),
+            (PressWarned(Sync, ""), "asks sync"),
+            (Yes(None), r#"runs sync > {"action":"sync","service":7}"#),
+        ]);
     }
 
     #[test]
     fn what_waits_for_its_payment_is_dropped_after_a_question_and_has_no_button_otherwise() {
+        check(&[
+            (PressWarned(DropUnpaid, ""), "asks drop-unpaid"),
+            (Yes(None), r#"runs drop-unpaid > {"action":"drop-unpaid","service":7}"#),
+        ]);
         let waiting = offer("drop-unpaid", Some("It will be taken out of the cart."));
-        assert!(Action::DropUnpaid.is_shown(&waiting));
-        assert!(
-            !Action::DropUnpaid
-                .is_shown(&ServiceAction { reason: Some("Nothing waits.".to_owned()), ..waiting.clone() })
-        );
-        let mut desk = Desk::new(7);
-        assert_eq!(desk.press(Action::DropUnpaid, &waiting, None, || None), None);
-        assert_eq!(desk.confirm(None), Some(Message::DropUnpaid { service: 7 }));
-    }
-
-    #[test]
-    fn sync_asks_nobody() {
-        let mut desk = Desk::new(7);
-        assert_eq!(desk.press(Action::Sync, &offer("sync", None), None, || None), Some(Message::Sync { service: 7 }));
+        assert!(DropUnpaid.is_shown(&waiting));
+        assert!(!DropUnpaid.is_shown(&ServiceAction { reason: Some("Nothing waits.".to_owned()), ..waiting }));
     }
 
     #[test]
     fn a_renewal_without_an_invoice_keeps_its_name_while_its_outcome_is_in_doubt() {
-        let mut desk = Desk::new(7);
-        assert_eq!(name_sent(renewing(&mut desk, "a")).as_deref(), Some("a"));
-        desk.finish(None, Err(Trouble::NetworkLost));
-        assert_eq!(name_sent(renewing(&mut desk, "b")).as_deref(), Some("a"));
-        desk.finish(None, Err(refused("cost-changed")));
-        assert_eq!(name_sent(renewing(&mut desk, "c")).as_deref(), Some("c"));
-    }
-
-    #[test]
-    fn a_renewal_for_a_paid_invoice_carries_no_name() {
-        let mut desk = Desk::new(7);
-        desk.press(Action::Renew, &offer("renew", None), None, || Some("a".to_owned()));
-        assert_eq!(name_sent(desk.confirm(None)), None);
+        let renews = |name: &str| format!(r#"runs renew > {{"action":"renew","service":7,"confirmation":"{name}"}}"#);
+        let [a, c, e] = ["a", "c", "e"].map(renews);
+        check(&[
+            (PressWarned(Renew, "a"), "asks renew"),
+            (Yes(None), &a),
+            (Fail(Trouble::NetworkLost), "rests, trouble"),
+            (PressWarned(Renew, "b"), "asks renew"),
+            (Yes(None), &a),
+            (Fail(refused("cost-changed")), "rests, trouble"),
+            (PressWarned(Renew, "c"), "asks renew"),
+            (Yes(None), &c),
+            (Fail(refused("outcome-unknown")), "rests, trouble"),
+            // One for a paid invoice is named by that.
+            (Press(Renew), "asks renew"),
+            (Yes(None), r#"runs renew > {"action":"renew","service":7}"#),
+            (Answer, "rests, done"),
+            (PressWarned(Renew, "e"), "asks renew"),
+            (Yes(None), &e),
+        ]);
     }
 
     #[test]
@@ -362,9 +434,7 @@ mod tests {
 
     #[test]
     fn the_page_is_old_only_when_a_fact_that_whmcs_shows_has_changed() {
-        let fixture = include_str!("../../../../../tests/contract/answers/command.json");
-        let answer: ispnoc_wire::Answer<Command> = serde_json::from_str(fixture).unwrap();
-        let ispnoc_wire::Answer::Ok(command) = answer else { panic!("{fixture}") };
+        let command = answered();
         let same = command.service.clone();
         let other = Service { order_id: String::new(), ..same.clone() };
         for (before, old) in [(same, false), (other, true)] {

@@ -3,13 +3,13 @@
 use ispnoc_wire::{AccountSide, Candidate, Candidates, Command, Message, PeriodChoice, Service, ServiceAction};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{HtmlSelectElement, KeyboardEvent};
 
 use super::confirmation;
 use super::journal::journal;
 use super::model::{Action, Desk, Outcome, Question, Step, reason};
 use super::sides::sides;
-use crate::parts::{Asked, El, Tone, button, date, el, money, notice, waiting};
+use crate::parts::{Asked, El, Tone, button, date, el, focus, focus_result, money, notice, result, waiting};
 use crate::relay::{Letter, Relay, Trouble};
 use crate::texts::Texts;
 use crate::views::place::Place;
@@ -57,7 +57,7 @@ pub fn view(place: Place) -> El {
         .child(el("div", "ispnoc-differences").attr("aria-live", "polite").live(differences))
         .child(el("div", "").live(move || service.map(|service| panel.buttons(&service.actions))))
         .child(el("div", "").live(move || panel.step()))
-        .child(el("div", "ispnoc-result").attr("aria-live", "polite").live(move || panel.result()))
+        .child(result().live(move || panel.result()))
         .child(el("div", "").live(move || service.map(|service| journal(&service.journal, texts))))
 }
 
@@ -164,16 +164,17 @@ impl Panel {
         let pressed = document().active_element();
         let cancel = move || {
             self.desk.update(Desk::cancel);
-            if let Some(pressed) = pressed.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
-                _ = pressed.focus();
-            }
+            focus(pressed.as_ref());
         };
         let confirm = el("button", "ispnoc-button ispnoc-main")
             .attr("type", "button")
             .attr("data-ispnoc-confirm", question.action.name())
             .child(yes)
             .live_flag("disabled", move || must_choose && self.choice.with(Option::is_none))
-            .on("click", move |_| self.act(|desk| desk.confirm(self.choice.get_untracked())));
+            .on("click", move |_| {
+                focus_result();
+                self.act(|desk| desk.confirm(self.choice.get_untracked()));
+            });
         let group = el("div", "ispnoc-question")
             .attr("role", "group")
             .attr("tabindex", "-1")
@@ -187,11 +188,9 @@ impl Panel {
                     cancel();
                 }
             });
-        let focused: HtmlElement = group.element().clone().unchecked_into();
+        let focused = group.element().clone();
         // The question stands in the page only after this function has returned.
-        queue_microtask(move || {
-            _ = focused.focus();
-        });
+        queue_microtask(move || focus(Some(&focused)));
         group
     }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::model::{in_words, urgency};
 use super::theme;
-use crate::parts::{Asked, El, button, copy, date, days_until, el};
+use crate::parts::{Asked, El, button, copy, date, days_until, el, result};
 use crate::texts::Texts;
 use crate::views::place::Place;
 
@@ -14,14 +14,12 @@ pub fn view(place: Place) -> El {
     let Place { relay, texts, service, node, .. } = place;
     let info = Asked::<ServiceInfo>::new();
     info.ask(&relay, Message::ServiceInfo { service });
-    el("div", "ispnoc ispnoc-info").child(el("div", "").attr("aria-live", "polite").child(info.state(texts))).child(
-        el("div", "").live(move || {
-            info.map(|info| {
-                theme::hide_doubled_rows(&node, &info.rows);
-                shown(info, texts)
-            })
-        }),
-    )
+    el("div", "ispnoc ispnoc-info").child(result().child(info.state(texts))).child(el("div", "").live(move || {
+        info.map(|info| {
+            theme::hide_doubled_rows(&node, &info.rows);
+            shown(info, texts)
+        })
+    }))
 }
 
 fn shown(info: &ServiceInfo, texts: &'static Texts) -> Vec<El> {
