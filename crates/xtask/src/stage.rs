@@ -3,7 +3,7 @@
 use crate::package::Package;
 use crate::project::Project;
 use crate::service::{Interrupts, Service};
-use crate::step;
+use crate::{step, tools};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
@@ -73,7 +73,9 @@ impl Stage {
         let mut run = project.cargo(&["run", "--quiet"]);
         run.args(walk)
             .args(["--", "--whmcs", &self.whmcs_url, "--account", &self.account_url, "--root"])
-            .arg(&self.root);
+            .arg(&self.root)
+            .arg("--axe")
+            .arg(tools::axe()?);
         if wasm == Wasm::Blocked {
             run.arg("--wasm-blocked");
         }

@@ -5,6 +5,7 @@
 #![allow(clippy::indexing_slicing)]
 
 mod account;
+mod axe;
 mod browser;
 mod database;
 pub mod gallery;

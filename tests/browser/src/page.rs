@@ -7,6 +7,8 @@ use anyhow::{Context, Result, bail, ensure};
 use thirtyfour::{error::WebDriverError, prelude::*};
 use tokio::time::Instant;
 
+use crate::axe::Axe;
+
 /// Longer than anything on these pages takes: a command waits up to 20 s for the account's goods.
 const PATIENCE: Duration = Duration::from_secs(40);
 const LOOK_EVERY: Duration = Duration::from_millis(100);
@@ -15,11 +17,12 @@ pub struct Page {
     driver: WebDriver,
     /// Without a slash at its end.
     base: String,
+    axe: Axe,
 }
 
 impl Page {
-    pub fn new(driver: WebDriver, base: &str) -> Self {
-        Self { driver, base: base.trim_end_matches('/').to_owned() }
+    pub fn new(driver: WebDriver, base: &str, axe: Axe) -> Self {
+        Self { driver, base: base.trim_end_matches('/').to_owned(), axe }
     }
 
     pub async fn open(&self, path: &str) -> Result<()> {
@@ -175,6 +178,13 @@ impl Page {
         let once: BTreeSet<&String> = requests.iter().collect();
         ensure!(once.len() == requests.len(), "expected one request for each file, not {requests:?}");
         ensure!(questions.len() == views, "expected {views} question(s) to the relay, not {questions:?}");
+        Ok(())
+    }
+
+    /// axe-core has nothing against the part of the page that a selector names.
+    pub async fn is_accessible(&self, part: &str) -> Result<()> {
+        let found = self.axe.finds(&self.driver, part).await?;
+        ensure!(found.is_empty(), "axe-core: {found:#?}");
         Ok(())
     }
 

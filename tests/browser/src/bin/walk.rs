@@ -1,4 +1,4 @@
-//! `walk --whmcs URL --account URL --root DIR [--wasm-blocked] [--screenshots DIR]`: prints each step, exits 0 or 1.
+//! `walk --whmcs URL --account URL --root DIR --axe FILE [--wasm-blocked] [--screenshots DIR]`: prints each step, exits 0 or 1.
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -16,6 +16,7 @@ async fn run() -> Result<()> {
         whmcs: arguments.value_from_str("--whmcs")?,
         account: arguments.value_from_str("--account")?,
         root: arguments.value_from_str::<_, PathBuf>("--root")?,
+        axe: arguments.value_from_str("--axe")?,
         with_wasm: !arguments.contains("--wasm-blocked"),
         screenshots: arguments.opt_value_from_str("--screenshots")?,
     };

@@ -96,6 +96,7 @@ pub async fn see_key_in_every_theme(walk: &Walk) -> Result<()> {
             page.says(&format!("{place} .ispnoc-info [data-ispnoc-row=\"bitninjakey\"]"), &key).await?;
             let views = page.count(".ispnoc-info").await?;
             ensure!(views == 1, "the view is there {views} times");
+            page.is_accessible(".ispnoc-info").await?;
             secrets::are_not_on_page(walk).await
         };
         see.await.with_context(|| format!("theme {theme}"))?;

@@ -11,6 +11,7 @@ use std::{future::Future, path::PathBuf, time::Instant};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::axe::Axe;
 use crate::{Account, Browser, Database, Page};
 
 pub struct Options {
@@ -22,6 +23,8 @@ pub struct Options {
     pub root: PathBuf,
     /// Off: the same end is reached by WHMCS's own controls.
     pub with_wasm: bool,
+    /// The script of axe-core.
+    pub axe: PathBuf,
     /// A folder that takes a picture after each step.
     pub screenshots: Option<PathBuf>,
 }
@@ -47,7 +50,7 @@ pub async fn walk(options: Options) -> Result<()> {
     let host = options.account.trim_start_matches("http://").trim_end_matches('/').to_owned();
     let browser = Browser::start(options.with_wasm).await?;
     let walk = Walk {
-        page: Page::new(browser.driver.clone(), &options.whmcs),
+        page: Page::new(browser.driver.clone(), &options.whmcs, Axe::read(&options.axe)?),
         database: Database::open(&options.root.join("storage/whmcs.sqlite"))?,
         account: Account { address: options.account.trim_end_matches('/').to_owned() },
         host,

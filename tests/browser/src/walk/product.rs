@@ -36,6 +36,8 @@ pub async fn choose_tariff(walk: &Walk) -> Result<()> {
     page.exists("#moduleSettingsLoader.hidden").await?;
     if walk.with_wasm {
         page.fill(".ispnoc-search", "ninja").await?;
+        page.find("[role=\"option\"]").await?;
+        page.is_accessible(".ispnoc-picker").await?;
         page.press(&format!("[data-ispnoc-tariff=\"{TARIFF}\"]")).await?;
         // The cycle that the manual forbids is on sale: the picker says so before a client pays for it.
         page.says("[data-ispnoc=\"product-picker\"]", "Biennially").await?;
@@ -65,6 +67,7 @@ pub async fn check_fields(walk: &Walk) -> Result<()> {
         page.says("[data-ispnoc=\"field-preview\"]", "BitNinja key").await?;
         page.says("[data-ispnoc=\"field-preview\"]", "{$service_custom_field_bitninjakey}").await?;
         page.loaded_little(2).await?;
+        page.is_accessible(".ispnoc-preview").await?;
         page.fill("[data-ispnoc-asked=\"item\"] input", "no number").await?;
         page.press("[data-ispnoc-asked=\"bitninja_email\"] input").await?;
         page.says("[data-ispnoc-asked=\"item\"]", "ID of your ispmanager license").await?;

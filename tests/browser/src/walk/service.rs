@@ -12,6 +12,7 @@ pub async fn see_both_sides(walk: &Walk) -> Result<()> {
     if walk.with_wasm {
         // The balance comes from the account after the page: 500.00 less the order.
         page.says("[data-ispnoc=\"service-actions\"]", "490.00").await?;
+        page.is_accessible(".ispnoc-service").await?;
         page.loaded_little(1).await?;
     }
     Ok(())

@@ -18,6 +18,7 @@ $menus = require __DIR__ . '/menus.php';
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>WHMCS stand-in - <?= e($title) ?></title>
 <link rel="icon" href="data:,">
+<link rel="stylesheet" href="../assets/css/bootstrap3.min.css">
 <link rel="stylesheet" href="../assets/css/admin.css">
 <script>var csrfToken = "<?= \Standin\Token::plain() ?>";</script>
 <script src="../assets/js/jquery.min.js"></script>

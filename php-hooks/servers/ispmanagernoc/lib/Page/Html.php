@@ -22,7 +22,7 @@ final class Html
 
     public static function heading(string $text): string
     {
-        return '<h3 class="ispnoc-heading">' . self::escape($text) . '</h3>';
+        return '<h2 class="ispnoc-heading">' . self::escape($text) . '</h2>';
     }
 
     public static function warning(string $text): string
