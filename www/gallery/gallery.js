@@ -1,7 +1,7 @@
 /*
- * Draws every view in every state. ?lang=ru, ?theme=dark, ?text=200 (in percent) and ?only=name choose what is shown, a name that ends in "-"
- * every scene that begins with it; for the narrow page make the window narrow. Each scene stands in a section of its name, with the selector
- * that proves its state in data-shows.
+ * Draws every view in every state. ?lang=ru, ?theme=dark and ?text=200 (in percent) choose how. ?only=name shows one scene; a name that ends
+ * in "-" shows every scene whose name begins so. For the narrow page make the window narrow. Each scene stands in a section of its name, with
+ * the selector that proves its state in data-shows.
  */
 
 import { register } from './relay.js';

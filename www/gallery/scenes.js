@@ -1,6 +1,6 @@
 /*
  * The scenes: a view, what its relay answers, what is pressed to come into the state, and `shows`, the selector that proves the state. What
- * ends the panel for the whole page, or keeps it waiting for seconds, stands `alone`: it is shown only when it is asked for.
+ * ends the panel for the whole page, or keeps it waiting for seconds, stands `alone`: it is shown only when it is asked for by its name.
  */
 
 import { data } from './data.js';
@@ -118,6 +118,7 @@ export const scenes = (t) => {
     service('service-period', living(active, account), asking('change-period', '.ispnoc-choice')),
     service('service-orders', living(), asking('link-order', '.ispnoc-choice')),
     service('service-no-orders', { ...living(), candidates: ok({ orders: [] }) }, asking('link-order', '.ispnoc-question .ispnoc-warning')),
+    service('service-orders-failed', { ...living(), candidates: refuse('account-down') }, asking('link-order', '.ispnoc-question .ispnoc-bad')),
     service('service-unpaid', { ...living(), service: ok({ ...pending, actions: unpaid }), 'drop-unpaid': never }, asking('drop-unpaid')),
     service('service-working', { ...living(), create: never }, confirming('create', WAITING)),
     service('service-done', living(), confirming('create', { shows: '.ispnoc-result .ispnoc-good' })),
@@ -128,7 +129,7 @@ export const scenes = (t) => {
     service('service-account-slow', { ...ordered, account: never }, WAITING),
     service('service-journal', { ...ordered, service: ok({ ...active, journal }) }),
     service('service-long', { ...ordered, service: ok({ ...active, server: long, item: long, tariff: many[0].name + long.toUpperCase() }) }),
-    service('service-stopped', { ...living(active, account), sync: bottomless }, { ...asking('sync', STOPPED.shows), alone: true }),
+    service('stopped', { ...living(active, account), sync: bottomless }, { ...asking('sync', STOPPED.shows), alone: true }),
     ...troubles(service, 'service', 'service', 'account'),
 
     info('info', { 'service-info': ok(client) }),

@@ -14,7 +14,7 @@ const RUN: &str = "
     );
 ";
 
-/// Its script.
+/// The script of axe-core.
 pub struct Axe(String);
 
 impl Axe {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::button::button;
 use super::element::{El, el};
-use super::focus::focus_result;
+use super::focus::focus_around;
 use super::notice::{Tone, notice};
 use crate::relay::{Letter, Relay, Trouble};
 use crate::texts::Texts;
@@ -121,13 +121,13 @@ impl Question {
     }
 
     fn state(self, texts: &'static Texts) -> El {
-        el("div", "").live(move || match self.progress.get() {
+        el("div", "").attr("tabindex", "-1").live(move || match self.progress.get() {
             Progress::Quiet => vec![],
             Progress::Busy => vec![waiting(texts)],
             Progress::Failed(trouble) => {
                 let again = button("again", texts.again(), move || {
                     if let Some((relay, message)) = self.last.get_value() {
-                        focus_result();
+                        focus_around();
                         self.ask(&relay, message);
                     }
                 });

@@ -20,6 +20,9 @@ const REMEMBER: &str = "
     return window.controls.length;
 ";
 
+/// The buttons that cannot be pressed while the account is asked.
+const WAITING: &str = "return [...document.querySelectorAll('[data-ispnoc-action=\"account\"]:disabled')].map((button) => button.textContent)";
+
 /// Notes where the focus is now, and what is wrong with it. The first controls of the page are the gallery's own.
 const REACH: &str = "
     const focused = document.activeElement;
@@ -49,6 +52,7 @@ pub async fn tabs(stand: &Stand, look: Look) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for scene in ["picker-unknown", "picker-failed", "preview", "service", "service-orders", "service-done", "info"] {
         stand.open(look, scene).await?;
+        stand.await_empty("buttons that wait for an answer", WAITING).await?;
         let count = stand.run(REMEMBER).await?.as_u64();
         ensure!(count > Some(0), "{scene} has no control");
         let mut left = MOST_CONTROLS;
@@ -123,6 +127,28 @@ pub async fn again(stand: &Stand, look: Look) -> Result<Vec<String>> {
     for scene in ["picker-failed", "preview-failed", "service-failed", "info-failed"] {
         stand.open(look, scene).await?;
         go_to(stand, "[data-ispnoc-action=\"again\"]").await?;
+        press(stand, Key::Enter).await?;
+        focus_comes_to(stand, ".ispnoc [tabindex=\"-1\"]").await?;
+    }
+    // Inside a question it stays there, and Escape still ends that.
+    stand.open(look, "service-orders-failed").await?;
+    go_to(stand, "[data-ispnoc-action=\"again\"]").await?;
+    press(stand, Key::Enter).await?;
+    focus_comes_to(stand, ".ispnoc-question [tabindex=\"-1\"]").await?;
+    press(stand, Key::Escape).await?;
+    let questions = "return [...document.querySelectorAll('.ispnoc-question')].map((question) => question.textContent)";
+    stand.await_empty("a question that is over", questions).await?;
+    Ok(vec![])
+}
+
+/// What is pressed and cannot be pressed again at once gives the focus on.
+pub async fn pressed(stand: &Stand, look: Look) -> Result<Vec<String>> {
+    for (scene, action) in
+        [("service-active", "sync"), ("service-active", "account"), ("picker-stale", "refresh-tariffs")]
+    {
+        stand.open(look, scene).await?;
+        stand.await_empty("buttons that wait for an answer", WAITING).await?;
+        go_to(stand, &format!("[data-ispnoc-action=\"{action}\"]")).await?;
         press(stand, Key::Enter).await?;
         focus_comes_to(stand, ".ispnoc-result").await?;
     }

@@ -89,6 +89,7 @@ pub async fn check(www: &Path, axe: &Path) -> Result<()> {
     report.take("by keys: the fields", keyboard::fields(&stand, PLAIN).await)?;
     report.take("by keys: a secret", keyboard::secret(&stand, PLAIN).await)?;
     report.take("by keys: once more", keyboard::again(&stand, PLAIN).await)?;
+    report.take("by keys: what is pressed once", keyboard::pressed(&stand, PLAIN).await)?;
     for embedding in embedding::ALL {
         report.take(&format!("{}: replaced 200 times", embedding.scene), embedding.check(www).await)?;
     }
@@ -207,10 +208,10 @@ async fn secret(stand: &Stand, axe: &Axe) -> Result<Vec<String>> {
 
 /// After a fault inside WASM a sentence says so, and what WHMCS shows by itself is there again.
 async fn stops(stand: &Stand, axe: &Axe, language: &'static str) -> Result<Vec<String>> {
-    stand.open(Look { language, width: NARROW, ..PLAIN }, "service-stopped").await?;
+    stand.open(Look { language, width: NARROW, ..PLAIN }, "stopped").await?;
     let mut found = axe.finds(stand.driver(), "html").await?;
     found.extend(overflow(stand).await?);
-    let shown = stand.driver().find(By::Css("#service-stopped .ispnoc-mount")).await?.text().await?;
+    let shown = stand.driver().find(By::Css("#stopped .ispnoc-mount")).await?.text().await?;
     let sentence = if language == "ru" { "Панель остановилась." } else { "The panel has stopped." };
     if !shown.starts_with(sentence) || !shown.ends_with("What WHMCS shows without the panel.") {
         found.push(format!("the node says {shown:?}"));

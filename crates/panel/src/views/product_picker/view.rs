@@ -14,7 +14,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 use super::listing::{Listing, option_id};
 use super::model::{Choice, Found, PriceRow, lacking_cycles, lacks_period, price_rows, step};
 use crate::native;
-use crate::parts::{Asked, El, Tone, age, button, el, money, notice, result};
+use crate::parts::{Asked, El, Tone, age, button, el, focus_result, money, notice, result};
 use crate::texts::Texts;
 use crate::views::place::Place;
 
@@ -92,6 +92,7 @@ pub fn view(place: Place) -> El {
 
     let node = picker.node.clone();
     let refresh = button("refresh-tariffs", texts.refresh(), move || {
+        focus_result();
         list.ask(&relay, Message::RefreshTariffs { product, server_group: native::server_group(&node) });
     });
     let options = picker.clone();
@@ -161,6 +162,10 @@ impl Picker {
                 }
             }
             _ => {
+                if name == "focusin" {
+                    // WHMCS may have put another text box into the place of the one that was told.
+                    self.told.take();
+                }
                 self.look_for(if name == "input" { control.value() } else { String::new() });
             }
         }

@@ -75,6 +75,7 @@ impl Panel {
     /// Moves the desk and sends what comes of it.
     fn act(self, step: impl FnOnce(&mut Desk) -> Option<Message>) {
         if let Some(message) = self.desk.try_update(step).flatten() {
+            focus_result();
             self.relay
                 .try_with_value(|relay| relay.ask(message, move |answer| self.finish(answer.and_then(Letter::read))));
         }
@@ -127,7 +128,10 @@ impl Panel {
                     .child(reason)
             }));
         }
-        let again = button("account", texts.ask_account_again(), move || self.ask_both());
+        let again = button("account", texts.ask_account_again(), move || {
+            focus_result();
+            self.ask_both();
+        });
         vec![bar.child(again.live_flag("disabled", move || self.account.is_busy())), reasons]
     }
 
@@ -164,17 +168,17 @@ impl Panel {
         let pressed = document().active_element();
         let cancel = move || {
             self.desk.update(Desk::cancel);
-            focus(pressed.as_ref());
+            match pressed.as_ref().filter(|pressed| pressed.is_connected()) {
+                Some(pressed) => focus(Some(pressed)),
+                None => focus_result(),
+            }
         };
         let confirm = el("button", "ispnoc-button ispnoc-main")
             .attr("type", "button")
             .attr("data-ispnoc-confirm", question.action.name())
             .child(yes)
             .live_flag("disabled", move || must_choose && self.choice.with(Option::is_none))
-            .on("click", move |_| {
-                focus_result();
-                self.act(|desk| desk.confirm(self.choice.get_untracked()));
-            });
+            .on("click", move |_| self.act(|desk| desk.confirm(self.choice.get_untracked())));
         let group = el("div", "ispnoc-question")
             .attr("role", "group")
             .attr("tabindex", "-1")
