@@ -13,6 +13,9 @@ use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Fields\FieldRow;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
+use IspmanagerNoc\Page\Partner\Tab;
+use IspmanagerNoc\Sale\Ending;
+use IspmanagerNoc\Sale\Outcome;
 use IspmanagerNoc\Texts;
 use PHPUnit\Framework\TestCase;
 use RecursiveDirectoryIterator;
@@ -27,7 +30,7 @@ final class TextsTest extends TestCase
         'cost-changed', 'cost-known', 'cost-unknown', 'expiry-moved', 'expiry-unseen', 'has-order',
         'no-such-period', 'open-invoice', 'due-invoice', 'cycle-unsold', 'whmcs',
         'link-deleted', 'link-item', 'link-kind', 'link-named', 'link-owned', 'link-unpaid',
-        'nothing-unpaid', 'paid-meanwhile', 'cart-unclear', 'bill-gone', 'drop',
+        'sale', 'nothing-unpaid', 'paid-meanwhile', 'cart-unclear', 'bill-gone', 'drop',
     ];
     private const MODULE = __DIR__ . '/../../php-hooks/servers/ispmanagernoc';
 
@@ -153,7 +156,15 @@ final class TextsTest extends TestCase
     {
         $families = [
             'status' => ['Pending', 'Active', 'Completed', 'Suspended', 'Terminated', 'Cancelled', 'Fraud'],
-            'partner' => ['modules', 'software'],
+            'partner' => [
+                'modules', 'software', ...array_map(static fn (Tab $tab): string => "tab.$tab->value", Tab::cases()),
+                'service', 'client', 'from', 'to', 'at', 'operation', 'state', 'cost', 'order', 'server', 'what',
+            ],
+            'sale' => [
+                ...array_map(static fn (Ending $ending): string => "ending.$ending->value", Ending::cases()),
+                'setup.payment', 'setup.order', 'setup.accepted', 'setup.never',
+                'result.' . Outcome::CREATED, 'result.' . Outcome::THERE, 'result.' . Outcome::FAILED, 'result.' . Outcome::LEFT,
+            ],
             'service' => ['status', 'termination_date', 'order_id', 'item', 'tariff', 'server'],
             'link' => ['pay', 'cancel'],
             'order' => ['field-empty', 'field-filled'],

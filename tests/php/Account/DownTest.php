@@ -10,6 +10,8 @@ namespace IspmanagerNoc\Tests\Account;
 
 use IspmanagerNoc\Account\Breaker;
 use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Page\Partner\Address;
+use IspmanagerNoc\Page\Partner\Form;
 use IspmanagerNoc\Page\PartnerPage;
 use IspmanagerNoc\Tests\ModuleTest;
 use IspmanagerNoc\Texts;
@@ -80,7 +82,7 @@ final class DownTest extends ModuleTest
         $params = $this->whmcs->params($service);
         ispmanagernoc_AdminServicesTabFields($params);
         ispmanagernoc_ClientArea($params);
-        (new PartnerPage($this->app, Texts::in('en')))->html($this->server, true);
+        (new PartnerPage($this->app, Texts::in('en'), new Address([]), true))->html(new Form(['refresh' => '1']));
         self::assertStringContainsString('nothing was sent', ispmanagernoc_Sync($params));
         self::assertStringContainsString('nothing was sent', ispmanagernoc_CreateAccount($this->whmcs->params($this->service())));
         self::assertSame([], $this->account->requests);

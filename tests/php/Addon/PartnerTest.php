@@ -9,27 +9,12 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Tests\Addon;
 
 use IspmanagerNoc\Account\Reply;
-use IspmanagerNoc\Tests\ModuleTest;
 use Standin\Module\AddonModule;
 use WHMCS\Config\Setting;
 use WHMCS\Database\Capsule;
 
-final class PartnerTest extends ModuleTest
+final class PartnerTest extends PartnerPage
 {
-    protected function setUp(): void
-    {
-        parent::setUp();
-        require_once __DIR__ . '/../../../php-hooks/addons/ispmanagernoc_partner/ispmanagernoc_partner.php';
-        $this->whmcs->actAsStaff();
-    }
-
-    protected function tearDown(): void
-    {
-        parent::tearDown();
-        $_SERVER['REQUEST_METHOD'] = 'GET';
-        $_POST = $_GET = $_REQUEST = [];
-    }
-
     public function testTheConfigHasWhatWhmcsAsksFor(): void
     {
         $config = ispmanagernoc_partner_config();
@@ -122,18 +107,6 @@ final class PartnerTest extends ModuleTest
         foreach (['S3cret', 'Пароль', 'eu-partner'] as $secret) {
             self::assertStringNotContainsString($secret, $html);
         }
-    }
-
-    private function page(): string
-    {
-        ob_start();
-        ispmanagernoc_partner_output(['modulelink' => 'addonmodules.php?module=ispmanagernoc_partner']);
-        return (string) ob_get_clean();
-    }
-
-    private function text(string $html): string
-    {
-        return html_entity_decode(strip_tags(str_replace('<', ' <', $html)), ENT_QUOTES);
     }
 
     private function press(): void

@@ -13,6 +13,7 @@ use IspmanagerNoc\Command\LinkOrder;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Hook\Hook;
 use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Page\PartnerPage;
 use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Tests\ModuleTest;
@@ -283,7 +284,7 @@ final class CompareTest extends ModuleTest
         $this->compared();
         $this->account->requests = [];
         foreach (['en' => 'WHMCS says Active, the account says Suspended.', 'ru' => 'в личном кабинете — «Приостановлена»'] as $language => $text) {
-            $html = (new PartnerPage($this->app, Texts::in($language)))->html($this->server, false);
+            $html = (new PartnerPage($this->app, Texts::in($language), new Address(['page' => 'differences']), false))->html(null);
             self::assertStringContainsString($text, html_entity_decode($html));
             self::assertStringContainsString("#$service", $html);
             self::assertStringNotContainsString('<script>', $html);

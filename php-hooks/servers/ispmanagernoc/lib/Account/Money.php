@@ -53,8 +53,14 @@ final class Money
         return ['minor' => $this->minor, 'currency' => $this->currency];
     }
 
+    /** For machines: `12.50`. */
+    public function amount(): string
+    {
+        return sprintf('%s%d.%02d', $this->minor < 0 ? '-' : '', intdiv(abs($this->minor), 100), abs($this->minor) % 100);
+    }
+
     public function __toString(): string
     {
-        return sprintf('%s%d.%02d %s', $this->minor < 0 ? '-' : '', intdiv(abs($this->minor), 100), abs($this->minor) % 100, $this->currency);
+        return "{$this->amount()} $this->currency";
     }
 }

@@ -71,12 +71,14 @@ final class Differences
 
     /**
      * @param list<int>|null $serverIds null for everywhere
+     * @param DifferenceKind|null $kind null for all
      * @return list<Difference> by service
      */
-    public function all(int $limit, ?array $serverIds = null): array
+    public function all(int $limit, ?array $serverIds = null, ?DifferenceKind $kind = null, int $skip = 0): array
     {
-        $rows = $this->rows($serverIds)->orderBy('service_id')->orderBy('id')->limit($limit)->get()->all();
-        return array_values(array_map(Difference::of(...), $rows));
+        $rows = $this->rows($serverIds)->orderBy('service_id')->orderBy('id')->skip($skip)->limit($limit);
+        $rows = $kind === null ? $rows : $rows->where('kind', $kind->value);
+        return array_values(array_map(Difference::of(...), $rows->get()->all()));
     }
 
     /** @param list<int>|null $serverIds */

@@ -8,6 +8,8 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Page;
 
+use IspmanagerNoc\Whmcs\AdminPages;
+
 final class Html
 {
     public static function escape(string $text): string
@@ -35,18 +37,79 @@ final class Html
         return self::paragraph($text, 'ispnoc-notice ispnoc-good');
     }
 
+    public static function link(string $address, string $text): Markup
+    {
+        return new Markup('<a href="' . self::escape($address) . '">' . self::escape($text) . '</a>');
+    }
+
+    /** @param array<int, string> $products names by ids */
+    public static function products(array $products): Markup
+    {
+        $link = static fn (int $id, string $name): string => self::link(AdminPages::product($id), $name)->html;
+        return new Markup(implode(', ', array_map($link, array_keys($products), $products)));
+    }
+
+    /**
+     * A list to choose from, with its label.
+     *
+     * @param array<array-key, string> $choices by their values
+     */
+    public static function select(string $name, string $label, array $choices, string $chosen): string
+    {
+        $options = '';
+        foreach ($choices as $value => $text) {
+            $selected = (string) $value === $chosen ? ' selected' : '';
+            $options .= '<option value="' . self::escape((string) $value) . "\"$selected>" . self::escape($text) . '</option>';
+        }
+        return self::labelled($name, $label, "<select id=\"ispnoc-$name\" name=\"$name\" class=\"form-control select-inline\">$options</select>");
+    }
+
+    /** @param string $type as HTML names it: `text`, `search`, `date` */
+    public static function input(string $type, string $name, string $label, string $value): string
+    {
+        $value = self::escape($value);
+        $class = 'form-control input-inline';
+        return self::labelled($name, $label, "<input id=\"ispnoc-$name\" type=\"$type\" name=\"$name\" value=\"$value\" class=\"$class\">");
+    }
+
+    public static function tick(string $name, string $value, string $label, bool $isTicked, bool $isDisabled = false): string
+    {
+        $state = ($isTicked ? ' checked' : '') . ($isDisabled ? ' disabled' : '');
+        $value = self::escape($value);
+        return "<label class=\"checkbox-inline\"><input type=\"checkbox\" name=\"$name\" value=\"$value\"$state> " . self::escape($label) . '</label>';
+    }
+
+    public static function hidden(string $name, string $value): string
+    {
+        return '<input type="hidden" name="' . self::escape($name) . '" value="' . self::escape($value) . '">';
+    }
+
+    /** @param string $name by which the form tells which of its buttons was pressed */
+    public static function submit(string $text, string $name = ''): string
+    {
+        $name = $name === '' ? '' : " name=\"$name\" value=\"1\"";
+        return "<button type=\"submit\"$name class=\"btn btn-default\">" . self::escape($text) . '</button>';
+    }
+
+    private static function labelled(string $name, string $label, string $control): string
+    {
+        return "<span class=\"ispnoc-labelled\"><label for=\"ispnoc-$name\">" . self::escape($label) . "</label> $control</span>";
+    }
+
     /**
      * @param list<string> $head
-     * @param list<list<string>> $rows
+     * @param list<list<string|Markup>> $rows
+     * @param string $class what more the table is
      */
-    public static function table(array $head, array $rows): string
+    public static function table(array $head, array $rows, string $class = ''): string
     {
         $line = static fn (string $tag, array $cells): string => '<tr>' . implode('', array_map(
-            static fn (string $cell): string => "<$tag>" . self::escape($cell) . "</$tag>",
+            static fn (string|Markup $cell): string => "<$tag>" . ($cell instanceof Markup ? $cell->html : self::escape($cell)) . "</$tag>",
             $cells
         )) . '</tr>';
         $body = implode('', array_map(static fn (array $row): string => $line('td', $row), $rows));
-        return '<div class="ispnoc-scroll"><table class="ispnoc-table"><thead>' . $line('th', $head)
+        $class = trim("ispnoc-table $class");
+        return "<div class=\"ispnoc-scroll\"><table class=\"$class\"><thead>" . $line('th', $head)
             . "</thead><tbody>$body</tbody></table></div>";
     }
 

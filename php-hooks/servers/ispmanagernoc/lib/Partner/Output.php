@@ -9,11 +9,14 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Partner;
 
 use IspmanagerNoc\App;
+use IspmanagerNoc\Page\Partner\Address;
+use IspmanagerNoc\Page\Partner\Form;
 use IspmanagerNoc\Page\PartnerPage;
 use IspmanagerNoc\Relay\Audience;
 use IspmanagerNoc\Relay\Relay;
 use IspmanagerNoc\Relay\Request;
 use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\Staff;
 use IspmanagerNoc\Whmcs\Token;
 
 final class Output
@@ -24,14 +27,19 @@ final class Output
         if (Request::holdsMessage()) {
             Relay::inWhmcs()->answer(Audience::Staff, Request::received())->send();
         }
-        $server = is_scalar($_GET['server'] ?? null) ? (int) $_GET['server'] : 0;
-        return (new PartnerPage(App::get(), Texts::current()))->html($server, self::wantsRefresh());
+        $address = Address::received();
+        if ($address->text('export') === 'csv') {
+            $address->tab()->content(App::get(), Texts::current(), $address)->csv()?->send();
+        }
+        $page = new PartnerPage(App::get(), Texts::current(), $address, Access::mayManage(Staff::current()));
+        return $page->html(self::form());
     }
 
-    /** Asking the account costs time, so a link from another site must not cause it. */
-    private static function wantsRefresh(): bool
+    /** Whatever a form does must not be caused by a link or a form of another site. */
+    private static function form(): ?Form
     {
         $request = Request::received();
-        return $request->method === 'POST' && isset($_POST['refresh']) && Token::matches($request->token, Token::STAFF);
+        $isOurs = $request->method === 'POST' && Token::matches($request->token, Token::STAFF);
+        return $isOurs ? Form::received() : null;
     }
 }

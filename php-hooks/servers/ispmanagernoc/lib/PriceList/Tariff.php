@@ -21,6 +21,17 @@ final class Tariff
     ) {
     }
 
+    /**
+     * @param array<array-key, self> $tariffs
+     * @return list<int> months that any of them is sold for, shortest first
+     */
+    public static function periods(array $tariffs): array
+    {
+        $periods = array_keys(array_replace([], ...array_map(static fn (self $tariff): array => $tariff->prices, array_values($tariffs))));
+        sort($periods);
+        return $periods;
+    }
+
     /** Null when the tariff is not sold for this period. */
     public function cost(int $months): ?Money
     {

@@ -1,12 +1,14 @@
 <?php
 
 /**
- * The relay's answer: JSON with its HTTP status, never cached and never taken for another type.
+ * The relay's answer: JSON with its HTTP status.
  */
 
 declare(strict_types=1);
 
 namespace IspmanagerNoc\Relay;
+
+use IspmanagerNoc\Whmcs\Response;
 
 final class Answer
 {
@@ -28,15 +30,7 @@ final class Answer
     /** Sends the answer instead of the page that WHMCS is about to print, and ends the request. */
     public function send(): never
     {
-        while (ob_get_level() > 0 && ob_end_clean()) {
-            continue;
-        }
-        http_response_code($this->status);
-        header('Content-Type: application/json; charset=utf-8');
-        header('Cache-Control: no-store');
-        header('X-Content-Type-Options: nosniff');
-        echo $this->body;
-        exit;
+        Response::send($this->status, 'application/json; charset=utf-8', $this->body);
     }
 
     /** @param array<string, mixed> $value as the panel reads it */

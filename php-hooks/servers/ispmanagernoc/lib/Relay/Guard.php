@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Relay;
 
+use IspmanagerNoc\Partner\Access;
 use IspmanagerNoc\Whmcs\Addon;
 use IspmanagerNoc\Whmcs\Staff;
 use IspmanagerNoc\Whmcs\Token;
@@ -38,7 +39,15 @@ final class Guard
         if (!self::mayUse($audience)) {
             throw Refusal::because('access');
         }
+        if ($audience === Audience::Staff && $this->changes($message) && !Access::mayManage(Staff::current())) {
+            throw Refusal::with('access', 'relay.read-only');
+        }
         return $message;
+    }
+
+    private function changes(Message $message): bool
+    {
+        return !in_array($this->actions[$message->action]['effect'], ['read', 'ask'], true);
     }
 
     private static function isLoggedIn(Audience $audience): bool

@@ -22,8 +22,21 @@ final class Addon
 
     public static function admits(Staff $staff): bool
     {
+        return in_array($staff->roleId, self::roleIds(), true);
+    }
+
+    /** @return array<int, string> the roles that may use it: names by ids */
+    public static function roles(): array
+    {
+        $names = Capsule::table('tbladminroles')->whereIn('id', self::roleIds())->orderBy('name')->pluck('name', 'id')->all();
+        return array_map(static fn (mixed $name): string => Encoded::decode((string) $name), $names);
+    }
+
+    /** @return list<int> */
+    private static function roleIds(): array
+    {
         $roles = (string) self::settings()->where('setting', 'access')->value('value');
-        return in_array((string) $staff->roleId, array_map('trim', explode(',', $roles)), true);
+        return array_values(array_map(intval(...), explode(',', $roles)));
     }
 
     private static function settings(): \Illuminate\Database\Query\Builder

@@ -28,10 +28,7 @@ final class ModuleSettings
     /** @param object $product a row that holds configoption1 and so on */
     public static function of(object $product): self
     {
-        $value = static function (string $name) use ($product): string {
-            $position = (int) array_search($name, array_column(Contract::get('settings'), 'name'), true) + 1;
-            return trim(Encoded::decode((string) ($product->{"configoption$position"} ?? '')));
-        };
+        $value = static fn (string $name): string => trim(Encoded::decode((string) ($product->{self::column($name)} ?? '')));
         $months = (int) $value('single_payment_period');
         return new self(
             $value('product_id'),
@@ -39,5 +36,16 @@ final class ModuleSettings
             $months > 0 ? $months : null,
             $value('auto_renewal') === 'on',
         );
+    }
+
+    /** @return array<string, string> the columns of a product that sells this tariff */
+    public static function selling(int $tariffId): array
+    {
+        return [self::column('product_id') => (string) $tariffId];
+    }
+
+    private static function column(string $setting): string
+    {
+        return 'configoption' . ((int) array_search($setting, array_column(Contract::get('settings'), 'name'), true) + 1);
     }
 }

@@ -9,6 +9,8 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Whmcs;
 
 use IspmanagerNoc\Account\Money;
+use IspmanagerNoc\Contract;
+use IspmanagerNoc\Exception\Refused;
 use WHMCS\Database\Capsule;
 
 final class Products
@@ -35,6 +37,77 @@ final class Products
             $this->prices($id, (string) $row->paytype),
             (int) ($row->allowqty ?? 0) === self::SCALING,
         );
+    }
+
+    /**
+     * The products whose new services get a server of the same account, by the tariffs that they sell.
+     *
+     * @return array<int, array<int, string>> names by products, by tariffs
+     */
+    public function selling(ServerRecord $server): array
+    {
+        $servers = new Servers();
+        $isThere = [];
+        $selling = [];
+        foreach (Capsule::table('tblproducts')->where('servertype', Module::NAME)->orderBy('name')->orderBy('id')->get()->all() as $row) {
+            $group = (int) $row->servergroup;
+            $isThere[$group] ??= $servers->inGroup($group)?->isSameAccount($server) ?? false;
+            $tariff = ModuleSettings::of($row)->tariffId;
+            if ($isThere[$group] && $tariff !== null) {
+                $selling[$tariff][(int) $row->id] = Encoded::decode((string) $row->name);
+            }
+        }
+        return $selling;
+    }
+
+    /**
+     * Makes a product of the type Other, by WHMCS's own command.
+     *
+     * @return int its id
+     * @throws Refused in WHMCS's words
+     */
+    public function add(NewProduct $product): int
+    {
+        $noPrices = array_map(static fn (string $code): array => [], Currencies::all());
+        $result = localAPI('AddProduct', [
+            'type' => 'other',
+            'gid' => $product->groupId,
+            'name' => $product->name,
+            'paytype' => 'recurring',
+            'hidden' => $product->isHidden,
+            'autosetup' => $product->setup,
+            'module' => Module::NAME,
+            'servergroupid' => $product->serverGroupId,
+            'pricing' => array_map(self::columns(...), $product->prices + $noPrices),
+        ] + ModuleSettings::selling($product->tariffId));
+        $id = (int) ($result['pid'] ?? 0);
+        if (($result['result'] ?? '') !== 'success' || $id === 0) {
+            throw new Refused('refused.sale', ['text' => (string) ($result['message'] ?? 'AddProduct')]);
+        }
+        return $id;
+    }
+
+    /** @return array<int, string> names by ids, as WHMCS orders them */
+    public function groups(): array
+    {
+        $names = Capsule::table('tblproductgroups')->orderBy('order')->orderBy('id')->pluck('name', 'id')->all();
+        return array_map(static fn (mixed $name): string => Encoded::decode((string) $name), $names);
+    }
+
+    /**
+     * The columns of all prices: a cycle that is not named must not be on sale for nothing.
+     *
+     * @param array<int, Money> $prices by months
+     * @return array<string, string>
+     */
+    private static function columns(array $prices): array
+    {
+        $columns = [];
+        foreach (self::CYCLES as $column => $cycle) {
+            $price = $prices[Contract::get('periods')[$cycle] ?? 0] ?? null;
+            $columns[$column] = $price === null ? '-1.00' : $price->amount();
+        }
+        return $columns;
     }
 
     /** Whether the product has a price for this cycle in the client's currency. @param string $cycle as tblhosting names it */

@@ -58,6 +58,13 @@ final class Servers
         return $row === null ? null : $this->record($row);
     }
 
+    /** @return array<int, string> names of the server groups by ids */
+    public function groups(): array
+    {
+        $names = Capsule::table('tblservergroups')->orderBy('name')->orderBy('id')->pluck('name', 'id')->all();
+        return array_map(static fn (mixed $name): string => Encoded::decode((string) $name), $names);
+    }
+
     /** Null for "None". */
     public function groupName(int $group): ?string
     {

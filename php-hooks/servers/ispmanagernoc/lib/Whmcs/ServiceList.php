@@ -42,6 +42,22 @@ final class ServiceList
         }
     }
 
+    /** @return list<int> */
+    public function ofClient(int $clientId): array
+    {
+        return array_map(intval(...), Capsule::table('tblhosting')->where('userid', $clientId)->pluck('id')->all());
+    }
+
+    /**
+     * @param list<int> $serviceIds
+     * @return array<int, int> clients by services; a service that is gone is left out
+     */
+    public function clients(array $serviceIds): array
+    {
+        $rows = Capsule::table('tblhosting')->whereIn('id', array_values(array_unique($serviceIds)))->pluck('userid', 'id');
+        return array_map(intval(...), $rows->all());
+    }
+
     /**
      * @param list<int> $serverIds
      * @return list<object>

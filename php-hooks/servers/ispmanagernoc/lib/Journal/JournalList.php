@@ -1,0 +1,66 @@
+<?php
+
+/**
+ * The journal as staff read it: what a filter lets through, the newest first. It writes nothing.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Journal;
+
+use Generator;
+use Illuminate\Database\Query\Builder;
+use IspmanagerNoc\Whmcs\Database;
+
+final class JournalList
+{
+    private const AT_ONCE = 500;
+
+    public function __construct(private readonly Filter $filter)
+    {
+    }
+
+    public function count(): int
+    {
+        return $this->rows()->count();
+    }
+
+    /** @return list<Entry> */
+    public function page(int $skip, int $limit): array
+    {
+        // The rows are wide, so the database passes over their numbers alone.
+        $ids = $this->rows()->orderByDesc('id')->skip($skip)->limit($limit)->pluck('id')->all();
+        return $this->entries(Database::own('journal')->whereIn('id', $ids));
+    }
+
+    /** @return Generator<Entry> */
+    public function all(): Generator
+    {
+        $before = PHP_INT_MAX;
+        do {
+            $entries = $this->entries($this->rows()->where('id', '<', $before)->limit(self::AT_ONCE));
+            yield from $entries;
+            $before = $entries === [] ? 0 : $entries[count($entries) - 1]->id;
+        } while (count($entries) === self::AT_ONCE);
+    }
+
+    private function rows(): Builder
+    {
+        $filter = $this->filter;
+        $rows = Database::own('journal');
+        if ($filter->from > 0 || $filter->to < PHP_INT_MAX) {
+            $rows->whereBetween('created_at', [$filter->from, $filter->to]);
+        }
+        if ($filter->services !== null) {
+            $rows->whereIn('service_id', $filter->services);
+        }
+        $named = array_filter(['operation' => $filter->operation?->value, 'state' => $filter->state?->value]);
+        return $rows->where($named);
+    }
+
+    /** @return list<Entry> */
+    private function entries(Builder $rows): array
+    {
+        return array_values(array_map(Entry::of(...), $rows->orderByDesc('id')->get()->all()));
+    }
+}

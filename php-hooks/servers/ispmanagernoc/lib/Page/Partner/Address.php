@@ -1,0 +1,84 @@
+<?php
+
+/**
+ * What the address of the addon's page asks for. Every link and form of the page is made from it.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Page\Partner;
+
+use IspmanagerNoc\App;
+use IspmanagerNoc\Page\Html;
+use IspmanagerNoc\Whmcs\Addon;
+use IspmanagerNoc\Whmcs\ServerRecord;
+
+final class Address
+{
+    /** @param array<string, string> $values */
+    public function __construct(private readonly array $values)
+    {
+    }
+
+    public static function received(): self
+    {
+        return new self(array_map(strval(...), array_filter($_GET, is_scalar(...))));
+    }
+
+    public function tab(): Tab
+    {
+        return Tab::tryFrom($this->text('page')) ?? Tab::PriceList;
+    }
+
+    /** The chosen server record; the default one where there is no such record. */
+    public function server(App $app): ?ServerRecord
+    {
+        return $app->servers()->find($this->number('server')) ?? $app->servers()->all()[0] ?? null;
+    }
+
+    public function text(string $name): string
+    {
+        return trim($this->values[$name] ?? '');
+    }
+
+    /** 0 for what is no number. */
+    public function number(string $name): int
+    {
+        return preg_match('/^\d{1,9}$/', $this->text($name)) === 1 ? (int) $this->text($name) : 0;
+    }
+
+    /** @return string|null a date as Y-m-d */
+    public function date(string $name): ?string
+    {
+        $isDate = preg_match('/^(\d{4})-(\d{2})-(\d{2})$/', $this->text($name), $part) === 1
+            && checkdate((int) $part[2], (int) $part[3], (int) $part[1]);
+        return $isDate ? $this->text($name) : null;
+    }
+
+    /**
+     * The same page with other values.
+     *
+     * @param array<string, string|int> $values an empty one is left out
+     */
+    public function with(array $values): string
+    {
+        $values = array_filter(
+            array_map(strval(...), $values) + array_diff_key($this->values, ['module' => '', 'export' => '']),
+            static fn (string $value): bool => $value !== ''
+        );
+        return Addon::PAGE . ($values === [] ? '' : '&' . http_build_query($values));
+    }
+
+    /**
+     * A form that asks for another view of the same tab.
+     *
+     * @param string $controls HTML
+     */
+    public function form(string $controls): string
+    {
+        return '<form method="get" action="addonmodules.php" class="ispnoc-bar">'
+            . Html::hidden('module', Addon::NAME)
+            . Html::hidden('page', $this->tab()->value)
+            . "$controls</form>";
+    }
+}

@@ -1,0 +1,18 @@
+<?php
+
+/**
+ * What stands on a tab of the addon's page.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Page\Partner;
+
+interface Content
+{
+    /** @param Form|null $form what staff have sent from a page of this session; null when they only look */
+    public function html(?Form $form): string;
+
+    /** The same as a table for other programs, whole and not by pages; null where there is none. */
+    public function csv(): ?Csv;
+}

@@ -1,0 +1,58 @@
+<?php
+
+/**
+ * What a form of the addon's page has sent.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Page\Partner;
+
+use IspmanagerNoc\Whmcs\Encoded;
+
+final class Form
+{
+    /** @param array<array-key, mixed> $values as PHP gives them */
+    public function __construct(private readonly array $values)
+    {
+    }
+
+    public static function received(): self
+    {
+        return new self($_POST);
+    }
+
+    public function has(string $name): bool
+    {
+        return isset($this->values[$name]);
+    }
+
+    public function text(string $name): string
+    {
+        return self::plain($this->values[$name] ?? '');
+    }
+
+    /** @return array<array-key, string> what a group of fields has sent, such as `rate[3]` */
+    public function texts(string $name): array
+    {
+        $values = $this->values[$name] ?? [];
+        return is_array($values) ? array_map(self::plain(...), $values) : [];
+    }
+
+    /** @return list<int> */
+    public function numbers(string $name): array
+    {
+        $texts = array_filter($this->texts($name), static fn (string $text): bool => preg_match('/^\d{1,9}$/', $text) === 1);
+        return array_values(array_map(intval(...), $texts));
+    }
+
+    public function number(string $name): int
+    {
+        return preg_match('/^\d{1,9}$/', $this->text($name)) === 1 ? (int) $this->text($name) : 0;
+    }
+
+    private static function plain(mixed $value): string
+    {
+        return is_scalar($value) ? trim(Encoded::decode((string) $value)) : '';
+    }
+}

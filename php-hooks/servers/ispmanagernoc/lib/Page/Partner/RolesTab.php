@@ -1,0 +1,51 @@
+<?php
+
+/**
+ * Which of the roles that may use the addon may only look.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Page\Partner;
+
+use IspmanagerNoc\Page\Html;
+use IspmanagerNoc\Partner\Access;
+use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\Addon;
+use IspmanagerNoc\Whmcs\Reports;
+use IspmanagerNoc\Whmcs\Staff;
+use IspmanagerNoc\Whmcs\Token;
+
+final class RolesTab implements Content
+{
+    public function __construct(private readonly Texts $texts, private readonly Address $address)
+    {
+    }
+
+    public function html(?Form $form): string
+    {
+        $staff = Staff::current();
+        $saved = $staff !== null && $form?->has('save') ? $this->save($form, $staff) : '';
+        $readers = Access::readers();
+        $rows = '';
+        foreach (Addon::roles() as $id => $name) {
+            $rows .= '<li>' . Html::tick('reader[]', (string) $id, $name, in_array($id, $readers, true), $id === $staff?->roleId) . '</li>';
+        }
+        $address = Html::escape($this->address->with([]));
+        return $saved . Html::paragraph($this->texts->get('roles.about'))
+            . "<form method=\"post\" action=\"$address\">" . Token::input() . "<ul class=\"ispnoc-ticks\">$rows</ul>"
+            . Html::submit($this->texts->get('roles.save'), 'save') . '</form>';
+    }
+
+    public function csv(): ?Csv
+    {
+        return null;
+    }
+
+    private function save(Form $form, Staff $staff): string
+    {
+        Access::setReaders(array_intersect($form->numbers('reader'), array_keys(Addon::roles())), $staff);
+        Reports::note($this->texts->get('roles.note'));
+        return Html::success($this->texts->get('roles.saved'));
+    }
+}

@@ -1,0 +1,290 @@
+<?php
+
+/**
+ * Puts tariffs on sale: what is wanted, then every product and price as it would be, then the products. Nothing is made before the last step.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Page\Partner;
+
+use IspmanagerNoc\Account\Money;
+use IspmanagerNoc\App;
+use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Page\Html;
+use IspmanagerNoc\Page\Markup;
+use IspmanagerNoc\PriceList\PriceList;
+use IspmanagerNoc\PriceList\Tariff;
+use IspmanagerNoc\Sale\Ending;
+use IspmanagerNoc\Sale\Offer;
+use IspmanagerNoc\Sale\Outcome;
+use IspmanagerNoc\Sale\PriceRule;
+use IspmanagerNoc\Sale\PutOnSale;
+use IspmanagerNoc\Sale\Rate;
+use IspmanagerNoc\Sale\SalePlan;
+use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\AdminPages;
+use IspmanagerNoc\Whmcs\Currencies;
+use IspmanagerNoc\Whmcs\ServerRecord;
+use IspmanagerNoc\Whmcs\Token;
+
+final class SaleTab implements Content
+{
+    /** When WHMCS orders, by the values that it has for that: our names of them. */
+    private const SETUPS = ['payment' => 'payment', 'order' => 'order', 'on' => 'accepted', '' => 'never'];
+    /** A thousand percent, and a million of the account's currency. */
+    private const MOST_SHARE = 100_000;
+    private const MOST_ADDED = 100_000_000;
+
+    public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
+    {
+    }
+
+    public function html(?Form $form): string
+    {
+        $server = $this->address->server($this->app);
+        $list = $server === null ? null : $this->app->prices()->stored($server);
+        if ($server === null || $list === null || $list->tariffs === []) {
+            return Html::warning($this->texts->get($server === null ? 'partner.no-server' : 'sale.no-prices'));
+        }
+        if ($this->app->products()->groups() === []) {
+            return Html::warning($this->texts->get('sale.no-group')) . Html::link(AdminPages::NEW_GROUP, $this->texts->get('sale.new-group'))->html;
+        }
+        if ($form === null || $form->has('back')) {
+            return $this->question($server, $list, $form ?? new Form([]));
+        }
+        try {
+            $plan = $this->plan($server, $list, $form);
+        } catch (Refused $refusal) {
+            return Html::warning($this->texts->ofFailure($refusal)) . $this->question($server, $list, $form);
+        }
+        return $form->has('create')
+            ? $this->outcome((new PutOnSale($this->app, $this->texts))->run($plan), $server, $form)
+            : $this->preview($plan, $form);
+    }
+
+    public function csv(): ?Csv
+    {
+        return null;
+    }
+
+    /** @throws Refused what is missing or cannot be read */
+    private function plan(ServerRecord $server, PriceList $list, Form $form): SalePlan
+    {
+        $ids = $form->numbers('tariff');
+        $tariffs = array_values(array_filter($list->tariffs, static fn (Tariff $tariff): bool => in_array($tariff->id, $ids, true)));
+        $group = $form->number('group');
+        $serverGroup = $form->number('servergroup');
+        $require = static fn (bool $is, string $textKey): ?bool => $is ? true : throw new Refused($textKey);
+        $require($tariffs !== [], 'sale.no-tariff');
+        $require($form->numbers('months') !== [], 'sale.no-months');
+        $require(isset($this->app->products()->groups()[$group]), 'sale.no-group-chosen');
+        $require(isset(self::SETUPS[$form->text('setup')]), 'sale.no-setup');
+        // A product on a server of another account would order there: something else, or nothing at all.
+        $require($this->app->servers()->inGroup($serverGroup)?->isSameAccount($server) ?? false, 'sale.other-account');
+        return new SalePlan(
+            $server,
+            $tariffs,
+            $form->numbers('months'),
+            $this->rates($form),
+            new PriceRule(
+                $this->hundredths($form->text('share'), 'sale.share', self::MOST_SHARE),
+                $this->hundredths($form->text('added'), 'sale.added', self::MOST_ADDED),
+                Ending::tryFrom($form->text('ending')) ?? throw new Refused('sale.no-ending'),
+            ),
+            $group,
+            $form->text('setup'),
+            $serverGroup,
+            $form->has('hidden'),
+        );
+    }
+
+    /**
+     * @return list<Rate>
+     * @throws Refused
+     */
+    private function rates(Form $form): array
+    {
+        $rates = [];
+        foreach (Currencies::all() as $id => $code) {
+            $typed = $form->texts('rate')[$id] ?? '';
+            if ($typed !== '') {
+                $rates[] = Rate::parse($typed, $id, $code) ?? throw new Refused('sale.rate', ['currency' => $code]);
+            }
+        }
+        return $rates === [] ? throw new Refused('sale.no-currency') : $rates;
+    }
+
+    /** @throws Refused */
+    private function hundredths(string $typed, string $textKey, int $most): int
+    {
+        $amount = $typed === '' ? new Money(0, '') : Money::parse(strtr($typed, ',', '.'), '');
+        return $amount !== null && $amount->minor >= 0 && $amount->minor <= $most ? $amount->minor : throw new Refused($textKey);
+    }
+
+    private function question(ServerRecord $server, PriceList $list, Form $form): string
+    {
+        $isNew = !$form->has('group');
+        $typed = static fn (string $name, string $default): string => $isNew ? $default : $form->text($name);
+        $currency = self::currencyOf($list);
+        $text = $this->texts->get(...);
+        $setup = fn (string $name): string => $this->texts->get("sale.setup.$name");
+        $ending = fn (Ending $ending): string => $this->texts->get("sale.ending.$ending->value");
+        $group = (string) array_key_first($this->app->products()->groups());
+        return Html::paragraph($text('sale.about')) . $this->form(
+            $this->tariffs($server, $list, $form)
+            . $this->fieldset('sale.price', Html::input('text', 'share', $text('sale.share-label'), $typed('share', '30'))
+                . Html::input('text', 'added', $this->texts->get('sale.added-label', ['currency' => $currency]), $typed('added', '0'))
+                . Html::select('ending', $text('sale.ending'), array_combine(
+                    array_column(Ending::cases(), 'value'),
+                    array_map($ending, Ending::cases())
+                ), $typed('ending', Ending::Exact->value)))
+            . $this->fieldset('sale.currencies', Html::paragraph($this->texts->get('sale.currencies-about', ['currency' => $currency]), 'ispnoc-muted')
+                . $this->rateInputs($currency, $form, $isNew))
+            . $this->fieldset('sale.months', $this->months($list, $form, $isNew))
+            . $this->fieldset('sale.product', Html::select('group', $text('sale.group'), $this->app->products()->groups(), $typed('group', $group))
+                . Html::select('setup', $text('sale.setup'), array_map($setup, self::SETUPS), $typed('setup', 'payment'))
+                . Html::select('servergroup', $text('sale.server-group'), $this->serverGroups($server), $typed('servergroup', ''))
+                . Html::tick('hidden', 'on', $text('sale.hidden'), $form->has('hidden')))
+            . Html::submit($text('sale.preview'))
+        );
+    }
+
+    private function tariffs(ServerRecord $server, PriceList $list, Form $form): string
+    {
+        $sold = $this->app->products()->selling($server);
+        $wanted = $form->numbers('tariff');
+        $rows = '';
+        foreach ($list->tariffs as $tariff) {
+            $label = "$tariff->id $tariff->name";
+            $isSold = isset($sold[$tariff->id]);
+            $isTicked = !$isSold && ($form->has('group') ? in_array($tariff->id, $wanted, true) : $this->address->text('tick') !== 'none');
+            $products = $isSold ? ' – ' . Html::products($sold[$tariff->id])->html : '';
+            $rows .= '<li>' . Html::tick('tariff[]', (string) $tariff->id, $label, $isTicked, isDisabled: $isSold) . "$products</li>";
+        }
+        $links = Html::link($this->address->with(['tick' => '']), $this->texts->get('sale.tick-all'))->html . ' · '
+            . Html::link($this->address->with(['tick' => 'none']), $this->texts->get('sale.tick-none'))->html;
+        return $this->fieldset('sale.tariffs', "<p>$links</p><ul class=\"ispnoc-ticks\">$rows</ul>");
+    }
+
+    private function rateInputs(string $currency, Form $form, bool $isNew): string
+    {
+        $inputs = '';
+        foreach (Currencies::all() as $id => $code) {
+            $label = $this->texts->get('sale.rate-label', ['from' => $currency, 'to' => $code]);
+            $rate = $isNew ? ($code === $currency ? '1' : Currencies::rate($currency, $code)) : $form->texts('rate')[$id] ?? '';
+            $inputs .= Html::input('text', "rate[$id]", $label, $rate);
+        }
+        return $inputs;
+    }
+
+    private function months(PriceList $list, Form $form, bool $isNew): string
+    {
+        $ticks = '';
+        foreach (Tariff::periods($list->tariffs) as $months) {
+            $isTicked = $isNew || in_array($months, $form->numbers('months'), true);
+            $ticks .= Html::tick('months[]', (string) $months, $this->texts->get('period', ['months' => $months]), $isTicked);
+        }
+        return $ticks;
+    }
+
+    /** @return array<int, string> those whose new services get a server of this account */
+    private function serverGroups(ServerRecord $server): array
+    {
+        $servers = $this->app->servers();
+        return array_filter(
+            [0 => $this->texts->get('sale.no-server-group')] + $servers->groups(),
+            static fn (int $group): bool => $servers->inGroup($group)?->isSameAccount($server) ?? false,
+            ARRAY_FILTER_USE_KEY
+        );
+    }
+
+    private function preview(SalePlan $plan, Form $form): string
+    {
+        $offers = $plan->offers($this->app);
+        $new = array_filter($offers, static fn (Offer $offer): bool => $offer->sellers === []);
+        $head = [$this->texts->get('partner.id'), $this->texts->get('partner.name'), $this->texts->get('sale.prices')];
+        $row = fn (Offer $offer): array => [(string) $offer->tariff->id, $offer->tariff->name, $this->prices($offer)];
+        $create = $new === []
+            ? Html::paragraph($this->texts->get('sale.nothing-new'))
+            : Html::submit($this->texts->get('sale.create', ['count' => count($new)]), 'create') . ' ';
+        return Html::paragraph($this->texts->get('sale.preview-about', ['group' => $this->app->products()->groups()[$plan->groupId]]))
+            . Html::table($head, array_map($row, $offers))
+            . $this->form($this->kept($form) . $create . Html::submit($this->texts->get('sale.back'), 'back'));
+    }
+
+    private function prices(Offer $offer): Markup
+    {
+        if ($offer->sellers !== []) {
+            return new Markup(Html::escape($this->texts->get('sale.sold-already')) . ' ' . Html::products($offer->sellers)->html);
+        }
+        $lines = [];
+        foreach ($offer->tariff->prices as $months => $cost) {
+            $prices = array_filter(array_column($offer->prices, $months));
+            if ($prices !== []) {
+                $lines[] = Html::escape($this->texts->get('sale.price-line', [
+                    'period' => $this->texts->get('period', ['months' => $months]),
+                    'cost' => (string) $cost,
+                    'prices' => implode(', ', array_map(strval(...), $prices)),
+                ]));
+            }
+        }
+        return new Markup($lines === [] ? Html::escape($this->texts->get('sale.no-period')) : implode('<br>', $lines));
+    }
+
+    /** @param list<Outcome> $outcomes */
+    private function outcome(array $outcomes, ServerRecord $server, Form $form): string
+    {
+        $counted = array_count_values(array_map(static fn (Outcome $outcome): string => $outcome->result, $outcomes))
+            + [Outcome::CREATED => 0, Outcome::THERE => 0, Outcome::FAILED => 0, Outcome::LEFT => 0];
+        $told = $this->texts->get('sale.outcome', $counted);
+        $row = fn (Outcome $outcome): array => [
+            (string) $outcome->offer->tariff->id,
+            $outcome->offer->tariff->name,
+            new Markup(trim(Html::escape($this->texts->get("sale.result.$outcome->result") . " $outcome->reason") . ' '
+                . Html::products($outcome->products)->html)),
+        ];
+        $head = [$this->texts->get('partner.id'), $this->texts->get('partner.name'), $this->texts->get('partner.what')];
+        $isWhole = $counted[Outcome::FAILED] + $counted[Outcome::LEFT] === 0;
+        return ($isWhole ? Html::success($told) : Html::warning($told))
+            . ($isWhole ? '' : $this->form($this->kept($form) . Html::submit($this->texts->get('sale.again'), 'create')))
+            . Html::table($head, array_map($row, $outcomes));
+    }
+
+    /** What was asked for, to be sent again. */
+    private function kept(Form $form): string
+    {
+        $html = '';
+        foreach (['share', 'added', 'ending', 'group', 'setup', 'servergroup', ...($form->has('hidden') ? ['hidden'] : [])] as $name) {
+            $html .= Html::hidden($name, $form->text($name));
+        }
+        foreach (['tariff', 'months', 'rate'] as $group) {
+            foreach ($form->texts($group) as $key => $value) {
+                $html .= Html::hidden("{$group}[$key]", $value);
+            }
+        }
+        return $html;
+    }
+
+    private function form(string $controls): string
+    {
+        $address = Html::escape($this->address->with(['page' => Tab::PutOnSale->value, 'tick' => '']));
+        return "<form method=\"post\" action=\"$address\">" . Token::input() . "$controls</form>";
+    }
+
+    private function fieldset(string $textKey, string $controls): string
+    {
+        $legend = Html::escape($this->texts->get($textKey));
+        return "<fieldset class=\"ispnoc-fieldset\"><legend class=\"ispnoc-heading\">$legend</legend>$controls</fieldset>";
+    }
+
+    private static function currencyOf(PriceList $list): string
+    {
+        foreach ($list->tariffs as $tariff) {
+            foreach ($tariff->prices as $cost) {
+                return $cost->currency;
+            }
+        }
+        return '';
+    }
+}

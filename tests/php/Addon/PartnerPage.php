@@ -1,0 +1,60 @@
+<?php
+
+/**
+ * What tests of the addon's page share: it is opened at an address, as WHMCS does.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Tests\Addon;
+
+use IspmanagerNoc\Page\Partner\Address;
+use IspmanagerNoc\Tests\ModuleTest;
+use IspmanagerNoc\Texts;
+
+abstract class PartnerPage extends ModuleTest
+{
+    protected function setUp(): void
+    {
+        parent::setUp();
+        require_once __DIR__ . '/../../../php-hooks/addons/ispmanagernoc_partner/ispmanagernoc_partner.php';
+        $this->whmcs->actAsStaff();
+    }
+
+    protected function tearDown(): void
+    {
+        parent::tearDown();
+        $_SERVER['REQUEST_METHOD'] = 'GET';
+        $_POST = $_GET = $_REQUEST = [];
+    }
+
+    /** @param array<string, string|int> $address */
+    protected function page(array $address = []): string
+    {
+        $_GET = array_map(strval(...), $address) + $_GET;
+        ob_start();
+        ispmanagernoc_partner_output(['modulelink' => 'addonmodules.php?module=ispmanagernoc_partner']);
+        return (string) ob_get_clean();
+    }
+
+    protected function text(string $html): string
+    {
+        return html_entity_decode(strip_tags(str_replace('<', ' <', $html)), ENT_QUOTES);
+    }
+
+    /** @param array<string, string|int> $address */
+    protected function csv(array $address): string
+    {
+        $address = new Address(array_map(strval(...), $address));
+        $csv = $address->tab()->content($this->app, Texts::in('en'), $address)->csv();
+        self::assertNotNull($csv);
+        return $csv->text();
+    }
+
+    /** @return list<string> the first cell of each row of the page's tables */
+    protected function rows(string $html): array
+    {
+        preg_match_all('#<tr><td>(.*?)</td>#', $html, $cells);
+        return array_map(strip_tags(...), $cells[1]);
+    }
+}

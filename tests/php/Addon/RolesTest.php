@@ -1,0 +1,103 @@
+<?php
+
+/**
+ * A role that may only look can change nothing: by no tab of the page, by no message of a panel.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Tests\Addon;
+
+use IspmanagerNoc\Contract;
+use IspmanagerNoc\Partner\Access;
+use IspmanagerNoc\Relay\Audience;
+use IspmanagerNoc\Relay\Guard;
+use IspmanagerNoc\Relay\Refusal;
+use IspmanagerNoc\Relay\Request;
+use IspmanagerNoc\Whmcs\Staff;
+use WHMCS\Database\Capsule;
+
+final class RolesTest extends PartnerPage
+{
+    private const OWN = 1;
+    private const SALES = 2;
+
+    protected function setUp(): void
+    {
+        parent::setUp();
+        Capsule::table('tbladdonmodules')->insert(['module' => 'ispmanagernoc_partner', 'setting' => 'access', 'value' => '1,2']);
+    }
+
+    public function testEveryRoleManagesUntilItIsTicked(): void
+    {
+        self::assertTrue(Access::mayManage(Staff::current()));
+        $this->save([self::SALES]);
+        self::assertSame([self::SALES], Access::readers());
+        self::assertTrue(Access::mayManage(Staff::current()));
+        self::assertFalse(Access::mayManage(null));
+        $this->save([]);
+        self::assertSame([], Access::readers());
+    }
+
+    public function testNobodyShutsOutTheOwnRoleOrOneThatHasNoAccess(): void
+    {
+        $this->save([self::OWN, self::SALES, 3, 99]);
+        self::assertSame([self::SALES], Access::readers());
+        self::assertMatchesRegularExpression('/value="1" disabled> Full Administrator/', $this->page(['page' => 'roles']));
+    }
+
+    public function testSavingNeedsTheTokenOfTheSession(): void
+    {
+        $this->save([self::SALES], 'forged');
+        self::assertSame([], Access::readers());
+    }
+
+    public function testAReaderIsRefusedEveryMessageThatChangesAnything(): void
+    {
+        $this->save([self::SALES]);
+        $_SESSION['adminid'] = (int) Capsule::table('tbladmins')->where('roleid', self::SALES)->value('id');
+        $messages = json_decode((string) file_get_contents(__DIR__ . '/../../contract/messages.json'), true);
+        $refused = [];
+        foreach ($messages as $message) {
+            $action = Contract::get('actions')[$message['action']];
+            if ($action['entry'] !== 'staff') {
+                continue;
+            }
+            $_REQUEST['token'] = generate_token('plain');
+            $request = new Request('POST', $_REQUEST['token'], (string) json_encode($message), 'same-origin');
+            try {
+                (new Guard(Contract::get('actions')))->admit(Audience::Staff, $request);
+                self::assertContains($action['effect'], ['read', 'ask'], $message['action']);
+            } catch (Refusal $refusal) {
+                self::assertSame(['access', 'relay.read-only'], [$refusal->errorCode(), $refusal->textKey], $message['action']);
+                self::assertContains($action['effect'], ['write', 'spend'], $message['action']);
+                $refused[$message['action']] = true;
+            }
+        }
+        self::assertCount(8, $refused);
+    }
+
+    public function testAReaderCannotChangeTheRolesByHand(): void
+    {
+        $this->save([self::SALES]);
+        $_SESSION['adminid'] = (int) Capsule::table('tbladmins')->where('roleid', self::SALES)->value('id');
+        $html = $this->save([]);
+        self::assertStringContainsString('change nothing', $html);
+        self::assertSame([self::SALES], Access::readers());
+        self::assertStringNotContainsString('page=roles', $html);
+    }
+
+    /** @param list<int> $roles */
+    private function save(array $roles, ?string $token = null): string
+    {
+        $_SERVER['REQUEST_METHOD'] = 'POST';
+        $_POST = ['save' => '1', 'reader' => array_map(strval(...), $roles), 'token' => $token ?? generate_token('plain')];
+        $_REQUEST['token'] = $_POST['token'];
+        try {
+            return $this->page(['page' => 'roles']);
+        } finally {
+            $_SERVER['REQUEST_METHOD'] = 'GET';
+            $_POST = [];
+        }
+    }
+}
