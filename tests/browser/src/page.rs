@@ -188,6 +188,14 @@ impl Page {
         Ok(())
     }
 
+    /// What stands at an address, with the login of the page.
+    pub async fn download(&self, path: &str) -> Result<String> {
+        const FETCH: &str =
+            "const [path, done] = arguments; fetch(path).then((answer) => answer.text()).then(done, String);";
+        let text = self.driver.execute_async(FETCH, vec![format!("{}{path}", self.base).into()]).await?;
+        Ok(text.convert()?)
+    }
+
     pub async fn source(&self) -> Result<String> {
         Ok(self.driver.source().await?)
     }

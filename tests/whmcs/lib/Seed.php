@@ -68,6 +68,7 @@ final class Seed
         Capsule::table('tblcurrencies')->insert([
             ['id' => 1, 'code' => 'EUR', 'prefix' => '€', 'suffix' => ' EUR', 'rate' => 1, 'default' => 1],
             ['id' => 2, 'code' => 'RUB', 'prefix' => '', 'suffix' => ' RUB', 'rate' => 95, 'default' => 0],
+            ['id' => 3, 'code' => 'USD', 'prefix' => '$', 'suffix' => ' USD', 'rate' => 1.08, 'default' => 0],
         ]);
     }
 

@@ -13,7 +13,7 @@ pub use button::button;
 pub use copy::copy;
 pub use date::{age, date, days_until, moment};
 pub use element::{Child, El, clear, el, text};
-pub use focus::{focus, focus_around, focus_result, result};
+pub use focus::{focus, focus_result, result};
 pub use loading::{Asked, waiting};
 pub use money::money;
 pub use notice::{Tone, notice};

@@ -8,10 +8,16 @@ use super::{PASSWORD, USERNAME, Walk, secrets};
 pub const REFRESH: &str = ".ispnoc-partner form[method=\"post\"] button";
 
 pub async fn log_in(walk: &Walk) -> Result<()> {
+    log_in_as(walk, "admin", "admin-demo-1").await
+}
+
+/// Whoever was logged in before is logged out.
+pub async fn log_in_as(walk: &Walk, username: &str, password: &str) -> Result<()> {
     let page = &walk.page;
+    page.open("/admin/logout.php").await?;
     page.open("/admin/").await?;
-    page.fill("#username", "admin").await?;
-    page.fill("#password", "admin-demo-1").await?;
+    page.fill("#username", username).await?;
+    page.fill("#password", password).await?;
     page.submit("#btnLogin").await
 }
 

@@ -1,0 +1,77 @@
+//! The partner page: tariffs on sale, the journal, roles.
+
+use anyhow::{Result, ensure};
+
+use super::{TARIFF, Walk, server};
+
+const PAGE: &str = "/admin/addonmodules.php?module=ispmanagernoc_partner";
+
+pub async fn put_on_sale(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    let before: i64 = walk.database.value("SELECT count(*) FROM tblproducts")?;
+    page.open(&format!("{PAGE}&page=put-on-sale")).await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    page.fill("#ispnoc-share", "30").await?;
+    page.choose("#ispnoc-servergroup", "1").await?;
+    page.submit(".ispnoc-partner [type=submit]").await?;
+    page.says(".ispnoc-table", "15.60 EUR, 1482.00 RUB, 16.85 USD (cost 12.00 EUR)").await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    ensure!(walk.database.value::<i64>("SELECT count(*) FROM tblproducts")? == before, "the preview made products");
+    page.submit("[name=create]").await?;
+    page.says(".ispnoc-notice", "Failed: 0. Left for the next time: 0.").await?;
+
+    let after: i64 = walk.database.value("SELECT count(*) FROM tblproducts")?;
+    let tariffs = page.count(".ispnoc-table tbody tr").await?;
+    ensure!(tariffs > 15, "the account sells only {tariffs} tariffs");
+    ensure!(after - before == i64::try_from(tariffs)?, "{before} products became {after}, with {tariffs} tariffs");
+    walk.database_says(
+        "SELECT group_concat(monthly, ' ') FROM (SELECT monthly FROM tblpricing JOIN tblproducts ON tblproducts.id = relid
+            WHERE name = 'DDoS-Guard' AND tblpricing.type = 'product' ORDER BY currency)",
+        "15.6 1482 16.85",
+    )?;
+
+    page.open(&format!("{PAGE}&page=put-on-sale")).await?;
+    ensure!(page.is_absent("[name=\"tariff[]\"]:enabled").await?, "what is sold can be put on sale again");
+    page.open(&format!("{PAGE}&q={TARIFF}")).await?;
+    page.submit(".ispnoc-tariffs td:last-child a").await?;
+    ensure!(
+        page.path().await?.contains("configproducts.php?action=edit"),
+        "the price list does not lead to the product"
+    );
+    Ok(())
+}
+
+pub async fn read_journal(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    page.open(&format!("{PAGE}&page=journal")).await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    let all = page.count(".ispnoc-table tbody tr").await?;
+    page.choose("#ispnoc-operation", "renew").await?;
+    page.submit(".ispnoc-partner [type=submit]").await?;
+    let renewals = page.count(".ispnoc-table tbody tr").await?;
+    ensure!(renewals > 0 && renewals < all, "{renewals} of {all} entries are renewals");
+    let csv = page.download(&format!("{PAGE}&page=journal&operation=renew&export=csv")).await?;
+    ensure!(csv.lines().count() == renewals + 1, "the CSV has other lines than the page: {csv}");
+    page.open(&format!("{PAGE}&page=differences")).await?;
+    page.is_accessible(".ispnoc-partner").await
+}
+
+pub async fn only_look(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    page.open("/admin/configaddonmods.php").await?;
+    page.press("#btn-configure-ispmanagernoc_partner").await?;
+    page.tick("#access-ispmanagernoc_partner-2").await?;
+    page.submit("#btn-save-ispmanagernoc_partner").await?;
+    page.open(&format!("{PAGE}&page=roles")).await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    page.tick("[name=\"reader[]\"][value=\"2\"]").await?;
+    page.submit("[name=save]").await?;
+
+    server::log_in_as(walk, "sales", "sales-demo-1").await?;
+    page.open(&format!("{PAGE}&page=put-on-sale")).await?;
+    page.says(".ispnoc-notice", "may look here and change nothing").await?;
+    ensure!(page.is_absent("[href*=\"page=roles\"]").await?, "a reader is offered the roles");
+    page.open(PAGE).await?;
+    page.says(".ispnoc-partner", TARIFF).await?;
+    server::log_in(walk).await
+}
