@@ -85,10 +85,10 @@ final class Html
     }
 
     /** @param string $name by which the form tells which of its buttons was pressed */
-    public static function submit(string $text, string $name = ''): string
+    public static function submit(string $text, string $name = '', string $class = 'btn-default'): string
     {
         $name = $name === '' ? '' : " name=\"$name\" value=\"1\"";
-        return "<button type=\"submit\"$name class=\"btn btn-default\">" . self::escape($text) . '</button>';
+        return "<button type=\"submit\"$name class=\"btn $class\">" . self::escape($text) . '</button>';
     }
 
     private static function labelled(string $name, string $label, string $control): string

@@ -34,7 +34,7 @@ final class RolesTab implements Content
         $address = Html::escape($this->address->with([]));
         return $saved . Html::paragraph($this->texts->get('roles.about'))
             . "<form method=\"post\" action=\"$address\">" . Token::input() . "<ul class=\"ispnoc-ticks\">$rows</ul>"
-            . Html::submit($this->texts->get('roles.save'), 'save') . '</form>';
+            . Html::submit($this->texts->get('roles.save'), 'save', 'btn-primary') . '</form>';
     }
 
     public function csv(): ?Csv

@@ -133,20 +133,20 @@ final class SaleTab implements Content
         $group = (string) array_key_first($this->app->products()->groups());
         return Html::paragraph($text('sale.about')) . $this->form(
             $this->tariffs($server, $list, $form)
-            . $this->fieldset('sale.price', Html::input('text', 'share', $text('sale.share-label'), $typed('share', '30'))
+            . $this->row('sale.price', Html::input('text', 'share', $text('sale.share-label'), $typed('share', '30'))
                 . Html::input('text', 'added', $this->texts->get('sale.added-label', ['currency' => $currency]), $typed('added', '0'))
                 . Html::select('ending', $text('sale.ending'), array_combine(
                     array_column(Ending::cases(), 'value'),
                     array_map($ending, Ending::cases())
                 ), $typed('ending', Ending::Exact->value)))
-            . $this->fieldset('sale.currencies', Html::paragraph($this->texts->get('sale.currencies-about', ['currency' => $currency]), 'ispnoc-muted')
-                . $this->rateInputs($currency, $form, $isNew))
-            . $this->fieldset('sale.months', $this->months($list, $form, $isNew))
-            . $this->fieldset('sale.product', Html::select('group', $text('sale.group'), $this->app->products()->groups(), $typed('group', $group))
+            . $this->row('sale.currencies', $this->rateInputs($currency, $form, $isNew))
+            . Html::paragraph($this->texts->get('sale.currencies-about', ['currency' => $currency]), 'ispnoc-muted')
+            . $this->row('sale.months', $this->months($list, $form, $isNew))
+            . $this->row('sale.product', Html::select('group', $text('sale.group'), $this->app->products()->groups(), $typed('group', $group))
                 . Html::select('setup', $text('sale.setup'), array_map($setup, self::SETUPS), $typed('setup', 'payment'))
                 . Html::select('servergroup', $text('sale.server-group'), $this->serverGroups($server), $typed('servergroup', ''))
                 . Html::tick('hidden', 'on', $text('sale.hidden'), $form->has('hidden')))
-            . Html::submit($text('sale.preview'))
+            . Html::submit($text('sale.preview'), 'preview', 'btn-primary')
         );
     }
 
@@ -171,7 +171,7 @@ final class SaleTab implements Content
     {
         $inputs = '';
         foreach (Currencies::all() as $id => $code) {
-            $label = $this->texts->get('sale.rate-label', ['from' => $currency, 'to' => $code]);
+            $label = $this->texts->get($code === $currency ? 'sale.own-currency' : 'sale.rate-label', ['from' => $currency, 'to' => $code]);
             $rate = $isNew ? ($code === $currency ? '1' : Currencies::rate($currency, $code)) : $form->texts('rate')[$id] ?? '';
             $inputs .= Html::input('text', "rate[$id]", $label, $rate);
         }
@@ -207,7 +207,7 @@ final class SaleTab implements Content
         $row = fn (Offer $offer): array => [(string) $offer->tariff->id, $offer->tariff->name, $this->prices($offer)];
         $create = $new === []
             ? Html::paragraph($this->texts->get('sale.nothing-new'))
-            : Html::submit($this->texts->get('sale.create', ['count' => count($new)]), 'create') . ' ';
+            : Html::submit($this->texts->get('sale.create', ['count' => count($new)]), 'create', 'btn-primary') . ' ';
         return Html::paragraph($this->texts->get('sale.preview-about', ['group' => $this->app->products()->groups()[$plan->groupId]]))
             . Html::table($head, array_map($row, $offers))
             . $this->form($this->kept($form) . $create . Html::submit($this->texts->get('sale.back'), 'back'));
@@ -247,7 +247,7 @@ final class SaleTab implements Content
         $head = [$this->texts->get('partner.id'), $this->texts->get('partner.name'), $this->texts->get('partner.what')];
         $isWhole = $counted[Outcome::FAILED] + $counted[Outcome::LEFT] === 0;
         return ($isWhole ? Html::success($told) : Html::warning($told))
-            . ($isWhole ? '' : $this->form($this->kept($form) . Html::submit($this->texts->get('sale.again'), 'create')))
+            . ($isWhole ? '' : $this->form($this->kept($form) . Html::submit($this->texts->get('sale.again'), 'create', 'btn-primary')))
             . Html::table($head, array_map($row, $outcomes));
     }
 
@@ -272,10 +272,16 @@ final class SaleTab implements Content
         return "<form method=\"post\" action=\"$address\">" . Token::input() . "$controls</form>";
     }
 
+    /** @param string $controls that stand in a row */
+    private function row(string $textKey, string $controls): string
+    {
+        return $this->fieldset($textKey, "<div class=\"ispnoc-bar\">$controls</div>");
+    }
+
     private function fieldset(string $textKey, string $controls): string
     {
         $legend = Html::escape($this->texts->get($textKey));
-        return "<fieldset class=\"ispnoc-fieldset\"><legend class=\"ispnoc-heading\">$legend</legend>$controls</fieldset>";
+        return "<fieldset><legend class=\"ispnoc-heading\">$legend</legend>$controls</fieldset>";
     }
 
     private static function currencyOf(PriceList $list): string
