@@ -326,6 +326,7 @@ return [
     'partner.tabs' => 'Страницы ispmanager NOC',
     'partner.tab.price-list' => 'Тарифы',
     'partner.tab.put-on-sale' => 'Выставить на продажу',
+    'partner.tab.prices' => 'Цены',
     'partner.tab.differences' => 'Расхождения',
     'partner.tab.journal' => 'Журнал',
     'partner.tab.roles' => 'Роли',
@@ -351,6 +352,27 @@ return [
     'partner.order' => 'Заказ',
     'partner.what' => 'Что вышло',
 
+    'prices.about' => 'Что остаётся от каждой цены за вычетом стоимости в личном кабинете. Цены в другой валюте '
+        . 'здесь не пересчитываются.',
+    'prices.none' => 'Услуг ispmanager NOC с периодической оплатой ещё нет.',
+    'prices.product' => 'Услуга',
+    'prices.period' => 'Период',
+    'prices.no-tariff' => 'Тарифа нет в списке.',
+    'prices.unsold' => 'в кабинете не продаётся',
+    'prices.margin' => 'остаётся {rest}',
+    'prices.loss' => '{rest}, ниже себестоимости',
+    'prices.adjust' => 'Изменить цены',
+    'prices.adjust-about' => 'Цены, которые выставлены, будут рассчитаны по правилу ниже. Для уже купленных '
+        . 'услуг ничего не изменится: WHMCS хранит сумму каждой из них.',
+    'prices.preview' => 'Показать новые цены',
+    'prices.preview-about' => 'Пока ничего не изменено.',
+    'prices.nothing' => 'Все эти цены уже такие, как даёт правило.',
+    'prices.now' => 'Сейчас',
+    'prices.then' => 'Станет',
+    'prices.apply' => 'Изменить цен: {count}',
+    'prices.changed' => 'Изменено: {count}. Не изменено, потому что цены уже не те, что были показаны: {rest}.',
+    'prices.no-product' => 'Отметьте хотя бы одну услугу. Ничего не изменено.',
+    'prices.note' => 'Цена услуги #{product} {name} за {period} изменена с {from} на {to}.',
     'roles.about' => 'Роли с доступом к дополнению могут делать в нём всё. Отмеченная роль может только '
         . 'смотреть: видит цены, услуги и журнал, но ничего не заказывает и не меняет через ispmanager NOC. Свою роль отметить '
         . 'нельзя.',

@@ -13,7 +13,7 @@ pub async fn put_on_sale(walk: &Walk) -> Result<()> {
     page.is_accessible(".ispnoc-partner").await?;
     page.fill("#ispnoc-share", "30").await?;
     page.choose("#ispnoc-servergroup", "1").await?;
-    page.submit(".ispnoc-partner [type=submit]").await?;
+    page.submit("[name=preview]").await?;
     page.says(".ispnoc-table", "15.60 EUR, 1482.00 RUB, 16.85 USD (cost 12.00 EUR)").await?;
     page.is_accessible(".ispnoc-partner").await?;
     ensure!(walk.database.value::<i64>("SELECT count(*) FROM tblproducts")? == before, "the preview made products");
@@ -39,6 +39,23 @@ pub async fn put_on_sale(walk: &Walk) -> Result<()> {
         "the price list does not lead to the product"
     );
     Ok(())
+}
+
+pub async fn adjust_prices(walk: &Walk) -> Result<()> {
+    const MONTHLY: &str = "SELECT monthly FROM tblpricing JOIN tblproducts ON tblproducts.id = relid WHERE name = 'KernelCare' AND currency = 1";
+    let page = &walk.page;
+    page.open(&format!("{PAGE}&page=prices")).await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    walk.database_says(MONTHLY, "5.14")?;
+    page.fill("#ispnoc-share", "50").await?;
+    page.choose("#ispnoc-ending", "90").await?;
+    page.submit("[name=preview]").await?;
+    page.says(".ispnoc-table", "5.14 EUR").await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    walk.database_says(MONTHLY, "5.14")?;
+    page.submit("[name=apply]").await?;
+    page.says(".ispnoc-notice.ispnoc-good", "Changed:").await?;
+    walk.database_says(MONTHLY, "6.9")
 }
 
 pub async fn read_journal(walk: &Walk) -> Result<()> {

@@ -49,6 +49,18 @@ final class Html
         return new Markup(implode(', ', array_map($link, array_keys($products), $products)));
     }
 
+    /** @param string $controls HTML */
+    public static function fieldset(string $legend, string $controls): string
+    {
+        return '<fieldset><legend class="ispnoc-heading">' . self::escape($legend) . "</legend>$controls</fieldset>";
+    }
+
+    /** @param string $controls HTML of what stands in a row */
+    public static function bar(string $controls): string
+    {
+        return "<div class=\"ispnoc-bar\">$controls</div>";
+    }
+
     /**
      * A list to choose from, with its label.
      *

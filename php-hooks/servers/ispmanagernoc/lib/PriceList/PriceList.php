@@ -18,6 +18,17 @@ final class PriceList
     {
     }
 
+    /** The account's; empty while nothing has a price. */
+    public function currency(): string
+    {
+        foreach ($this->tariffs as $tariff) {
+            foreach ($tariff->prices as $cost) {
+                return $cost->currency;
+            }
+        }
+        return '';
+    }
+
     public function find(int $id): ?Tariff
     {
         foreach ($this->tariffs as $tariff) {

@@ -46,14 +46,11 @@ final class Products
      */
     public function selling(ServerRecord $server): array
     {
-        $servers = new Servers();
-        $isThere = [];
+        $rows = Capsule::table('tblproducts')->where('servertype', Module::NAME)->whereIn('servergroup', (new Servers())->groupsOf($server));
         $selling = [];
-        foreach (Capsule::table('tblproducts')->where('servertype', Module::NAME)->orderBy('name')->orderBy('id')->get()->all() as $row) {
-            $group = (int) $row->servergroup;
-            $isThere[$group] ??= $servers->inGroup($group)?->isSameAccount($server) ?? false;
+        foreach ($rows->orderBy('name')->orderBy('id')->get()->all() as $row) {
             $tariff = ModuleSettings::of($row)->tariffId;
-            if ($isThere[$group] && $tariff !== null) {
+            if ($tariff !== null) {
                 $selling[$tariff][(int) $row->id] = Encoded::decode((string) $row->name);
             }
         }
@@ -102,12 +99,18 @@ final class Products
      */
     private static function columns(array $prices): array
     {
-        $columns = [];
-        foreach (self::CYCLES as $column => $cycle) {
-            $price = $prices[Contract::get('periods')[$cycle] ?? 0] ?? null;
-            $columns[$column] = $price === null ? '-1.00' : $price->amount();
+        $amounts = array_fill_keys(array_keys(self::CYCLES), '-1.00');
+        foreach ($prices as $months => $price) {
+            $amounts[self::priceColumns()[$months]] = $price->amount();
         }
-        return $columns;
+        return $amounts;
+    }
+
+    /** @return array<int, string> columns of tblpricing by the months that the account knows */
+    public static function priceColumns(): array
+    {
+        $columns = array_flip(self::CYCLES);
+        return array_map(static fn (string $cycle): string => $columns[$cycle], array_flip(Contract::get('periods')));
     }
 
     /** Whether the product has a price for this cycle in the client's currency. @param string $cycle as tblhosting names it */

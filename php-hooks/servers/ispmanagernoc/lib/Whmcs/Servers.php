@@ -65,6 +65,13 @@ final class Servers
         return array_map(static fn (mixed $name): string => Encoded::decode((string) $name), $names);
     }
 
+    /** @return list<int> the server groups, 0 for "None" among them, from which a new service gets a server of the same account */
+    public function groupsOf(ServerRecord $server): array
+    {
+        $leadsThere = fn (int $group): bool => $this->inGroup($group)?->isSameAccount($server) ?? false;
+        return array_values(array_filter([0, ...array_keys($this->groups())], $leadsThere));
+    }
+
     /** Null for "None". */
     public function groupName(int $group): ?string
     {

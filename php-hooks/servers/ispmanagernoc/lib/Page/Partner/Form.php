@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Page\Partner;
 
+use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Whmcs\Encoded;
 
 final class Form
@@ -49,6 +50,23 @@ final class Form
     public function number(string $name): int
     {
         return preg_match('/^\d{1,9}$/', $this->text($name)) === 1 ? (int) $this->text($name) : 0;
+    }
+
+    /**
+     * What was sent, in hidden fields, so that the next form sends it again.
+     *
+     * @param list<string> $names
+     * @param list<string> $groups such as `rate` of `rate[3]`
+     */
+    public function kept(array $names, array $groups): string
+    {
+        $html = implode('', array_map(fn (string $name): string => Html::hidden($name, $this->text($name)), $names));
+        foreach ($groups as $group) {
+            foreach ($this->texts($group) as $key => $value) {
+                $html .= Html::hidden("{$group}[$key]", $value);
+            }
+        }
+        return $html;
     }
 
     private static function plain(mixed $value): string

@@ -68,13 +68,9 @@ final class PriceListTab implements Content
 
     private function bar(ServerRecord $chosen): string
     {
-        $names = [];
-        foreach ($this->app->servers()->all() as $server) {
-            $names[$server->id] = $server->isDefault ? $this->texts->get('partner.default', ['server' => $server->name]) : $server->name;
-        }
         $post = Html::escape($this->address->with(['server' => $chosen->id]));
         return $this->address->form(
-            Html::select('server', $this->texts->get('partner.server'), $names, (string) $chosen->id)
+            ServerChoice::html($this->app, $this->texts, $chosen)
             . Html::input('search', 'q', $this->texts->get('partner.search'), $this->address->text('q'))
             . Html::submit($this->texts->get('partner.show'))
         ) . "<form method=\"post\" action=\"$post\" class=\"ispnoc-bar\">" . Token::input()

@@ -8,23 +8,18 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Page\Partner;
 
-use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Markup;
 use IspmanagerNoc\PriceList\PriceList;
 use IspmanagerNoc\PriceList\Tariff;
-use IspmanagerNoc\Sale\Ending;
 use IspmanagerNoc\Sale\Offer;
 use IspmanagerNoc\Sale\Outcome;
-use IspmanagerNoc\Sale\PriceRule;
 use IspmanagerNoc\Sale\PutOnSale;
-use IspmanagerNoc\Sale\Rate;
 use IspmanagerNoc\Sale\SalePlan;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\AdminPages;
-use IspmanagerNoc\Whmcs\Currencies;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\Token;
 
@@ -32,10 +27,6 @@ final class SaleTab implements Content
 {
     /** When WHMCS orders, by the values that it has for that: our names of them. */
     private const SETUPS = ['payment' => 'payment', 'order' => 'order', 'on' => 'accepted', '' => 'never'];
-    /** A thousand percent, and a million of the account's currency. */
-    private const MOST_SHARE = 100_000;
-    private const MOST_ADDED = 100_000_000;
-
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
     {
     }
@@ -81,17 +72,13 @@ final class SaleTab implements Content
         $require(isset($this->app->products()->groups()[$group]), 'sale.no-group-chosen');
         $require(isset(self::SETUPS[$form->text('setup')]), 'sale.no-setup');
         // A product on a server of another account would order there: something else, or nothing at all.
-        $require($this->app->servers()->inGroup($serverGroup)?->isSameAccount($server) ?? false, 'sale.other-account');
+        $require(in_array($serverGroup, $this->app->servers()->groupsOf($server), true), 'sale.other-account');
         return new SalePlan(
             $server,
             $tariffs,
             $form->numbers('months'),
-            $this->rates($form),
-            new PriceRule(
-                $this->hundredths($form->text('share'), 'sale.share', self::MOST_SHARE),
-                $this->hundredths($form->text('added'), 'sale.added', self::MOST_ADDED),
-                Ending::tryFrom($form->text('ending')) ?? throw new Refused('sale.no-ending'),
-            ),
+            RuleFields::rates($form),
+            (new RuleFields($this->texts, $list->currency()))->rule($form),
             $group,
             $form->text('setup'),
             $serverGroup,
@@ -99,53 +86,24 @@ final class SaleTab implements Content
         );
     }
 
-    /**
-     * @return list<Rate>
-     * @throws Refused
-     */
-    private function rates(Form $form): array
-    {
-        $rates = [];
-        foreach (Currencies::all() as $id => $code) {
-            $typed = $form->texts('rate')[$id] ?? '';
-            if ($typed !== '') {
-                $rates[] = Rate::parse($typed, $id, $code) ?? throw new Refused('sale.rate', ['currency' => $code]);
-            }
-        }
-        return $rates === [] ? throw new Refused('sale.no-currency') : $rates;
-    }
-
-    /** @throws Refused */
-    private function hundredths(string $typed, string $textKey, int $most): int
-    {
-        $amount = $typed === '' ? new Money(0, '') : Money::parse(strtr($typed, ',', '.'), '');
-        return $amount !== null && $amount->minor >= 0 && $amount->minor <= $most ? $amount->minor : throw new Refused($textKey);
-    }
-
     private function question(ServerRecord $server, PriceList $list, Form $form): string
     {
         $isNew = !$form->has('group');
         $typed = static fn (string $name, string $default): string => $isNew ? $default : $form->text($name);
-        $currency = self::currencyOf($list);
         $text = $this->texts->get(...);
-        $setup = fn (string $name): string => $this->texts->get("sale.setup.$name");
-        $ending = fn (Ending $ending): string => $this->texts->get("sale.ending.$ending->value");
-        $group = (string) array_key_first($this->app->products()->groups());
-        return Html::paragraph($text('sale.about')) . $this->form(
+        $setups = array_map(fn (string $name): string => $this->texts->get("sale.setup.$name"), self::SETUPS);
+        $groups = $this->app->products()->groups();
+        $choice = ServerChoice::html($this->app, $this->texts, $server) . Html::submit($text('partner.show'));
+        return $this->address->form($choice) . Html::paragraph($text('sale.about')) . $this->form(
             $this->tariffs($server, $list, $form)
-            . $this->row('sale.price', Html::input('text', 'share', $text('sale.share-label'), $typed('share', '30'))
-                . Html::input('text', 'added', $this->texts->get('sale.added-label', ['currency' => $currency]), $typed('added', '0'))
-                . Html::select('ending', $text('sale.ending'), array_combine(
-                    array_column(Ending::cases(), 'value'),
-                    array_map($ending, Ending::cases())
-                ), $typed('ending', Ending::Exact->value)))
-            . $this->row('sale.currencies', $this->rateInputs($currency, $form, $isNew))
-            . Html::paragraph($this->texts->get('sale.currencies-about', ['currency' => $currency]), 'ispnoc-muted')
-            . $this->row('sale.months', $this->months($list, $form, $isNew))
-            . $this->row('sale.product', Html::select('group', $text('sale.group'), $this->app->products()->groups(), $typed('group', $group))
-                . Html::select('setup', $text('sale.setup'), array_map($setup, self::SETUPS), $typed('setup', 'payment'))
+            . (new RuleFields($this->texts, $list->currency()))->html($isNew ? null : $form)
+            . Html::fieldset($text('sale.months'), Html::bar($this->months($list, $form, $isNew)))
+            . Html::fieldset($text('sale.product'), Html::bar(
+                Html::select('group', $text('sale.group'), $groups, $typed('group', (string) array_key_first($groups)))
+                . Html::select('setup', $text('sale.setup'), $setups, $typed('setup', 'payment'))
                 . Html::select('servergroup', $text('sale.server-group'), $this->serverGroups($server), $typed('servergroup', ''))
-                . Html::tick('hidden', 'on', $text('sale.hidden'), $form->has('hidden')))
+                . Html::tick('hidden', 'on', $text('sale.hidden'), $form->has('hidden'))
+            ))
             . Html::submit($text('sale.preview'), 'preview', 'btn-primary')
         );
     }
@@ -164,18 +122,7 @@ final class SaleTab implements Content
         }
         $links = Html::link($this->address->with(['tick' => '']), $this->texts->get('sale.tick-all'))->html . ' · '
             . Html::link($this->address->with(['tick' => 'none']), $this->texts->get('sale.tick-none'))->html;
-        return $this->fieldset('sale.tariffs', "<p>$links</p><ul class=\"ispnoc-ticks\">$rows</ul>");
-    }
-
-    private function rateInputs(string $currency, Form $form, bool $isNew): string
-    {
-        $inputs = '';
-        foreach (Currencies::all() as $id => $code) {
-            $label = $this->texts->get($code === $currency ? 'sale.own-currency' : 'sale.rate-label', ['from' => $currency, 'to' => $code]);
-            $rate = $isNew ? ($code === $currency ? '1' : Currencies::rate($currency, $code)) : $form->texts('rate')[$id] ?? '';
-            $inputs .= Html::input('text', "rate[$id]", $label, $rate);
-        }
-        return $inputs;
+        return Html::fieldset($this->texts->get('sale.tariffs'), "<p>$links</p><ul class=\"ispnoc-ticks\">$rows</ul>");
     }
 
     private function months(PriceList $list, Form $form, bool $isNew): string
@@ -191,12 +138,8 @@ final class SaleTab implements Content
     /** @return array<int, string> those whose new services get a server of this account */
     private function serverGroups(ServerRecord $server): array
     {
-        $servers = $this->app->servers();
-        return array_filter(
-            [0 => $this->texts->get('sale.no-server-group')] + $servers->groups(),
-            static fn (int $group): bool => $servers->inGroup($group)?->isSameAccount($server) ?? false,
-            ARRAY_FILTER_USE_KEY
-        );
+        $all = [0 => $this->texts->get('sale.no-server-group')] + $this->app->servers()->groups();
+        return array_intersect_key($all, array_flip($this->app->servers()->groupsOf($server)));
     }
 
     private function preview(SalePlan $plan, Form $form): string
@@ -254,43 +197,13 @@ final class SaleTab implements Content
     /** What was asked for, to be sent again. */
     private function kept(Form $form): string
     {
-        $html = '';
-        foreach (['share', 'added', 'ending', 'group', 'setup', 'servergroup', ...($form->has('hidden') ? ['hidden'] : [])] as $name) {
-            $html .= Html::hidden($name, $form->text($name));
-        }
-        foreach (['tariff', 'months', 'rate'] as $group) {
-            foreach ($form->texts($group) as $key => $value) {
-                $html .= Html::hidden("{$group}[$key]", $value);
-            }
-        }
-        return $html;
+        $names = [...RuleFields::NAMES, 'group', 'setup', 'servergroup', ...($form->has('hidden') ? ['hidden'] : [])];
+        return $form->kept($names, ['tariff', 'months', 'rate']);
     }
 
     private function form(string $controls): string
     {
         $address = Html::escape($this->address->with(['page' => Tab::PutOnSale->value, 'tick' => '']));
         return "<form method=\"post\" action=\"$address\">" . Token::input() . "$controls</form>";
-    }
-
-    /** @param string $controls that stand in a row */
-    private function row(string $textKey, string $controls): string
-    {
-        return $this->fieldset($textKey, "<div class=\"ispnoc-bar\">$controls</div>");
-    }
-
-    private function fieldset(string $textKey, string $controls): string
-    {
-        $legend = Html::escape($this->texts->get($textKey));
-        return "<fieldset><legend class=\"ispnoc-heading\">$legend</legend>$controls</fieldset>";
-    }
-
-    private static function currencyOf(PriceList $list): string
-    {
-        foreach ($list->tariffs as $tariff) {
-            foreach ($tariff->prices as $cost) {
-                return $cost->currency;
-            }
-        }
-        return '';
     }
 }

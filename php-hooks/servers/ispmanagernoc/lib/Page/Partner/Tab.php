@@ -15,6 +15,7 @@ enum Tab: string
 {
     case PriceList = 'price-list';
     case PutOnSale = 'put-on-sale';
+    case Prices = 'prices';
     case Differences = 'differences';
     case Journal = 'journal';
     case Roles = 'roles';
@@ -22,7 +23,7 @@ enum Tab: string
     /** Whether all that can be done there changes something. */
     public function isForManagers(): bool
     {
-        return $this === self::PutOnSale || $this === self::Roles;
+        return in_array($this, [self::PutOnSale, self::Prices, self::Roles], true);
     }
 
     public function content(App $app, Texts $texts, Address $address): Content
@@ -30,6 +31,7 @@ enum Tab: string
         return match ($this) {
             self::PriceList => new PriceListTab($app, $texts, $address),
             self::PutOnSale => new SaleTab($app, $texts, $address),
+            self::Prices => new PricesTab($app, $texts, $address),
             self::Differences => new DifferencesTab($app, $texts, $address),
             self::Journal => new JournalTab($app, $texts, $address),
             self::Roles => new RolesTab($texts, $address),
