@@ -2,6 +2,7 @@
 
 mod account_sim;
 mod http;
+mod pages;
 mod panel;
 mod panel_size;
 mod sync;
@@ -11,8 +12,13 @@ use anyhow::{Result, bail};
 
 type Bench = fn(&Project) -> Result<Vec<Measurement>>;
 
-const BENCHES: [(&str, Bench); 4] =
-    [("account-sim", account_sim::run), ("sync", sync::run), ("panel", panel::run), ("size", panel_size::run)];
+const BENCHES: [(&str, Bench); 5] = [
+    ("account-sim", account_sim::run),
+    ("sync", sync::run),
+    ("pages", pages::run),
+    ("panel", panel::run),
+    ("size", panel_size::run),
+];
 
 /// What was measured, beside the goal where there is one.
 struct Measurement {

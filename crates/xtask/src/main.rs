@@ -36,7 +36,7 @@ cargo xtask <command>
   chaos --histories N      run N histories full of faults against the modules, and hold WHMCS's and the account's books side by side
   chaos --seed S           the history of one seed again, step by step
   chaos --mutants          switch each safety of the modules off in turn: chaos must find it out
-  bench [NAME]             measure and compare with the goals: account-sim, sync, panel or size; all unless one is named
+  bench [NAME]             measure and compare with the goals: account-sim, sync, pages, panel or size; all unless one is named
 ";
 
 fn main() -> ExitCode {

@@ -33,15 +33,16 @@ final class JournalList
         return $this->entries(Database::own('journal')->whereIn('id', $ids));
     }
 
-    /** @return Generator<Entry> */
+    /** @return Generator<list<Entry>> all of them, some hundreds at a time */
     public function all(): Generator
     {
-        $before = PHP_INT_MAX;
-        do {
+        for ($before = PHP_INT_MAX;; $before = $entries[count($entries) - 1]->id) {
             $entries = $this->entries($this->rows()->where('id', '<', $before)->limit(self::AT_ONCE));
-            yield from $entries;
-            $before = $entries === [] ? 0 : $entries[count($entries) - 1]->id;
-        } while (count($entries) === self::AT_ONCE);
+            if ($entries === []) {
+                return;
+            }
+            yield $entries;
+        }
     }
 
     private function rows(): Builder

@@ -58,6 +58,12 @@ final class Servers
         return $row === null ? null : $this->record($row);
     }
 
+    /** @return array<int, string> names by ids */
+    public function names(): array
+    {
+        return array_map(static fn (mixed $name): string => Encoded::decode((string) $name), $this->own()->pluck('name', 'id')->all());
+    }
+
     /** @return array<int, string> names of the server groups by ids */
     public function groups(): array
     {

@@ -22,6 +22,9 @@ final class DifferencesTab implements Content
 {
     private const PER_PAGE = 50;
 
+    /** @var array<int, string>|null names by ids */
+    private ?array $servers = null;
+
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
     {
     }
@@ -80,7 +83,7 @@ final class DifferencesTab implements Content
         return [
             $service === 0 ? '–' : Html::link(AdminPages::service($service, $clients[$service] ?? 0), "#$service"),
             $difference->orderId === '' ? '–' : $difference->orderId,
-            $this->app->servers()->find($difference->serverId)->name ?? '–',
+            ($this->servers ??= $this->app->servers()->names())[$difference->serverId] ?? '–',
             $this->texts->get("differs.{$difference->kind->value}.is", [
                 'whmcs' => $this->value($difference->kind, $difference->whmcs),
                 'account' => $this->value($difference->kind, $difference->account),

@@ -24,6 +24,9 @@ final class JournalTab implements Content
 {
     private const PER_PAGE = 50;
 
+    /** @var array<int, string>|null names by ids */
+    private ?array $servers = null;
+
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
     {
     }
@@ -33,7 +36,7 @@ final class JournalTab implements Content
         $list = new JournalList($this->filter());
         $paging = new Paging($this->texts, $this->address, self::PER_PAGE, $list->count());
         $entries = $list->page($paging->skipped(), self::PER_PAGE);
-        $clients = (new ServiceList())->clients(array_map(static fn (Entry $entry): int => $entry->serviceId, $entries));
+        $clients = self::clients($entries);
         $row = fn (Entry $entry): array => [
             Html::link(AdminPages::service($entry->serviceId, $clients[$entry->serviceId] ?? 0), "#$entry->serviceId"),
             ...$this->facts($entry),
@@ -101,19 +104,28 @@ final class JournalTab implements Content
             $this->texts->get("journal.state.{$entry->state->value}"),
             (string) $entry->cost,
             $entry->orderId,
-            $this->app->servers()->find($entry->serverId)->name ?? '',
+            ($this->servers ??= $this->app->servers()->names())[$entry->serverId] ?? '',
             $this->texts->get($entry->textKey, $entry->textValues),
         ];
+    }
+
+    /**
+     * @param list<Entry> $entries
+     * @return array<int, int> by services
+     */
+    private static function clients(array $entries): array
+    {
+        return (new ServiceList())->clients(array_map(static fn (Entry $entry): int => $entry->serviceId, $entries));
     }
 
     /** @return iterable<list<string>> */
     private function lines(): iterable
     {
-        $services = new ServiceList();
-        $clients = [];
-        foreach ((new JournalList($this->filter()))->all() as $entry) {
-            $clients[$entry->serviceId] ??= $services->clients([$entry->serviceId])[$entry->serviceId] ?? 0;
-            yield [(string) $entry->serviceId, ...$this->facts($entry), (string) ($clients[$entry->serviceId] ?: '')];
+        foreach ((new JournalList($this->filter()))->all() as $entries) {
+            $clients = self::clients($entries);
+            foreach ($entries as $entry) {
+                yield [(string) $entry->serviceId, ...$this->facts($entry), (string) ($clients[$entry->serviceId] ?? '')];
+            }
         }
     }
 }
