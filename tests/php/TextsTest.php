@@ -160,6 +160,9 @@ final class TextsTest extends TestCase
                 'modules', 'software', ...array_map(static fn (Tab $tab): string => "tab.$tab->value", Tab::cases()),
                 'service', 'client', 'from', 'to', 'at', 'operation', 'state', 'cost', 'order', 'server', 'what',
             ],
+            'health' => array_merge(...array_map(static fn (string $name): array => [$name, "$name.do"], [
+                'whmcs', 'curl', 'panel', 'hooks', 'cron', 'clock', 'server', 'default-server', 'account', 'outcomes',
+            ]), ...[['module', 'php']]),
             'sale' => [
                 ...array_map(static fn (Ending $ending): string => "ending.$ending->value", Ending::cases()),
                 'setup.payment', 'setup.order', 'setup.accepted', 'setup.never',

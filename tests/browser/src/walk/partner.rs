@@ -69,8 +69,12 @@ pub async fn read_journal(walk: &Walk) -> Result<()> {
     ensure!(renewals > 0 && renewals < all, "{renewals} of {all} entries are renewals");
     let csv = page.download(&format!("{PAGE}&page=journal&operation=renew&export=csv")).await?;
     ensure!(csv.lines().count() == renewals + 1, "the CSV has other lines than the page: {csv}");
-    page.open(&format!("{PAGE}&page=differences")).await?;
-    page.is_accessible(".ispnoc-partner").await
+    for tab in ["differences", "health"] {
+        page.open(&format!("{PAGE}&page={tab}")).await?;
+        page.is_accessible(".ispnoc-partner").await?;
+    }
+    page.submit("[name=ask]").await?;
+    page.says(".ispnoc-notice.ispnoc-good", "EUR").await
 }
 
 pub async fn only_look(walk: &Walk) -> Result<()> {

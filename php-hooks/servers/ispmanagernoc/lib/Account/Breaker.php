@@ -35,6 +35,12 @@ final class Breaker
             ->update(['open_until' => $now + self::SECONDS]) === 1;
     }
 
+    /** @return int until when no call is made, in seconds since 1970; 0 while the account answers */
+    public function openUntil(int $serverId): int
+    {
+        return (int) Database::own('breakers')->where('server_id', $serverId)->where('failures', '>=', self::FAILURES)->value('open_until');
+    }
+
     public function failed(int $serverId): void
     {
         Database::own('breakers')->insertOrIgnore(['server_id' => $serverId]);

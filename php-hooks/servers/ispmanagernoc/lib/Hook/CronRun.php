@@ -1,7 +1,7 @@
 <?php
 
 /**
- * AfterCronJob: asks the account about every operation whose outcome is still open.
+ * AfterCronJob: asks the account about every operation whose outcome is still open, and notes that the cron runs.
  */
 
 declare(strict_types=1);
@@ -9,6 +9,8 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Hook;
 
 use IspmanagerNoc\App;
+use IspmanagerNoc\Health\Health;
+use IspmanagerNoc\Whmcs\OwnSettings;
 
 final class CronRun
 {
@@ -16,5 +18,6 @@ final class CronRun
     public function __invoke(array $vars): void
     {
         App::get()->settle()->run();
+        OwnSettings::set(Health::LAST_CRON, (string) App::get()->clock()->now());
     }
 }

@@ -96,6 +96,14 @@ final class Html
         return '<input type="hidden" name="' . self::escape($name) . '" value="' . self::escape($value) . '">';
     }
 
+    /** A text to be copied. */
+    public static function readOnly(string $name, string $label, string $text): string
+    {
+        $rows = substr_count($text, "\n") + 1;
+        return "<p><label for=\"ispnoc-$name\">" . self::escape($label) . "</label>"
+            . "<textarea id=\"ispnoc-$name\" class=\"form-control\" rows=\"$rows\" readonly>" . self::escape($text) . '</textarea></p>';
+    }
+
     /** @param string $name by which the form tells which of its buttons was pressed */
     public static function submit(string $text, string $name = '', string $class = 'btn-default'): string
     {

@@ -25,13 +25,23 @@ final class ModuleHooks
     /** Adds the module to WHMCS's list and leaves what stands there as it is. A WHMCS without the list is left alone. */
     public static function register(): void
     {
-        $list = Setting::get(self::SETTING);
-        if ($list === null) {
-            return;
-        }
-        $modules = array_filter(array_map('trim', explode(',', $list)), static fn (string $name): bool => $name !== '');
-        if (!in_array(Module::NAME, $modules, true)) {
+        $modules = self::modules();
+        if ($modules !== null && !in_array(Module::NAME, $modules, true)) {
             Setting::change(self::SETTING, implode(',', [...$modules, Module::NAME]));
         }
+    }
+
+    /** A WHMCS without the list has another way to find them. */
+    public static function areRegistered(): bool
+    {
+        $modules = self::modules();
+        return $modules === null || in_array(Module::NAME, $modules, true);
+    }
+
+    /** @return list<string>|null null where WHMCS has no list */
+    private static function modules(): ?array
+    {
+        $list = Setting::get(self::SETTING);
+        return $list === null ? null : array_values(array_filter(array_map('trim', explode(',', $list)), static fn (string $name): bool => $name !== ''));
     }
 }

@@ -18,6 +18,7 @@ enum Tab: string
     case Prices = 'prices';
     case Differences = 'differences';
     case Journal = 'journal';
+    case Health = 'health';
     case Roles = 'roles';
 
     /** Whether all that can be done there changes something. */
@@ -34,6 +35,7 @@ enum Tab: string
             self::Prices => new PricesTab($app, $texts, $address),
             self::Differences => new DifferencesTab($app, $texts, $address),
             self::Journal => new JournalTab($app, $texts, $address),
+            self::Health => new HealthTab($app, $texts, $address),
             self::Roles => new RolesTab($texts, $address),
         };
     }

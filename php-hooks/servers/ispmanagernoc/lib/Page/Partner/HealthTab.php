@@ -1,0 +1,86 @@
+<?php
+
+/**
+ * Whether everything that the module needs is well, what to do where it is not, and the same as text for whoever helps.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Page\Partner;
+
+use IspmanagerNoc\App;
+use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Health\Check;
+use IspmanagerNoc\Health\Health;
+use IspmanagerNoc\Page\Html;
+use IspmanagerNoc\Page\Markup;
+use IspmanagerNoc\Partner\Access;
+use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\ModuleHooks;
+use IspmanagerNoc\Whmcs\Staff;
+use IspmanagerNoc\Whmcs\Token;
+
+final class HealthTab implements Content
+{
+    public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
+    {
+    }
+
+    public function html(?Form $form): string
+    {
+        $said = match (true) {
+            $form?->has('ask') => $this->ask(),
+            $form?->has('register') => $this->register(),
+            default => '',
+        };
+        $checks = (new Health($this->app, $this->texts))->checks();
+        $head = array_map($this->texts->get(...), ['health.what', 'health.found', 'health.do']);
+        $row = static fn (Check $check): array => [
+            $check->name,
+            new Markup("<span class=\"ispnoc-state ispnoc-{$check->level->value}\">" . Html::escape($check->found) . '</span>'),
+            $check->advice,
+        ];
+        $address = Html::escape($this->address->with([]));
+        return $said . Html::table($head, array_map($row, $checks))
+            . "<form method=\"post\" action=\"$address\">" . Token::input() . Html::bar(
+                Html::submit($this->texts->get('health.ask'), 'ask') . Html::submit($this->texts->get('health.register'), 'register')
+            ) . '</form>'
+            . Html::readOnly('report', $this->texts->get('health.report'), $this->report($checks));
+    }
+
+    public function csv(): ?Csv
+    {
+        return null;
+    }
+
+    private function ask(): string
+    {
+        $html = '';
+        foreach ($this->app->servers()->all() as $server) {
+            try {
+                $balance = $this->app->account($server)->balance();
+                $told = $balance === null ? $this->texts->get('server.connected') : $this->texts->get('server.balance', ['balance' => (string) $balance]);
+                $html .= Html::success("$server->name: $told");
+            } catch (CommandFailed $failure) {
+                $html .= Html::warning("$server->name: {$this->texts->ofFailure($failure)}");
+            }
+        }
+        return $html;
+    }
+
+    private function register(): string
+    {
+        if (!Access::mayManage(Staff::current())) {
+            return Html::warning($this->texts->get('relay.read-only'));
+        }
+        ModuleHooks::register();
+        return Html::success($this->texts->get('health.registered'));
+    }
+
+    /** @param list<Check> $checks */
+    private function report(array $checks): string
+    {
+        $line = static fn (Check $check): string => strtoupper($check->level->value) . " $check->name: $check->found";
+        return implode("\n", array_map($line, $checks));
+    }
+}
