@@ -39,6 +39,17 @@ final class PriceListTabTest extends PartnerPage
         self::assertStringContainsString('Nothing of it matches', $this->page(['q' => '55371']));
     }
 
+    public function testWhatWhmcsEncodedInTheAddressIsReadAsItWasTyped(): void
+    {
+        $name = htmlspecialchars('a & "b"', ENT_QUOTES);
+        self::assertStringContainsString('value="a &amp; &quot;b&quot;"', $this->page(['q' => $name]));
+    }
+
+    public function testRussianSpreadsheetsPartCellsBySemicolons(): void
+    {
+        self::assertSame("\u{FEFF}\"a\";\"b\"\r\n", (new Csv('ru', 'x', ['a', 'b'], []))->text());
+    }
+
     public function testWhatIsSearchedForIsTextAndNotMarkup(): void
     {
         $page = $this->page(['q' => '"><script>alert(1)</script>']);
@@ -79,8 +90,8 @@ final class PriceListTabTest extends PartnerPage
 
     public function testACsvCellIsNoFormulaForASpreadsheet(): void
     {
-        $cells = ['=1+1', '+7', '-1+2', '@SUM(A1)', "\tx", '-12.50', 'a "quoted" name, with a comma'];
-        $line = explode("\r\n", (new Csv('x', ['h'], [$cells]))->text())[1];
-        self::assertSame("\"'=1+1\",\"'+7\",\"'-1+2\",\"'@SUM(A1)\",\"'\tx\",\"-12.50\",\"a \"\"quoted\"\" name, with a comma\"", $line);
+        $cells = ['=1+1', '+7', '-1+2', '@SUM(A1)', "\tx", '-12.50', 'a "quoted" name, with a comma', 'a;=b', "c\n@d"];
+        $line = explode("\r\n", (new Csv('en', 'x', ['h'], [$cells]))->text())[1];
+        self::assertSame("\"'=1+1\",\"'+7\",\"'-1+2\",\"'@SUM(A1)\",\"'\tx\",\"-12.50\",\"a \"\"quoted\"\" name, with a comma\",\"a;'=b\",\"c\n'@d\"", $line);
     }
 }

@@ -64,7 +64,7 @@ final class PricesTabTest extends PartnerPage
     {
         $marks = $this->marks($this->tab(['preview' => '1']));
         Capsule::table('tblpricing')->where(['relid' => $this->product, 'currency' => 1])->update(['monthly' => 11]);
-        $text = $this->text($this->tab(['apply' => '1', 'change' => $marks]));
+        $text = $this->text($this->tab(['apply' => '1', 'seen' => $marks]));
         self::assertStringContainsString('Changed: 2. Not changed, for they were not as shown any more: 1.', $text);
         self::assertEquals([11, 74.1, -1], $this->prices(1));
     }
@@ -72,9 +72,11 @@ final class PricesTabTest extends PartnerPage
     public function testACostThatRoseMeanwhileChangesNothingUnseen(): void
     {
         $marks = $this->marks($this->tab(['preview' => '1']));
-        $text = $this->text($this->tab(['apply' => '1', 'change' => $marks, 'share' => '50']));
-        self::assertStringContainsString('Changed: 0.', $text);
-        self::assertEquals([9, 80, -1], $this->prices(1));
+        $list = Capsule::table('mod_ispmanagernoc_price_lists');
+        $list->update(['tariffs' => str_replace(',1000,"EUR"', ',2000,"EUR"', (string) $list->value('tariffs'))]);
+        $text = $this->text($this->tab(['apply' => '1', 'seen' => $marks]));
+        self::assertStringContainsString('Changed: 1. Not changed, for they were not as shown any more: 2.', $text);
+        self::assertEquals([9, 74.1, -1], $this->prices(1));
     }
 
     public function testOnlyTickedProductsAreChangedAndBadInputChangesNothing(): void
@@ -101,20 +103,19 @@ final class PricesTabTest extends PartnerPage
     {
         $marks = $this->marks($this->tab(['preview' => '1']));
         $page = new Page($this->app, Texts::in('en'), new Address(['page' => 'prices']), false);
-        $page->html(new Form($this->form(['apply' => '1', 'change' => $marks])));
+        $page->html(new Form($this->form(['apply' => '1', 'seen' => $marks])));
         self::assertEquals([9, 80, -1], $this->prices(1));
     }
 
     private function apply(): string
     {
-        return $this->tab(['apply' => '1', 'change' => $this->marks($this->tab(['preview' => '1']))]);
+        return $this->tab(['apply' => '1', 'seen' => $this->marks($this->tab(['preview' => '1']))]);
     }
 
-    /** @return list<string> */
-    private function marks(string $html): array
+    private function marks(string $html): string
     {
-        preg_match_all('/name="change\[\]" value="([^"]+)"/', $html, $found);
-        self::assertCount(3, $found[1]);
+        self::assertSame(1, preg_match('/name="seen" value="([0-9:,]+)"/', $html, $found));
+        self::assertCount(3, explode(',', $found[1]));
         return $found[1];
     }
 

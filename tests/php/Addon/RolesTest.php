@@ -46,9 +46,39 @@ final class RolesTest extends PartnerPage
         self::assertMatchesRegularExpression('/value="1" disabled> Full Administrator/', $this->page(['page' => 'roles']));
     }
 
+    public function testAReaderThatLosesItsAccessForAWhileComesBackAsAReader(): void
+    {
+        $this->save([self::SALES]);
+        Capsule::table('tbladdonmodules')->where('setting', 'access')->update(['value' => '1']);
+        $this->save([]);
+        Capsule::table('tbladdonmodules')->where('setting', 'access')->update(['value' => '1,2']);
+        self::assertSame([self::SALES], Access::readers());
+        self::assertSame(1, Capsule::table('tblactivitylog')->where('description', 'like', '%only look by now: Sales Operator%')->count());
+    }
+
+    public function testAReaderIsRefusedAtWhmcssOwnButtonsToo(): void
+    {
+        $service = $this->service();
+        $this->whmcs->paidInvoice($service);
+        $this->save([self::SALES]);
+        $_SESSION['adminid'] = (int) Capsule::table('tbladmins')->where('roleid', self::SALES)->value('id');
+        foreach (['create' => 'CreateAccount', 'terminate' => 'TerminateAccount', 'custom' => 'Sync'] as $button => $function) {
+            $_POST = ['modop' => $button];
+            self::assertStringContainsString('Nothing was sent', ("ispmanagernoc_$function")($this->whmcs->params($service)));
+        }
+        self::assertSame([], $this->account->requests);
+        // What WHMCS does by itself is nobody's button.
+        $_POST = [];
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+    }
+
     public function testSavingNeedsTheTokenOfTheSession(): void
     {
-        $this->save([self::SALES], 'forged');
+        self::assertStringContainsString('out of date', $this->save([self::SALES], 'forged'));
+        self::assertSame([], Access::readers());
+        $_SERVER['HTTP_SEC_FETCH_SITE'] = 'cross-site';
+        $this->save([self::SALES]);
+        unset($_SERVER['HTTP_SEC_FETCH_SITE']);
         self::assertSame([], Access::readers());
     }
 

@@ -55,7 +55,7 @@ final class SaleTabTest extends PartnerPage
 
     public function testProductsAreMadeWithPricesFieldsAndModuleAndNeverTwice(): void
     {
-        $first = $this->text($this->tab(['create' => '1']));
+        $first = $this->text($this->create());
         self::assertStringContainsString('Made: 2. Sold already: 0. Failed: 0.', $first);
         $product = Capsule::table('tblproducts')->where('configoption1', '55371')->first();
         self::assertSame(
@@ -67,14 +67,14 @@ final class SaleTabTest extends PartnerPage
         self::assertSame(5, Capsule::table('tblcustomfields')->where('relid', $product->id)->count());
         self::assertSame(2, Capsule::table('tblactivitylog')->where('description', 'like', '%Product #%was made%')->count());
 
-        $again = $this->text($this->tab(['create' => '1']));
+        $again = $this->text($this->create());
         self::assertStringContainsString('Made: 0. Sold already: 2. Failed: 0.', $again);
         self::assertSame(2, Capsule::table('tblproducts')->count());
     }
 
     public function testACurrencyWithoutARateIsNotSold(): void
     {
-        $this->tab(['create' => '1', 'rate' => ['1' => '1', '2' => '']]);
+        $this->create(['rate' => ['1' => '1', '2' => '']]);
         $roubles = Capsule::table('tblpricing')->where('currency', 2)->get(['monthly', 'annually'])->all();
         self::assertCount(2, $roubles);
         foreach ($roubles as $row) {
@@ -87,31 +87,71 @@ final class SaleTabTest extends PartnerPage
         $lock = 'sale:55371:' . substr($this->serverRecord()->fingerprint(), 0, 16);
         $now = $this->clock->now();
         self::assertTrue(OwnSettings::lock($lock, $now, $now + 120));
-        $text = $this->text($this->tab(['create' => '1']));
+        $text = $this->text($this->create());
         self::assertStringContainsString('Made: 1. Sold already: 0. Failed: 1.', $text);
         self::assertStringContainsString('Somebody else', $text);
         self::assertSame(0, Capsule::table('tblproducts')->where('configoption1', '55371')->count());
 
         // Who held it has died.
         $this->clock->pause(121);
-        self::assertStringContainsString('Made: 1. Sold already: 1. Failed: 0.', $this->text($this->tab(['create' => '1'])));
+        self::assertStringContainsString('Made: 1. Sold already: 1. Failed: 0.', $this->text($this->create()));
     }
 
     public function testARefusalOfWhmcsIsToldAndTheOthersAreMade(): void
     {
-        Capsule::table('tblproductgroups')->where('id', '<>', $this->group)->delete();
-        $this->app->prices()->forget($this->server);
-        $this->app->refreshPrices($this->serverRecord());
-        $this->account->requests = [];
-        $form = $this->form(['create' => '1']);
-        $page = new Page($this->app, Texts::in('en'), new Address(['page' => 'put-on-sale']), true);
-        Capsule::unprepared('CREATE TRIGGER refuse BEFORE INSERT ON tblproducts WHEN NEW.configoption1 = \'55371\' BEGIN SELECT RAISE(ABORT, \'full\'); END');
-        $text = $this->text($page->html(new Form($form)));
+        $refused = "NEW.configoption1 = '55371'";
+        Capsule::unprepared("CREATE TRIGGER refuse BEFORE INSERT ON tblproducts WHEN $refused BEGIN SELECT RAISE(ABORT, 'full'); END");
+        $text = $this->text($this->create());
         self::assertStringContainsString('Made: 1. Sold already: 0. Failed: 1.', $text);
         self::assertStringContainsString('Go on with the rest', $text);
 
         Capsule::unprepared('DROP TRIGGER refuse');
-        self::assertStringContainsString('Made: 1. Sold already: 1. Failed: 0.', $this->text($page->html(new Form($form))));
+        self::assertStringContainsString('Made: 1. Sold already: 1. Failed: 0.', $this->text($this->create()));
+    }
+
+    public function testAProductWithoutItsFieldsIsHiddenAndTheNextRunGivesItThem(): void
+    {
+        Capsule::unprepared("CREATE TRIGGER refuse BEFORE INSERT ON tblcustomfields BEGIN SELECT RAISE(ABORT, 'full'); END");
+        $text = $this->text($this->create());
+        self::assertStringContainsString('Failed: 2', $text);
+        self::assertStringContainsString('The product is there and hidden', $text);
+        self::assertSame([1, 1], array_map(intval(...), Capsule::table('tblproducts')->pluck('hidden')->all()));
+
+        Capsule::unprepared('DROP TRIGGER refuse');
+        self::assertStringContainsString('Sold already: 2. Failed: 0.', $this->text($this->create()));
+        $product = Capsule::table('tblproducts')->where('configoption1', '55371')->value('id');
+        self::assertSame(5, Capsule::table('tblcustomfields')->where('relid', $product)->count());
+    }
+
+    public function testNothingIsMadeAtAPriceThatNobodySaw(): void
+    {
+        $seen = $this->seen([]);
+        $this->changeList('[1,1000,"EUR"]', '[1,2000,"EUR"]');
+        $html = $this->tab(['create' => '1', 'seen' => $seen]);
+        self::assertStringContainsString('have changed since', $this->text($html));
+        self::assertStringContainsString('26.00 EUR', $this->text($html));
+        self::assertSame(0, Capsule::table('tblproducts')->count());
+        self::assertStringContainsString('Made: 2.', $this->text($this->tab(['create' => '1', 'seen' => $this->seenIn($html)])));
+    }
+
+    public function testNothingIsMadeForAnAccountThatTookThePlaceOfTheChosenOne(): void
+    {
+        $seen = $this->seen([]);
+        Capsule::table('tblservers')->where('id', $this->server)->update(['username' => 'another']);
+        $this->app->refreshPrices($this->serverRecord());
+        $this->account->requests = [];
+        self::assertStringContainsString('have changed since', $this->text($this->tab(['create' => '1', 'seen' => $seen])));
+        self::assertSame(0, Capsule::table('tblproducts')->count());
+    }
+
+    public function testWhatCostsNothingAndPeriodsThatWhmcsDoesNotBillAreNotPutOnSale(): void
+    {
+        $this->changeList('[1,1000,"EUR"]', '[1,0,"EUR"],[24,100,"EUR"]');
+        self::assertStringNotContainsString('24 mo.', $this->tab(null));
+        $this->create(['months' => ['1', '6', '24']]);
+        $product = Capsule::table('tblproducts')->where('configoption1', '55371')->value('id');
+        $prices = Capsule::table('tblpricing')->where(['relid' => $product, 'currency' => 1])->first();
+        self::assertEquals([-1, 74.1, -1], [$prices->monthly, $prices->semiannually, $prices->biennially]);
     }
 
     /** @return array<string, array{array<string, mixed>, string}> */
@@ -165,6 +205,30 @@ final class SaleTabTest extends PartnerPage
         self::assertStringContainsString('may look here and change nothing', $text);
         self::assertStringNotContainsString('Put on sale', $text);
         self::assertSame(0, Capsule::table('tblproducts')->count());
+    }
+
+    /** After the preview, as the form has it. @param array<string, mixed> $change */
+    private function create(array $change = []): string
+    {
+        return $this->tab($change + ['create' => '1', 'seen' => $this->seen($change)]);
+    }
+
+    /** @param array<string, mixed> $change */
+    private function seen(array $change): string
+    {
+        return $this->seenIn($this->tab($change + ['preview' => '1']));
+    }
+
+    private function seenIn(string $html): string
+    {
+        self::assertSame(1, preg_match('/name="seen" value="(\w+)"/', $html, $found));
+        return $found[1];
+    }
+
+    private function changeList(string $from, string $to): void
+    {
+        $list = Capsule::table('mod_ispmanagernoc_price_lists');
+        $list->update(['tariffs' => str_replace($from, $to, (string) $list->value('tariffs'))]);
     }
 
     /**

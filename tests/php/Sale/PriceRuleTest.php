@@ -43,8 +43,18 @@ final class PriceRuleTest extends TestCase
     {
         $rate = Rate::parse($rate, 3, 'USD');
         self::assertNotNull($rate);
-        $rule = new PriceRule($share, $added, Ending::from($ending));
+        $rule = new PriceRule('EUR', $share, $added, Ending::from($ending));
         self::assertEquals(new Money($price, 'USD'), $rule->price(new Money($cost, 'EUR'), $rate));
+    }
+
+    public function testWhatCostsNothingOrSomethingInAnotherCurrencyHasNoPrice(): void
+    {
+        $rate = Rate::parse('1', 1, 'EUR');
+        self::assertNotNull($rate);
+        $rule = new PriceRule('EUR', 3000, 100, Ending::Exact);
+        self::assertNull($rule->price(new Money(0, 'EUR'), $rate));
+        self::assertNull($rule->price(new Money(1000, 'RUB'), $rate));
+        self::assertNotNull($rule->price(new Money(1, 'EUR'), $rate));
     }
 
     public function testWhatIsNoRateIsNotRead(): void

@@ -144,6 +144,8 @@ return [
         . 'in the module settings of the product, in Advanced Mode. Nothing was sent. Retry is safe after that.',
     'refused.unknown-tariff' => 'The ispmanager account has no tariff with Product ID "{tariff}". Choose one in the module settings of '
         . 'the product. Nothing was sent. Retry is safe after that.',
+    'refused.read-only' => 'Your staff role may look and change nothing through ispmanager NOC (Addons → '
+        . 'ispmanager NOC partner module → Roles). Nothing was sent. Retry by somebody who may is safe.',
     'refused.sale' => 'WHMCS did not make the product: {text} It may be tried again: nothing was bought.',
     'refused.whmcs' => 'WHMCS did not change the billing cycle: {text} It may be tried again: nothing was bought.',
 
@@ -415,7 +417,7 @@ return [
         . 'ispmanager NOC. Your own role cannot be ticked.',
     'roles.save' => 'Save',
     'roles.saved' => 'Saved.',
-    'roles.note' => 'The roles that may only look were changed.',
+    'roles.note' => 'Roles that may only look by now: {roles}.',
     'sale.about' => 'For each ticked tariff a product is made, with its prices and the custom fields that the '
         . 'module needs. You see all of them before anything is made. A tariff that a product sells already is left out.',
     'sale.no-prices' => 'There is no price list yet. Refresh it on the page “Price list”.',
@@ -447,6 +449,7 @@ return [
     'sale.server-group' => 'Server group',
     'sale.no-server-group' => 'None (default server)',
     'sale.hidden' => 'Hidden in the cart',
+    'sale.tax' => 'Apply tax',
     'sale.preview' => 'Show what will be made',
     'sale.no-tariff' => 'Tick at least one tariff. Nothing was made.',
     'sale.no-months' => 'Tick at least one period. Nothing was made.',
@@ -473,6 +476,10 @@ return [
     'sale.result.failed' => 'Not made:',
     'sale.result.left' => 'Not made yet.',
     'sale.again' => 'Go on with the rest',
+    'sale.changed' => 'Costs or the account have changed since these prices were shown. Nothing was made: look '
+        . 'at the prices below.',
+    'sale.half' => 'The product is there and hidden, but not complete. Run this again, then take “Hidden” off '
+        . 'it. The details are in the module log under {reference}.',
     'sale.busy' => 'Somebody else is making it at this moment.',
     'sale.note' => 'Product #{product} was made for the tariff {id} {tariff}.',
 

@@ -18,7 +18,7 @@ use WHMCS\Database\Capsule;
 final class AddProduct
 {
     private const COLUMNS = [
-        'name' => 'name', 'gid' => 'gid', 'slug' => 'slug', 'type' => 'type', 'paytype' => 'paytype', 'hidden' => 'hidden',
+        'name' => 'name', 'gid' => 'gid', 'slug' => 'slug', 'type' => 'type', 'paytype' => 'paytype', 'hidden' => 'hidden', 'tax' => 'tax',
         'description' => 'description', 'autosetup' => 'autosetup', 'module' => 'servertype', 'servergroupid' => 'servergroup',
     ];
     private const VALUES = [

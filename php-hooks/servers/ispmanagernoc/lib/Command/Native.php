@@ -10,6 +10,8 @@ namespace IspmanagerNoc\Command;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Partner\Access;
+use IspmanagerNoc\Whmcs\Staff;
 use IspmanagerNoc\Whmcs\StaffButton;
 
 final class Native
@@ -22,6 +24,9 @@ final class Native
     {
         if ((int) ($params['addonId'] ?? 0) > 0) {
             throw new Refused('refused.product-addon');
+        }
+        if (StaffButton::isAnyPressed() && !Access::mayManage(Staff::current())) {
+            throw new Refused('refused.read-only');
         }
         $serviceId = (int) ($params['serviceid'] ?? 0);
         if ($serviceId <= 0) {

@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Partner;
 
 use IspmanagerNoc\App;
+use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Page\Partner\Form;
 use IspmanagerNoc\Page\PartnerPage;
@@ -32,14 +33,12 @@ final class Output
             $address->tab()->content(App::get(), Texts::current(), $address)->csv()?->send();
         }
         $page = new PartnerPage(App::get(), Texts::current(), $address, Access::mayManage(Staff::current()));
-        return $page->html(self::form());
-    }
-
-    /** Whatever a form does must not be caused by a link or a form of another site. */
-    private static function form(): ?Form
-    {
         $request = Request::received();
-        $isOurs = $request->method === 'POST' && Token::matches($request->token, Token::STAFF);
-        return $isOurs ? Form::received() : null;
+        if ($request->method !== 'POST') {
+            return $page->html(null);
+        }
+        // Whatever a form does must not be caused by a form of another site.
+        $isOurs = $request->isFromThisSite() && Token::matches($request->token, Token::STAFF);
+        return $isOurs ? $page->html(Form::received()) : Html::warning(Texts::current()->get('relay.token')) . $page->html(null);
     }
 }

@@ -23,7 +23,7 @@ final class Tariff
 
     /**
      * @param array<array-key, self> $tariffs
-     * @return list<int> months that any of them is sold for, shortest first
+     * @return list<int> months that any of them is sold for, shortest first; WHMCS may have no billing cycle of that length
      */
     public static function periods(array $tariffs): array
     {

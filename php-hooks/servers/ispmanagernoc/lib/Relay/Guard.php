@@ -29,7 +29,7 @@ final class Guard
         if (!self::isLoggedIn($audience)) {
             throw Refusal::because('logged-out');
         }
-        if (!self::isFromThisSite($request) || !Token::matches($request->token, self::tokenOf($audience))) {
+        if (!$request->isFromThisSite() || !Token::matches($request->token, self::tokenOf($audience))) {
             throw Refusal::because('token');
         }
         $message = Message::parse($request->message);
@@ -56,12 +56,6 @@ final class Guard
             Audience::Staff => Staff::current() !== null,
             Audience::Client => Visitor::clientId() !== null,
         };
-    }
-
-    /** Browsers that do not send the header are still held by the token. */
-    private static function isFromThisSite(Request $request): bool
-    {
-        return $request->fetchSite === null || $request->fetchSite === 'same-origin';
     }
 
     private static function tokenOf(Audience $audience): string

@@ -29,6 +29,12 @@ final class Request
         );
     }
 
+    /** Browsers that do not send the header are still held by the token. */
+    public function isFromThisSite(): bool
+    {
+        return $this->fetchSite === null || $this->fetchSite === 'same-origin';
+    }
+
     /** Whether this request is a message of the panel and not a page view. */
     public static function holdsMessage(): bool
     {

@@ -48,8 +48,8 @@ final class Margins
             foreach ($rates as $rate) {
                 foreach ($product->prices[$rate->currencyId] ?? [] as $months => $price) {
                     $cost = $this->tariff($product)?->cost($months);
-                    $wanted = $cost === null ? $price : $rule->price($cost, $rate);
-                    if (!$wanted->equals($price)) {
+                    $wanted = $cost === null ? null : $rule->price($cost, $rate);
+                    if ($wanted !== null && !$wanted->equals($price)) {
                         $changes[] = new Change($product, $rate->currencyId, $months, $price, $wanted);
                     }
                 }

@@ -42,10 +42,19 @@ final class PutOnSale
 
     private function put(SalePlan $plan, Offer $offer): Outcome
     {
-        if ($offer->sellers !== []) {
-            return new Outcome($offer, Outcome::THERE, $offer->sellers);
+        try {
+            return $offer->sellers === [] ? $this->putAlone($plan, $offer) : $this->there($offer, $offer->sellers);
+        } catch (CommandFailed $failure) {
+            return new Outcome($offer, Outcome::FAILED, reason: $this->texts->ofFailure($failure));
+        } catch (Throwable $failure) {
+            return $this->failed($offer, 'error.internal', ['reference' => Reports::failure('PutOnSale', $failure)]);
         }
-        if ($offer->prices === [] || in_array([], $offer->prices, true)) {
+    }
+
+    /** While nobody else does the same. */
+    private function putAlone(SalePlan $plan, Offer $offer): Outcome
+    {
+        if ($offer->prices === []) {
             return $this->failed($offer, 'sale.no-period');
         }
         $lock = "sale:{$offer->tariff->id}:" . substr($plan->server->fingerprint(), 0, 16);
@@ -56,11 +65,7 @@ final class PutOnSale
         try {
             // Another person may have come first between the look and the lock.
             $sellers = $this->app->products()->selling($plan->server)[$offer->tariff->id] ?? [];
-            return $sellers === [] ? $this->make($plan, $offer) : new Outcome($offer, Outcome::THERE, $sellers);
-        } catch (CommandFailed $failure) {
-            return new Outcome($offer, Outcome::FAILED, reason: $this->texts->ofFailure($failure));
-        } catch (Throwable $failure) {
-            return $this->failed($offer, 'error.internal', ['reference' => Reports::failure('PutOnSale', $failure)]);
+            return $sellers === [] ? $this->make($plan, $offer) : $this->there($offer, $sellers);
         } finally {
             OwnSettings::unlock($lock);
         }
@@ -68,6 +73,7 @@ final class PutOnSale
 
     private function make(SalePlan $plan, Offer $offer): Outcome
     {
+        // Nobody can order it before it has its fields.
         $product = $this->app->products()->add(new NewProduct(
             $offer->tariff->name,
             $offer->tariff->id,
@@ -75,11 +81,32 @@ final class PutOnSale
             $offer->prices,
             $plan->setup,
             $plan->serverGroupId,
-            $plan->isHidden,
+            $plan->isTaxed,
         ));
-        $this->app->fields()->ensure($product, $offer->tariff->kind);
-        Reports::note($this->texts->get('sale.note', ['product' => $product, 'tariff' => $offer->tariff->name, 'id' => $offer->tariff->id]));
-        return new Outcome($offer, Outcome::CREATED, [$product => $offer->tariff->name]);
+        try {
+            $this->app->fields()->ensure($product, $offer->tariff->kind);
+            if (!$plan->isHidden) {
+                $this->app->products()->show($product);
+            }
+            Reports::note($this->texts->get('sale.note', ['product' => $product, 'tariff' => $offer->tariff->name, 'id' => $offer->tariff->id]));
+            return new Outcome($offer, Outcome::CREATED, [$product => $offer->tariff->name]);
+        } catch (Throwable $failure) {
+            $reason = $this->texts->get('sale.half', ['reference' => Reports::failure('PutOnSale', $failure)]);
+            return new Outcome($offer, Outcome::FAILED, [$product => $offer->tariff->name], $reason);
+        }
+    }
+
+    /**
+     * A run that ended in the middle may have left them without their fields.
+     *
+     * @param array<int, string> $sellers names by ids
+     */
+    private function there(Offer $offer, array $sellers): Outcome
+    {
+        foreach (array_keys($sellers) as $product) {
+            $this->app->fields()->ensure($product, $offer->tariff->kind);
+        }
+        return new Outcome($offer, Outcome::THERE, $sellers);
     }
 
     /** @param array<string, string> $values */

@@ -17,7 +17,7 @@ final class SalePlan
 {
     /**
      * @param list<Tariff> $tariffs
-     * @param list<int> $months periods that are wanted, where the tariff has them
+     * @param list<int> $months periods that are wanted, where the tariff has them; all are such as WHMCS bills
      * @param list<Rate> $rates one for each currency that is wanted
      * @param int $groupId the product group
      * @param string $setup when WHMCS orders: `order`, `payment`, `on` for accepting the order by hand, or empty for never
@@ -33,6 +33,7 @@ final class SalePlan
         public readonly string $setup,
         public readonly int $serverGroupId,
         public readonly bool $isHidden,
+        public readonly bool $isTaxed,
     ) {
     }
 
@@ -44,13 +45,27 @@ final class SalePlan
         return array_map($offer, $this->tariffs);
     }
 
+    /**
+     * Tells one plan's prices from another's, whatever of it is on sale already.
+     *
+     * @return string sixteen hexadecimal digits
+     */
+    public function mark(): string
+    {
+        $prices = array_map(fn (Tariff $tariff): array => [$tariff->id, $this->prices($tariff)], $this->tariffs);
+        return substr(hash('sha256', $this->server->fingerprint() . serialize($prices)), 0, 16);
+    }
+
     /** @return array<int, array<int, Money>> by WHMCS's id of the currency and by months */
     private function prices(Tariff $tariff): array
     {
         $prices = [];
         foreach ($this->rates as $rate) {
             foreach (array_intersect_key($tariff->prices, array_flip($this->months)) as $months => $cost) {
-                $prices[$rate->currencyId][$months] = $this->rule->price($cost, $rate);
+                $price = $this->rule->price($cost, $rate);
+                if ($price !== null) {
+                    $prices[$rate->currencyId][$months] = $price;
+                }
             }
         }
         return $prices;

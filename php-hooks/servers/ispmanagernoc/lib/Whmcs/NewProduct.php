@@ -1,7 +1,7 @@
 <?php
 
 /**
- * A product that is to be made in WHMCS: of the type Other, paid recurringly.
+ * A product that is to be made in WHMCS: of the type Other, paid recurringly, and hidden until it is complete.
  */
 
 declare(strict_types=1);
@@ -25,7 +25,7 @@ final class NewProduct
         public readonly array $prices,
         public readonly string $setup,
         public readonly int $serverGroupId,
-        public readonly bool $isHidden,
+        public readonly bool $isTaxed,
     ) {
     }
 }

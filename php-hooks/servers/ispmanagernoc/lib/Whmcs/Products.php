@@ -58,7 +58,7 @@ final class Products
     }
 
     /**
-     * Makes a product of the type Other, by WHMCS's own command.
+     * By WHMCS's own command.
      *
      * @return int its id
      * @throws Refused in WHMCS's words
@@ -71,7 +71,8 @@ final class Products
             'gid' => $product->groupId,
             'name' => $product->name,
             'paytype' => 'recurring',
-            'hidden' => $product->isHidden,
+            'hidden' => true,
+            'tax' => $product->isTaxed,
             'autosetup' => $product->setup,
             'module' => Module::NAME,
             'servergroupid' => $product->serverGroupId,
@@ -82,6 +83,12 @@ final class Products
             throw new Refused('refused.sale', ['text' => (string) ($result['message'] ?? 'AddProduct')]);
         }
         return $id;
+    }
+
+    /** Takes the sign "hidden" off. WHMCS has no command for it. */
+    public function show(int $id): void
+    {
+        Capsule::table('tblproducts')->where('id', $id)->update(['hidden' => 0]);
     }
 
     /** @return array<int, string> names by ids, as WHMCS orders them */

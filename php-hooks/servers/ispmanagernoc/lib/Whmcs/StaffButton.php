@@ -14,6 +14,11 @@ namespace IspmanagerNoc\Whmcs;
 
 final class StaffButton
 {
+    public static function isAnyPressed(): bool
+    {
+        return isset($_POST['modop']) && Staff::current() !== null;
+    }
+
     /** @param string $command as WHMCS posts it: `create`, `renew`, `terminate` */
     public static function isPressed(string $command): bool
     {

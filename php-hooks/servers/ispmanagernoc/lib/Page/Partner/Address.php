@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Page\Partner;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Whmcs\Addon;
+use IspmanagerNoc\Whmcs\Encoded;
 use IspmanagerNoc\Whmcs\ServerRecord;
 
 final class Address
@@ -22,7 +23,8 @@ final class Address
 
     public static function received(): self
     {
-        return new self(array_map(strval(...), array_filter($_GET, is_scalar(...))));
+        $decoded = static fn (mixed $value): string => Encoded::decode((string) $value);
+        return new self(array_map($decoded, array_filter($_GET, is_scalar(...))));
     }
 
     public function tab(): Tab

@@ -49,7 +49,7 @@ final class JournalTab implements Content
 
     public function csv(): ?Csv
     {
-        return new Csv('ispmanager-journal', [...$this->head(), $this->texts->get('partner.client')], $this->lines());
+        return new Csv($this->texts->language, 'ispmanager-journal', [...$this->head(), $this->texts->get('partner.client')], $this->lines());
     }
 
     private function filter(): Filter

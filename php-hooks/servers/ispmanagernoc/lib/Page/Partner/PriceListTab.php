@@ -63,7 +63,7 @@ final class PriceListTab implements Content
             implode(', ', $sold[$tariff->id] ?? []),
         ];
         $head = [...$this->head($periods), $this->texts->get('partner.section'), $this->texts->get('partner.sold-as')];
-        return new Csv("ispmanager-prices-$server->id", $head, array_map($row, $tariffs));
+        return new Csv($this->texts->language, "ispmanager-prices-$server->id", $head, array_map($row, $tariffs));
     }
 
     private function bar(ServerRecord $chosen): string

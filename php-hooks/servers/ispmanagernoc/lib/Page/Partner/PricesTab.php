@@ -90,7 +90,7 @@ final class PricesTab implements Content
     /** @param list<Change> $changes as they would be by now: what nobody saw so is not made */
     private function apply(array $changes, Form $form): string
     {
-        $seen = $form->texts('change');
+        $seen = array_filter(explode(',', $form->text('seen')));
         $made = count(array_filter(
             $changes,
             fn (Change $change): bool => in_array($change->mark(), $seen, true) && $this->margins->apply($change, $this->texts)
@@ -166,7 +166,8 @@ final class PricesTab implements Content
             (string) $change->from,
             (string) $change->to,
         ];
-        $marks = implode('', array_map(static fn (Change $change): string => Html::hidden('change[]', $change->mark()), $changes));
+        // In one field: PHP takes no more than a thousand.
+        $marks = Html::hidden('seen', implode(',', array_map(static fn (Change $change): string => $change->mark(), $changes)));
         $apply = $changes === []
             ? Html::paragraph($text('prices.nothing'))
             : Html::table([$text('prices.product'), $text('prices.period'), $text('prices.now'), $text('prices.then')], array_map($row, $changes))
@@ -177,7 +178,7 @@ final class PricesTab implements Content
 
     private function form(string $controls): string
     {
-        return '<form method="post" action="' . Html::escape($this->address->with([])) . '">' . Token::input() . "$controls</form>";
+        return '<form method="post" action="' . Html::escape($this->address->with(['server' => $this->server->id ?? ''])) . '">' . Token::input() . "$controls</form>";
     }
 
     private function ruleFields(): RuleFields

@@ -44,8 +44,12 @@ final class RolesTab implements Content
 
     private function save(Form $form, Staff $staff): string
     {
-        Access::setReaders(array_intersect($form->numbers('reader'), array_keys(Addon::roles())), $staff);
-        Reports::note($this->texts->get('roles.note'));
+        $roles = Addon::roles();
+        // One that has lost its access for a while comes back as it went.
+        $kept = array_diff(Access::readers(), array_keys($roles));
+        Access::setReaders([...array_intersect($form->numbers('reader'), array_keys($roles)), ...$kept], $staff);
+        $names = array_intersect_key($roles, array_flip(Access::readers()));
+        Reports::note($this->texts->get('roles.note', ['roles' => $names === [] ? '–' : implode(', ', $names)]));
         return Html::success($this->texts->get('roles.saved'));
     }
 }

@@ -51,6 +51,7 @@ final class RuleFields
     public function rule(Form $form): PriceRule
     {
         return new PriceRule(
+            $this->currency,
             self::hundredths($form->text('share'), 'sale.share', self::MOST_SHARE),
             self::hundredths($form->text('added'), 'sale.added', self::MOST_ADDED),
             Ending::tryFrom($form->text('ending')) ?? throw new Refused('sale.no-ending'),

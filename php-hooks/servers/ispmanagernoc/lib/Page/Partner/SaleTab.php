@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Page\Partner;
 
 use IspmanagerNoc\App;
+use IspmanagerNoc\Contract;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Markup;
@@ -49,9 +50,13 @@ final class SaleTab implements Content
         } catch (Refused $refusal) {
             return Html::warning($this->texts->ofFailure($refusal)) . $this->question($server, $list, $form);
         }
-        return $form->has('create')
-            ? $this->outcome((new PutOnSale($this->app, $this->texts))->run($plan), $server, $form)
-            : $this->preview($plan, $form);
+        if (!$form->has('create')) {
+            return $this->preview($plan, $form);
+        }
+        // Nothing is made at a price that nobody saw, or from an account that took the place of the chosen one.
+        return $form->text('seen') === $plan->mark()
+            ? $this->outcome((new PutOnSale($this->app, $this->texts))->run($plan), $plan, $form)
+            : Html::warning($this->texts->get('sale.changed')) . $this->preview($plan, $form);
     }
 
     public function csv(): ?Csv
@@ -68,7 +73,8 @@ final class SaleTab implements Content
         $serverGroup = $form->number('servergroup');
         $require = static fn (bool $is, string $textKey): ?bool => $is ? true : throw new Refused($textKey);
         $require($tariffs !== [], 'sale.no-tariff');
-        $require($form->numbers('months') !== [], 'sale.no-months');
+        $months = array_values(array_intersect($form->numbers('months'), Contract::get('periods')));
+        $require($months !== [], 'sale.no-months');
         $require(isset($this->app->products()->groups()[$group]), 'sale.no-group-chosen');
         $require(isset(self::SETUPS[$form->text('setup')]), 'sale.no-setup');
         // A product on a server of another account would order there: something else, or nothing at all.
@@ -76,13 +82,14 @@ final class SaleTab implements Content
         return new SalePlan(
             $server,
             $tariffs,
-            $form->numbers('months'),
+            $months,
             RuleFields::rates($form),
             (new RuleFields($this->texts, $list->currency()))->rule($form),
             $group,
             $form->text('setup'),
             $serverGroup,
             $form->has('hidden'),
+            $form->has('tax'),
         );
     }
 
@@ -95,6 +102,7 @@ final class SaleTab implements Content
         $groups = $this->app->products()->groups();
         $choice = ServerChoice::html($this->app, $this->texts, $server) . Html::submit($text('partner.show'));
         return $this->address->form($choice) . Html::paragraph($text('sale.about')) . $this->form(
+            $server,
             $this->tariffs($server, $list, $form)
             . (new RuleFields($this->texts, $list->currency()))->html($isNew ? null : $form)
             . Html::fieldset($text('sale.months'), Html::bar($this->months($list, $form, $isNew)))
@@ -102,6 +110,7 @@ final class SaleTab implements Content
                 Html::select('group', $text('sale.group'), $groups, $typed('group', (string) array_key_first($groups)))
                 . Html::select('setup', $text('sale.setup'), $setups, $typed('setup', 'payment'))
                 . Html::select('servergroup', $text('sale.server-group'), $this->serverGroups($server), $typed('servergroup', ''))
+                . Html::tick('tax', 'on', $text('sale.tax'), $form->has('tax'))
                 . Html::tick('hidden', 'on', $text('sale.hidden'), $form->has('hidden'))
             ))
             . Html::submit($text('sale.preview'), 'preview', 'btn-primary')
@@ -128,7 +137,7 @@ final class SaleTab implements Content
     private function months(PriceList $list, Form $form, bool $isNew): string
     {
         $ticks = '';
-        foreach (Tariff::periods($list->tariffs) as $months) {
+        foreach (array_intersect(Tariff::periods($list->tariffs), Contract::get('periods')) as $months) {
             $isTicked = $isNew || in_array($months, $form->numbers('months'), true);
             $ticks .= Html::tick('months[]', (string) $months, $this->texts->get('period', ['months' => $months]), $isTicked);
         }
@@ -153,7 +162,7 @@ final class SaleTab implements Content
             : Html::submit($this->texts->get('sale.create', ['count' => count($new)]), 'create', 'btn-primary') . ' ';
         return Html::paragraph($this->texts->get('sale.preview-about', ['group' => $this->app->products()->groups()[$plan->groupId]]))
             . Html::table($head, array_map($row, $offers))
-            . $this->form($this->kept($form) . $create . Html::submit($this->texts->get('sale.back'), 'back'));
+            . $this->form($plan->server, $this->kept($plan, $form) . $create . Html::submit($this->texts->get('sale.back'), 'back'));
     }
 
     private function prices(Offer $offer): Markup
@@ -176,7 +185,7 @@ final class SaleTab implements Content
     }
 
     /** @param list<Outcome> $outcomes */
-    private function outcome(array $outcomes, ServerRecord $server, Form $form): string
+    private function outcome(array $outcomes, SalePlan $plan, Form $form): string
     {
         $counted = array_count_values(array_map(static fn (Outcome $outcome): string => $outcome->result, $outcomes))
             + [Outcome::CREATED => 0, Outcome::THERE => 0, Outcome::FAILED => 0, Outcome::LEFT => 0];
@@ -190,20 +199,21 @@ final class SaleTab implements Content
         $head = [$this->texts->get('partner.id'), $this->texts->get('partner.name'), $this->texts->get('partner.what')];
         $isWhole = $counted[Outcome::FAILED] + $counted[Outcome::LEFT] === 0;
         return ($isWhole ? Html::success($told) : Html::warning($told))
-            . ($isWhole ? '' : $this->form($this->kept($form) . Html::submit($this->texts->get('sale.again'), 'create', 'btn-primary')))
+            . ($isWhole ? '' : $this->form($plan->server, $this->kept($plan, $form) . Html::submit($this->texts->get('sale.again'), 'create', 'btn-primary')))
             . Html::table($head, array_map($row, $outcomes));
     }
 
     /** What was asked for, to be sent again. */
-    private function kept(Form $form): string
+    private function kept(SalePlan $plan, Form $form): string
     {
-        $names = [...RuleFields::NAMES, 'group', 'setup', 'servergroup', ...($form->has('hidden') ? ['hidden'] : [])];
-        return $form->kept($names, ['tariff', 'months', 'rate']);
+        $ticks = array_filter(['hidden', 'tax'], $form->has(...));
+        return $form->kept([...RuleFields::NAMES, 'group', 'setup', 'servergroup', ...$ticks], ['tariff', 'months', 'rate'])
+            . Html::hidden('seen', $plan->mark());
     }
 
-    private function form(string $controls): string
+    private function form(ServerRecord $server, string $controls): string
     {
-        $address = Html::escape($this->address->with(['page' => Tab::PutOnSale->value, 'tick' => '']));
+        $address = Html::escape($this->address->with(['page' => Tab::PutOnSale->value, 'server' => $server->id, 'tick' => '']));
         return "<form method=\"post\" action=\"$address\">" . Token::input() . "$controls</form>";
     }
 }
