@@ -69,7 +69,7 @@ pub async fn read_journal(walk: &Walk) -> Result<()> {
     ensure!(renewals > 0 && renewals < all, "{renewals} of {all} entries are renewals");
     let csv = page.download(&format!("{PAGE}&page=journal&operation=renew&export=csv")).await?;
     ensure!(csv.lines().count() == renewals + 1, "the CSV has other lines than the page: {csv}");
-    for tab in ["differences", "health"] {
+    for tab in ["differences", "accounts", "health"] {
         page.open(&format!("{PAGE}&page={tab}")).await?;
         page.is_accessible(".ispnoc-partner").await?;
     }

@@ -32,7 +32,7 @@ final class ModuleSettings
         $months = (int) $value('single_payment_period');
         return new self(
             $value('product_id'),
-            preg_match('/^[1-9]\d{0,8}$/', $value('product_id')) === 1 ? (int) $value('product_id') : null,
+            self::tariffId($value('product_id')),
             $months > 0 ? $months : null,
             $value('auto_renewal') === 'on',
         );
@@ -42,6 +42,18 @@ final class ModuleSettings
     public static function selling(int $tariffId): array
     {
         return [self::column('product_id') => (string) $tariffId];
+    }
+
+    /** The column that names the tariff. */
+    public static function tariffColumn(): string
+    {
+        return self::column('product_id');
+    }
+
+    /** Null when the setting Product ID is no number. */
+    public static function tariffId(string $text): ?int
+    {
+        return preg_match('/^[1-9]\d{0,8}$/', trim($text)) === 1 ? (int) trim($text) : null;
     }
 
     private static function column(string $setting): string

@@ -10,6 +10,7 @@ namespace IspmanagerNoc\Page\Partner;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Funds\Funds;
 use IspmanagerNoc\Health\Check;
 use IspmanagerNoc\Health\Health;
 use IspmanagerNoc\Page\Html;
@@ -58,7 +59,7 @@ final class HealthTab implements Content
         $html = '';
         foreach ($this->app->servers()->all() as $server) {
             try {
-                $balance = $this->app->account($server)->balance();
+                $balance = (new Funds($this->app, $server))->ask();
                 $told = $balance === null ? $this->texts->get('server.connected') : $this->texts->get('server.balance', ['balance' => (string) $balance]);
                 $html .= Html::success("$server->name: $told");
             } catch (CommandFailed $failure) {

@@ -18,6 +18,7 @@ enum Tab: string
     case Prices = 'prices';
     case Differences = 'differences';
     case Journal = 'journal';
+    case Accounts = 'accounts';
     case Health = 'health';
     case Roles = 'roles';
 
@@ -35,6 +36,7 @@ enum Tab: string
             self::Prices => new PricesTab($app, $texts, $address),
             self::Differences => new DifferencesTab($app, $texts, $address),
             self::Journal => new JournalTab($app, $texts, $address),
+            self::Accounts => new AccountsTab($app, $texts, $address),
             self::Health => new HealthTab($app, $texts, $address),
             self::Roles => new RolesTab($texts, $address),
         };

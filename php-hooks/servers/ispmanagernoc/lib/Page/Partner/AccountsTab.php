@@ -1,0 +1,108 @@
+<?php
+
+/**
+ * The money of each account: what it holds, what falls due in the next thirty days and until when it suffices, and what was spent by month.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Page\Partner;
+
+use IspmanagerNoc\Account\Money;
+use IspmanagerNoc\App;
+use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Funds\Due;
+use IspmanagerNoc\Funds\Funds;
+use IspmanagerNoc\Page\Html;
+use IspmanagerNoc\Shape\Moment;
+use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\ServerRecord;
+use IspmanagerNoc\Whmcs\Token;
+
+final class AccountsTab implements Content
+{
+    private const DAYS = 30;
+    private const MONTHS = 12;
+
+    public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
+    {
+    }
+
+    public function html(?Form $form): string
+    {
+        $accounts = Funds::accounts($this->app);
+        if ($accounts === []) {
+            return Html::warning($this->texts->get('partner.no-server'));
+        }
+        $said = $form?->has('ask') ? implode('', array_map($this->ask(...), $accounts)) : '';
+        $address = Html::escape($this->address->with([]));
+        return "$said<form method=\"post\" action=\"$address\">" . Token::input() . Html::submit($this->texts->get('health.ask'), 'ask') . '</form>'
+            . implode('', array_map($this->account(...), $accounts));
+    }
+
+    public function csv(): ?Csv
+    {
+        return null;
+    }
+
+    private function ask(ServerRecord $server): string
+    {
+        try {
+            $balance = (new Funds($this->app, $server))->ask();
+            return $balance === null ? Html::success("$server->name: {$this->texts->get('server.connected')}") : '';
+        } catch (CommandFailed $failure) {
+            return Html::warning("$server->name: {$this->texts->ofFailure($failure)}");
+        }
+    }
+
+    private function account(ServerRecord $server): string
+    {
+        $funds = new Funds($this->app, $server);
+        $balance = $funds->balance();
+        $due = $funds->due(self::DAYS);
+        $told = $balance === null
+            ? $this->texts->get('accounts.unknown')
+            : $this->texts->get('accounts.balance', ['balance' => (string) $balance->money, 'at' => Moment::printed($balance->askedAt)]);
+        return Html::heading($server->name) . Html::paragraph($told)
+            . $this->forecast($funds, $due)
+            . ($due === [] ? '' : $this->days($due))
+            . $this->spending($funds->spent(self::MONTHS));
+    }
+
+    /** @param list<Due> $due */
+    private function forecast(Funds $funds, array $due): string
+    {
+        if ($due === []) {
+            return Html::paragraph($this->texts->get('accounts.nothing-due', ['days' => self::DAYS]));
+        }
+        $sum = array_sum(array_map(static fn (Due $day): int => $day->cost->minor, $due));
+        $unknown = array_sum(array_map(static fn (Due $day): int => $day->unknown, $due));
+        $html = Html::paragraph($this->texts->get('accounts.due', [
+            'days' => self::DAYS,
+            'count' => array_sum(array_map(static fn (Due $day): int => $day->services, $due)),
+            'cost' => (string) new Money($sum, $due[0]->cost->currency),
+        ]));
+        $until = $funds->lastsUntil($due);
+        $html .= $until === null ? '' : Html::warning($this->texts->get('accounts.short', ['day' => $until]));
+        return $html . ($unknown === 0 ? '' : Html::warning($this->texts->get('accounts.unpriced', ['count' => $unknown])));
+    }
+
+    /** @param list<Due> $due */
+    private function days(array $due): string
+    {
+        $head = array_map($this->texts->get(...), ['accounts.day', 'accounts.services', 'partner.cost']);
+        $row = static fn (Due $day): array => [$day->day, (string) $day->services, (string) $day->cost];
+        return Html::table($head, array_map($row, $due));
+    }
+
+    /** @param array<string, list<Money>> $spent */
+    private function spending(array $spent): string
+    {
+        if ($spent === []) {
+            return Html::paragraph($this->texts->get('accounts.nothing-spent'));
+        }
+        $head = array_map($this->texts->get(...), ['accounts.month', 'accounts.spent']);
+        $row = static fn (string $month, array $sums): array => [$month, implode(', ', array_map(strval(...), $sums))];
+        return Html::table($head, array_map($row, array_keys($spent), $spent));
+    }
+}

@@ -1,0 +1,105 @@
+<?php
+
+/**
+ * The money of the accounts: the balance when somebody asked, what falls due, the day on which it does not suffice, and what was spent.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Tests\Addon;
+
+use IspmanagerNoc\Account\Money;
+use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Funds\Funds;
+use IspmanagerNoc\Page\Partner\Address;
+use IspmanagerNoc\Page\Partner\Form;
+use IspmanagerNoc\Page\PartnerPage as Page;
+use IspmanagerNoc\Texts;
+
+final class AccountsTabTest extends PartnerPage
+{
+    public function testTheBalanceIsAskedWhenSomebodyWantsItAndRemembered(): void
+    {
+        self::assertStringContainsString('not known yet', $this->tab());
+        self::assertSame([], $this->account->requests);
+        $this->tab(['ask' => '1']);
+        $balance = (new Funds($this->app, $this->serverRecord()))->balance();
+        self::assertNotNull($balance);
+        self::assertSame($this->clock->now(), $balance->askedAt);
+        $this->account->requests = [];
+        self::assertStringContainsString("Balance $balance->money", $this->tab());
+        self::assertSame([], $this->account->requests);
+
+        $this->account->answer('subaccount', Reply::notSent('no route'));
+        self::assertStringContainsString('cannot be reached', $this->tab(['ask' => '1']));
+        self::assertStringContainsString("Balance $balance->money", $this->tab());
+    }
+
+    public function testWhatFallsDueIsAddedUpByDayAndTheDayWithoutMoneyIsNamed(): void
+    {
+        $this->app->refreshPrices($this->serverRecord());
+        $day = fn (int $days): string => date('Y-m-d', $this->clock->now() + $days * 86400);
+        foreach ([3, 3, 20] as $days) {
+            $this->due($day($days), 'Monthly');
+        }
+        $this->due($day(25), 'Semi-Annually');
+        $this->due($day(40), 'Monthly');
+        $this->due($day(2), 'Monthly', 'Suspended');
+        $this->due($day(2), 'Biennially');
+        $funds = new Funds($this->app, $this->serverRecord());
+        $due = $funds->due(30);
+        self::assertEquals([$day(2), $day(3), $day(20), $day(25)], array_column($due, 'day'));
+        self::assertEquals([0, 2000, 1000, 5700], array_map(static fn ($of): int => $of->cost->minor, $due));
+        self::assertSame([1, 0, 0, 0], array_column($due, 'unknown'));
+        self::assertNull($funds->lastsUntil($due), 'nobody knows the balance');
+
+        $this->balance('30.00');
+        self::assertSame($day(25), $funds->lastsUntil($due));
+        $text = $this->text($this->tab());
+        self::assertStringContainsString("does not suffice from {$day(25)} on", $text);
+        self::assertStringContainsString('5 services fall due, for 87.00 EUR', $text);
+        self::assertStringContainsString('no cost for 1 of them', $text);
+        $this->balance('87.00');
+        self::assertNull($funds->lastsUntil($due));
+    }
+
+    public function testWhatWasSpentIsAddedUpByMonthAndCurrency(): void
+    {
+        self::assertStringContainsString('Nothing was spent', $this->tab());
+        $this->orderedService();
+        $this->orderedService();
+        $this->clock->pause(40 * 86400);
+        $this->orderedService();
+        $spent = (new Funds($this->app, $this->serverRecord()))->spent(12);
+        $month = fn (int $days): string => date('Y-m', $this->clock->now() - $days * 86400);
+        self::assertEquals([$month(0) => [new Money(1000, 'EUR')], $month(40) => [new Money(2000, 'EUR')]], $spent);
+        self::assertSame([$month(0)], array_keys((new Funds($this->app, $this->serverRecord()))->spent(1)));
+    }
+
+    public function testTwoRecordsOfOneAccountAreOneAccount(): void
+    {
+        $this->whmcs->server('ispmanagernoc', ['name' => 'Twin', 'hostname' => 'https://EU.ispmanager.com', 'username' => 'eu-partner', 'active' => 0]);
+        $other = $this->whmcs->server('ispmanagernoc', ['name' => 'RU', 'hostname' => 'my.ispmanager.ru', 'active' => 0]);
+        self::assertSame([$this->server, $other], array_map(static fn ($server): int => $server->id, Funds::accounts($this->app)));
+    }
+
+    private function due(string $day, string $cycle, string $status = 'Active'): void
+    {
+        $this->service(['nextduedate' => $day, 'billingcycle' => $cycle, 'domainstatus' => $status]);
+    }
+
+    private function balance(string $amount): void
+    {
+        $xml = str_replace('500.00', $amount, (string) file_get_contents(__DIR__ . '/../fixtures/balance.xml'));
+        $this->account->answer('subaccount', Reply::received(200, $xml));
+        $asked = (new Funds($this->app, $this->serverRecord()))->ask();
+        self::assertEquals(Money::parse($amount, 'EUR'), $asked);
+    }
+
+    /** @param array<string, string>|null $form null to look only */
+    private function tab(?array $form = null): string
+    {
+        $page = new Page($this->app, Texts::in('en'), new Address(['page' => 'accounts']), true);
+        return $page->html($form === null ? null : new Form($form));
+    }
+}
