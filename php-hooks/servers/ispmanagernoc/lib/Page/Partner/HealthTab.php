@@ -42,9 +42,10 @@ final class HealthTab implements Content
             $check->advice,
         ];
         $address = Html::escape($this->address->with([]));
+        $register = ModuleHooks::areRegistered() ? '' : Html::submit($this->texts->get('health.register'), 'register');
         return $said . Html::table($head, array_map($row, $checks))
             . "<form method=\"post\" action=\"$address\">" . Token::input() . Html::bar(
-                Html::submit($this->texts->get('health.ask'), 'ask') . Html::submit($this->texts->get('health.register'), 'register')
+                Html::submit($this->texts->get('health.ask'), 'ask') . $register
             ) . '</form>'
             . Html::readOnly('report', $this->texts->get('health.report'), $this->report($checks));
     }
