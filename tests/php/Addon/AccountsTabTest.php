@@ -15,6 +15,7 @@ use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Page\Partner\Form;
 use IspmanagerNoc\Page\PartnerPage as Page;
 use IspmanagerNoc\Texts;
+use WHMCS\Database\Capsule;
 
 final class AccountsTabTest extends PartnerPage
 {
@@ -44,23 +45,83 @@ final class AccountsTabTest extends PartnerPage
         }
         $this->due($day(25), 'Semi-Annually');
         $this->due($day(40), 'Monthly');
-        $this->due($day(2), 'Monthly', 'Suspended');
+        $this->due($day(-4), 'Monthly', 'Suspended');
+        $this->due($day(-1), 'Monthly');
+        $this->due($day(1), 'Monthly', 'Terminated');
+        $this->due('0000-00-00', 'Monthly');
         $this->due($day(2), 'Biennially');
         $funds = new Funds($this->app, $this->serverRecord());
         $due = $funds->due(30);
-        self::assertEquals([$day(2), $day(3), $day(20), $day(25)], array_column($due, 'day'));
-        self::assertEquals([0, 2000, 1000, 5700], array_map(static fn ($of): int => $of->cost->minor, $due));
-        self::assertSame([1, 0, 0, 0], array_column($due, 'unknown'));
+        self::assertEquals([$day(0), $day(2), $day(3), $day(20), $day(25)], array_column($due, 'day'));
+        self::assertEquals([2000, 0, 2000, 1000, 5700], array_map(static fn ($of): int => $of->cost->minor, $due));
+        self::assertSame([0, 1, 0, 0, 0], array_column($due, 'unknown'));
         self::assertNull($funds->lastsUntil($due), 'nobody knows the balance');
 
-        $this->balance('30.00');
+        $this->balance('50.00');
         self::assertSame($day(25), $funds->lastsUntil($due));
         $text = $this->text($this->tab());
         self::assertStringContainsString("does not suffice from {$day(25)} on", $text);
-        self::assertStringContainsString('5 services fall due, for 87.00 EUR', $text);
+        self::assertStringContainsString('7 services fall due, for 107.00 EUR', $text);
         self::assertStringContainsString('no cost for 1 of them', $text);
-        $this->balance('87.00');
+        $this->balance('107.00');
         self::assertNull($funds->lastsUntil($due));
+    }
+
+    public function testWhatWasSpentSinceTheBalanceWasAskedIsNotLeft(): void
+    {
+        $this->app->refreshPrices($this->serverRecord());
+        $this->balance('25.00');
+        $this->clock->pause(1);
+        $this->orderedService();
+        $this->orderedService();
+        $funds = new Funds($this->app, $this->serverRecord());
+        self::assertEquals(new Money(500, 'EUR'), $funds->left());
+        Capsule::table('tblhosting')->update(['nextduedate' => date('Y-m-d', $this->clock->now() + 10 * 86400)]);
+        self::assertSame(date('Y-m-d', $this->clock->now() + 10 * 86400), $funds->lastsUntil($funds->due(30)));
+    }
+
+    public function testARenewalCostsWhatTheOrderedTariffCosts(): void
+    {
+        $this->app->refreshPrices($this->serverRecord());
+        $this->orderedService();
+        Capsule::table('tblhosting')->update(['nextduedate' => date('Y-m-d', $this->clock->now())]);
+        $cost = (new Funds($this->app, $this->serverRecord()))->due(30)[0]->cost;
+        Capsule::table('tblproducts')->update(['configoption1' => '55369']);
+        self::assertEquals($cost, (new Funds($this->app, $this->serverRecord()))->due(30)[0]->cost);
+    }
+
+    public function testACostInAnotherCurrencyIsUnknownAndABalanceInOneIsSaid(): void
+    {
+        // While there is no list, nobody knows which currency to ask for.
+        $this->account->answer('subaccount', Reply::received(200, '<doc><elem><balance>100.00 RUB</balance></elem></doc>'));
+        $this->tab(['ask' => '1']);
+        $this->app->refreshPrices($this->serverRecord());
+        $list = Capsule::table('mod_ispmanagernoc_price_lists');
+        $list->update(['tariffs' => str_replace('[6,5700,"EUR"]', '[6,5700,"RUB"]', (string) $list->value('tariffs'))]);
+        $this->due(date('Y-m-d', $this->clock->now()), 'Semi-Annually');
+        $due = (new Funds($this->app, $this->serverRecord()))->due(30);
+        self::assertEquals([1, new Money(0, 'EUR')], [$due[0]->unknown, $due[0]->cost]);
+        self::assertStringContainsString('in another currency than the price list', $this->tab());
+    }
+
+    public function testAnotherAccountBehindTheSameRecordHasSpentNothing(): void
+    {
+        $this->orderedService();
+        Capsule::table('tblservers')->where('id', $this->server)->update(['username' => 'another']);
+        self::assertSame([], (new Funds($this->app, $this->serverRecord()))->spent(12));
+    }
+
+    public function testCostsComeFromWhicheverRecordHasTheNewestList(): void
+    {
+        $this->app->refreshPrices($this->serverRecord());
+        $this->whmcs->server('ispmanagernoc', [
+            'name' => 'Alpha', 'hostname' => 'eu.ispmanager.com', 'username' => 'eu-partner', 'active' => 0, 'disabled' => 1,
+        ]);
+        Capsule::table('tblservers')->where('id', $this->server)->update(['active' => 0]);
+        $account = Funds::accounts($this->app)[0];
+        self::assertSame('EU', $account->name);
+        $this->due(date('Y-m-d', $this->clock->now()), 'Monthly');
+        self::assertSame(0, (new Funds($this->app, $account))->due(30)[0]->unknown);
     }
 
     public function testWhatWasSpentIsAddedUpByMonthAndCurrency(): void

@@ -118,7 +118,9 @@ final class SaleTabTest extends PartnerPage
         self::assertSame([1, 1], array_map(intval(...), Capsule::table('tblproducts')->pluck('hidden')->all()));
 
         Capsule::unprepared('DROP TRIGGER refuse');
-        self::assertStringContainsString('Sold already: 2. Failed: 0.', $this->text($this->create()));
+        $text = $this->text($this->create());
+        self::assertStringContainsString('Sold already: 2. Failed: 0.', $text);
+        self::assertSame(2, substr_count($text, 'hidden in the cart'));
         $product = Capsule::table('tblproducts')->where('configoption1', '55371')->value('id');
         self::assertSame(5, Capsule::table('tblcustomfields')->where('relid', $product)->count());
     }

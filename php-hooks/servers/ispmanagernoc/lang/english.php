@@ -372,7 +372,8 @@ return [
     'prices.no-product' => 'Tick at least one product. Nothing was changed.',
     'prices.note' => 'The price of product #{product} {name} for {period} was changed from {from} to {to}.',
     'accounts.unknown' => 'The balance is not known yet: press “Ask the accounts now”.',
-    'accounts.balance' => 'Balance {balance}, asked at {at}.',
+    'accounts.balance' => 'Balance {balance}, asked at {at}; {left} is left after what was spent since.',
+    'accounts.other-currency' => 'The balance is in another currency than the price list: nobody can tell until when it suffices.',
     'accounts.nothing-due' => 'Nothing falls due in the next {days} days.',
     'accounts.due' => 'In the next {days} days {count} services fall due, for {cost} if all are renewed.',
     'accounts.short' => 'The balance does not suffice from {day} on. Pay money into the ispmanager account before that day.',
@@ -492,6 +493,7 @@ return [
         . 'at the prices below.',
     'sale.half' => 'The product is there and hidden, but not complete. Run this again, then take “Hidden” off '
         . 'it. The details are in the module log under {reference}.',
+    'sale.is-hidden' => 'It is hidden in the cart.',
     'sale.busy' => 'Somebody else is making it at this moment.',
     'sale.note' => 'Product #{product} was made for the tariff {id} {tariff}.',
 

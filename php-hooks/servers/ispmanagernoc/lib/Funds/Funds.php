@@ -2,7 +2,7 @@
 
 /**
  * The money of one account: what it held, what was spent, and what falls due. All of it is known without asking, but for the balance, which is
- * remembered whenever somebody asks.
+ * what it was when staff asked on the addon's page, less what was spent since.
  */
 
 declare(strict_types=1);
@@ -12,7 +12,11 @@ namespace IspmanagerNoc\Funds;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Journal\Filter;
+use IspmanagerNoc\Journal\JournalList;
 use IspmanagerNoc\Journal\JournalSums;
+use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\Whmcs\DueServices;
 use IspmanagerNoc\Whmcs\OwnSettings;
 use IspmanagerNoc\Whmcs\ServerRecord;
@@ -23,12 +27,15 @@ final class Funds
     {
     }
 
-    /** @return list<ServerRecord> one of each account, the default one first */
+    /** @return list<ServerRecord> one of each account: an enabled one where there is one, the default one first */
     public static function accounts(App $app): array
     {
         $accounts = [];
         foreach ($app->servers()->all() as $server) {
-            $accounts[$server->fingerprint()] ??= $server;
+            $known = $accounts[$server->fingerprint()] ?? null;
+            if ($known === null || ($known->disabled && !$server->disabled)) {
+                $accounts[$server->fingerprint()] = $server;
+            }
         }
         return array_values($accounts);
     }
@@ -41,7 +48,7 @@ final class Funds
      */
     public function ask(): ?Money
     {
-        $balance = $this->app->account($this->server)->balance();
+        $balance = $this->app->account($this->server)->balance($this->currency());
         if ($balance !== null) {
             OwnSettings::set($this->name(), "$balance->minor $balance->currency {$this->app->clock()->now()}");
         }
@@ -54,48 +61,86 @@ final class Funds
         return $known ? new Balance(new Money((int) $part[1], $part[2]), (int) $part[3]) : null;
     }
 
+    /** What is left of the balance after what was sent since; null when nobody knows the balance. */
+    public function left(): ?Money
+    {
+        $balance = $this->balance();
+        $spent = $balance === null ? 0 : $this->sums()->sentSince($balance->askedAt, $balance->money->currency);
+        return $balance === null ? null : new Money($balance->money->minor - $spent, $balance->money->currency);
+    }
+
     /** @return array<string, list<Money>> what orders and renewals have taken by month (Y-m), one sum for each currency, the newest first */
     public function spent(int $months): array
     {
-        $since = (int) strtotime(date('Y-m-01', $this->app->clock()->now()) . ' -' . ($months - 1) . ' months');
-        return JournalSums::byMonth($this->serverIds(), $since);
+        return $this->sums()->byMonth((int) strtotime(date('Y-m-01', $this->app->clock()->now()) . ' -' . ($months - 1) . ' months'));
     }
 
-    /** @return list<Due> by day, from today on; days without a service are left out */
+    /** @return list<Due> by day, from today on; what is overdue counts for today, and days without a service are left out */
     public function due(int $days): array
     {
-        $list = $this->app->prices()->stored($this->server);
-        $currency = $list?->currency() ?? '';
-        $now = $this->app->clock()->now();
+        $list = $this->app->prices()->newest($this->server);
+        $currency = $this->currency() ?? '';
+        $today = date('Y-m-d', $this->app->clock()->now());
         $due = [];
-        foreach (DueServices::between($this->serverIds(), date('Y-m-d', $now), date('Y-m-d', $now + $days * 86400)) as $services) {
-            $cost = $services['tariff'] === null ? null : $list?->find($services['tariff'])?->cost($services['months']);
-            $before = $due[$services['day']] ?? new Due($services['day'], 0, new Money(0, $currency), 0);
-            $due[$services['day']] = new Due(
-                $services['day'],
-                $before->services + $services['count'],
-                new Money($before->cost->minor + ($cost?->minor ?? 0) * $services['count'], $currency),
-                $before->unknown + ($cost === null ? $services['count'] : 0),
-            );
+        foreach (DueServices::until($this->serverIds(), date('Y-m-d', (int) strtotime("$today +$days days"))) as $services) {
+            $ordered = $this->orderedTariffs(array_column($services, 'id'));
+            foreach ($services as $service) {
+                $tariff = $ordered[$service['id']] ?? $service['tariff'];
+                $cost = $tariff === null ? null : $list?->find($tariff)?->cost($service['months']);
+                $cost = $cost?->currency === $currency ? $cost : null;
+                $day = max($today, $service['day']);
+                $before = $due[$day] ?? new Due($day, 0, new Money(0, $currency), 0);
+                $sum = new Money($before->cost->minor + ($cost?->minor ?? 0), $currency);
+                $due[$day] = new Due($day, $before->services + 1, $sum, $before->unknown + ($cost === null ? 1 : 0));
+            }
         }
+        ksort($due);
         return array_values($due);
     }
 
     /**
      * @param list<Due> $due
-     * @return string|null the day (Y-m-d) on which the balance does not suffice any more; null when it lasts, or nobody knows the balance
+     * @return string|null the day (Y-m-d) on which the balance does not suffice any more; null when it lasts, or nobody knows
      */
     public function lastsUntil(array $due): ?string
     {
-        $balance = $this->balance();
+        $left = $this->left();
         $sum = 0;
         foreach ($due as $day) {
             $sum += $day->cost->minor;
-            if ($balance !== null && $balance->money->currency === $day->cost->currency && $sum > $balance->money->minor) {
+            if ($left !== null && $left->currency === $day->cost->currency && $sum > $left->minor) {
                 return $day->day;
             }
         }
         return null;
+    }
+
+    /** The price list's; null while there is none. */
+    public function currency(): ?string
+    {
+        return $this->app->prices()->newest($this->server)?->currency() ?: null;
+    }
+
+    /**
+     * A renewal is for the tariff of the order, whatever the product sells by now.
+     *
+     * @param list<int> $serviceIds
+     * @return array<int, int> tariffs by services
+     */
+    private function orderedTariffs(array $serviceIds): array
+    {
+        $tariffs = [];
+        foreach ((new JournalList(new Filter($serviceIds, Operation::Create, State::Done)))->all() as $entries) {
+            foreach ($entries as $entry) {
+                $tariffs[$entry->serviceId] ??= (int) $entry->fact('tariff');
+            }
+        }
+        return array_filter($tariffs);
+    }
+
+    private function sums(): JournalSums
+    {
+        return new JournalSums($this->server->fingerprint());
     }
 
     /** @return list<int> the records that lead to this account */

@@ -28,7 +28,8 @@ final class Health
     /** Set by the cron at each of its runs, to seconds since 1970. */
     public const LAST_CRON = 'last-cron';
     private const OLDEST_WHMCS = '8.9';
-    private const CRON_SECONDS = 3600;
+    /** More than an hour: a cron that runs hourly is not always on time. */
+    private const CRON_SECONDS = 4500;
     /** A claim and a lock are taken for dead after some minutes. */
     private const CLOCK_SECONDS = 30;
 
@@ -123,8 +124,8 @@ final class Health
             $until === 0
                 ? $this->good('account', $this->texts->get('health.no-trouble'), $names)
                 : $this->check(Level::Bad, 'account', $this->texts->get('health.silent'), $names + ['at' => Moment::printed($until)]),
-            $notice === null
-                ? $this->good('price-list', Moment::printed($list->fetchedAt ?? 0), $names)
+            $notice === null || $server->disabled
+                ? $this->good('price-list', $list === null ? '–' : Moment::printed($list->fetchedAt), $names)
                 : new Check(Level::Warning, $this->texts->get('health.price-list', $names), '–', $notice),
         ];
     }

@@ -1,7 +1,7 @@
 <?php
 
 /**
- * AfterCronJob: asks the account about every operation whose outcome is still open, and notes that the cron runs.
+ * AfterCronJob: notes that the cron runs, and asks the account about every operation whose outcome is still open.
  */
 
 declare(strict_types=1);
@@ -11,13 +11,20 @@ namespace IspmanagerNoc\Hook;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Health\Health;
 use IspmanagerNoc\Whmcs\OwnSettings;
+use IspmanagerNoc\Whmcs\Reports;
+use Throwable;
 
 final class CronRun
 {
     /** @param array<string, mixed> $vars */
     public function __invoke(array $vars): void
     {
+        try {
+            OwnSettings::set(Health::LAST_CRON, (string) App::get()->clock()->now());
+        } catch (Throwable $failure) {
+            // The settlement must not wait for a note.
+            Reports::failure('note of the cron', $failure);
+        }
         App::get()->settle()->run();
-        OwnSettings::set(Health::LAST_CRON, (string) App::get()->clock()->now());
     }
 }

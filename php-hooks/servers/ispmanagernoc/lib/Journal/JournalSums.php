@@ -1,13 +1,14 @@
 <?php
 
 /**
- * What the journal's operations have cost.
+ * What the operations in one account have cost, whatever server record led to it.
  */
 
 declare(strict_types=1);
 
 namespace IspmanagerNoc\Journal;
 
+use Illuminate\Database\Query\Builder;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Whmcs\Database;
 
@@ -15,21 +16,22 @@ final class JournalSums
 {
     private const HOUR = 3600;
 
+    /** @param string $account its fingerprint */
+    public function __construct(private readonly string $account)
+    {
+    }
+
     /**
-     * @param list<int> $serverIds
      * @param int $since in seconds since 1970
      * @return array<string, list<Money>> by month (Y-m) in WHMCS's time zone, one sum for each currency, the newest first
      */
-    public static function byMonth(array $serverIds, int $since): array
+    public function byMonth(int $since): array
     {
         // The database adds up by hours, which any zone's months are made of (zones with half hours but for the last).
         $hour = 'closed_at - closed_at % ' . self::HOUR;
-        $rows = Database::own('journal')
-            ->whereIn('server_id', $serverIds)
+        $rows = $this->spending()
             ->where('state', State::Done->value)
-            ->whereIn('operation', [Operation::Create->value, Operation::Renew->value])
             ->where('closed_at', '>=', $since)
-            ->whereNotNull('cost_minor')
             ->groupByRaw("$hour, cost_currency")
             ->selectRaw("$hour as hour, cost_currency, sum(cost_minor) as minor")
             ->get();
@@ -44,5 +46,24 @@ final class JournalSums
             array_keys($ofMonth),
             array_values($ofMonth)
         ), $sums);
+    }
+
+    /** @return int hundredths of what was sent since then and was, or may have been, carried out */
+    public function sentSince(int $moment, string $currency): int
+    {
+        $states = [State::Sent, State::Unknown, State::Done];
+        return (int) $this->spending()
+            ->where('cost_currency', $currency)
+            ->where('sent_at', '>=', $moment)
+            ->whereIn('state', array_column($states, 'value'))
+            ->sum('cost_minor');
+    }
+
+    private function spending(): Builder
+    {
+        return Database::own('journal')
+            ->where('facts', 'like', '%"account":"' . $this->account . '"%')
+            ->whereIn('operation', [Operation::Create->value, Operation::Renew->value])
+            ->whereNotNull('cost_minor');
     }
 }

@@ -26,9 +26,19 @@ final class Prices
     /** From the database only. Null when the account was never asked; a record that was pointed at another one does not show the former's. */
     public function stored(ServerRecord $server): ?PriceList
     {
-        $row = Database::own('price_lists')->where(['server_id' => $server->id, 'account' => $server->fingerprint()])->first();
+        return self::list(Database::own('price_lists')->where(['server_id' => $server->id, 'account' => $server->fingerprint()])->first());
+    }
+
+    private static function list(?object $row): ?PriceList
+    {
         $rows = $row === null ? null : json_decode((string) $row->tariffs, true);
         return is_array($rows) ? new PriceList((int) $row->fetched_at, array_values(array_map(self::unpacked(...), $rows))) : null;
+    }
+
+    /** The newest list of the record's account, whichever record it was asked by. */
+    public function newest(ServerRecord $server): ?PriceList
+    {
+        return self::list(Database::own('price_lists')->where('account', $server->fingerprint())->orderByDesc('fetched_at')->first());
     }
 
     /** From the database only. Null when the stored list does not hold it. */

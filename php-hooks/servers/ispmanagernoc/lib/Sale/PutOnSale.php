@@ -43,7 +43,7 @@ final class PutOnSale
     private function put(SalePlan $plan, Offer $offer): Outcome
     {
         try {
-            return $offer->sellers === [] ? $this->putAlone($plan, $offer) : $this->there($offer, $offer->sellers);
+            return $offer->sellers === [] ? $this->putAlone($plan, $offer) : $this->there($plan, $offer, $offer->sellers);
         } catch (CommandFailed $failure) {
             return new Outcome($offer, Outcome::FAILED, reason: $this->texts->ofFailure($failure));
         } catch (Throwable $failure) {
@@ -65,7 +65,7 @@ final class PutOnSale
         try {
             // Another person may have come first between the look and the lock.
             $sellers = $this->app->products()->selling($plan->server)[$offer->tariff->id] ?? [];
-            return $sellers === [] ? $this->make($plan, $offer) : $this->there($offer, $sellers);
+            return $sellers === [] ? $this->make($plan, $offer) : $this->there($plan, $offer, $sellers);
         } finally {
             OwnSettings::unlock($lock);
         }
@@ -88,25 +88,26 @@ final class PutOnSale
             if (!$plan->isHidden) {
                 $this->app->products()->show($product);
             }
-            Reports::note($this->texts->get('sale.note', ['product' => $product, 'tariff' => $offer->tariff->name, 'id' => $offer->tariff->id]));
-            return new Outcome($offer, Outcome::CREATED, [$product => $offer->tariff->name]);
         } catch (Throwable $failure) {
             $reason = $this->texts->get('sale.half', ['reference' => Reports::failure('PutOnSale', $failure)]);
             return new Outcome($offer, Outcome::FAILED, [$product => $offer->tariff->name], $reason);
         }
+        Reports::note($this->texts->get('sale.note', ['product' => $product, 'tariff' => $offer->tariff->name, 'id' => $offer->tariff->id]));
+        return new Outcome($offer, Outcome::CREATED, [$product => $offer->tariff->name]);
     }
 
     /**
-     * A run that ended in the middle may have left them without their fields.
+     * A run that ended in the middle may have left them hidden and without their fields.
      *
      * @param array<int, string> $sellers names by ids
      */
-    private function there(Offer $offer, array $sellers): Outcome
+    private function there(SalePlan $plan, Offer $offer, array $sellers): Outcome
     {
         foreach (array_keys($sellers) as $product) {
             $this->app->fields()->ensure($product, $offer->tariff->kind);
         }
-        return new Outcome($offer, Outcome::THERE, $sellers);
+        $isHidden = !$plan->isHidden && $this->app->products()->areHidden(array_keys($sellers));
+        return new Outcome($offer, Outcome::THERE, $sellers, $isHidden ? $this->texts->get('sale.is-hidden') : '');
     }
 
     /** @param array<string, string> $values */

@@ -1,40 +1,63 @@
 <?php
 
 /**
- * Services whose next due date is near, counted: the database adds them up, for there may be thousands.
+ * Services that will be renewed soon if their clients pay: those whose next due date is near or behind, some hundreds at a time.
  */
 
 declare(strict_types=1);
 
 namespace IspmanagerNoc\Whmcs;
 
+use Generator;
 use IspmanagerNoc\Contract;
 use WHMCS\Database\Capsule;
 
 final class DueServices
 {
+    private const AT_ONCE = 500;
+    /** A payment renews whatever is not over yet. */
+    private const STATUSES = ['Active', 'Suspended'];
+    /** WHMCS stores "no date" as zeros. */
+    private const FIRST_DAY = '1000-01-01';
+
     /**
      * @param list<int> $serverIds
-     * @param string $from, $to Y-m-d, both included
-     * @return list<array{day: string, tariff: int|null, months: int, count: int}> by day; months are 0 for a cycle that the account does not know
+     * @param string $until Y-m-d, included
+     * @return Generator<list<array{id: int, day: string, tariff: int|null, months: int}>> the tariff is what the product sells by now; months are
+     *     0 for a cycle that the account does not know
      */
-    public static function between(array $serverIds, string $from, string $to): array
+    public static function until(array $serverIds, string $until): Generator
     {
-        $tariff = 'tblproducts.' . ModuleSettings::tariffColumn();
+        for ($last = 0;; $last = $services[count($services) - 1]['id']) {
+            $services = self::after($last, $serverIds, $until);
+            if ($services === []) {
+                return;
+            }
+            yield $services;
+        }
+    }
+
+    /**
+     * @param list<int> $serverIds
+     * @return list<array{id: int, day: string, tariff: int|null, months: int}>
+     */
+    private static function after(int $last, array $serverIds, string $until): array
+    {
         $rows = Capsule::table('tblhosting')
             ->join('tblproducts', 'tblproducts.id', '=', 'tblhosting.packageid')
-            ->where(['tblproducts.servertype' => Module::NAME, 'tblhosting.domainstatus' => 'Active'])
+            ->where('tblproducts.servertype', Module::NAME)
+            ->where('tblhosting.id', '>', $last)
+            ->whereIn('tblhosting.domainstatus', self::STATUSES)
             ->whereIn('tblhosting.server', $serverIds)
-            ->whereBetween('tblhosting.nextduedate', [$from, $to])
-            ->groupBy('tblhosting.nextduedate', 'tblhosting.billingcycle', $tariff)
-            ->orderBy('tblhosting.nextduedate')
-            ->selectRaw("tblhosting.nextduedate as day, tblhosting.billingcycle as cycle, $tariff as tariff, count(*) as number")
-            ->get();
+            ->whereBetween('tblhosting.nextduedate', [self::FIRST_DAY, $until])
+            ->orderBy('tblhosting.id')
+            ->limit(self::AT_ONCE)
+            ->get(['tblhosting.id', 'tblhosting.nextduedate', 'tblhosting.billingcycle', 'tblproducts.' . ModuleSettings::tariffColumn() . ' as tariff']);
         return array_values(array_map(static fn (object $row): array => [
-            'day' => substr((string) $row->day, 0, 10),
+            'id' => (int) $row->id,
+            'day' => substr((string) $row->nextduedate, 0, 10),
             'tariff' => ModuleSettings::tariffId((string) $row->tariff),
-            'months' => Contract::get('periods')[$row->cycle] ?? 0,
-            'count' => (int) $row->number,
+            'months' => Contract::get('periods')[$row->billingcycle] ?? 0,
         ], $rows->all()));
     }
 }

@@ -91,6 +91,12 @@ final class Products
         Capsule::table('tblproducts')->where('id', $id)->update(['hidden' => 0]);
     }
 
+    /** @param list<int> $ids */
+    public function areHidden(array $ids): bool
+    {
+        return Capsule::table('tblproducts')->whereIn('id', $ids)->where('hidden', 0)->doesntExist();
+    }
+
     /** @return array<int, string> names by ids, as WHMCS orders them */
     public function groups(): array
     {

@@ -62,7 +62,11 @@ final class AccountsTab implements Content
         $due = $funds->due(self::DAYS);
         $told = $balance === null
             ? $this->texts->get('accounts.unknown')
-            : $this->texts->get('accounts.balance', ['balance' => (string) $balance->money, 'at' => Moment::printed($balance->askedAt)]);
+            : $this->texts->get('accounts.balance', [
+                'balance' => (string) $balance->money,
+                'at' => Moment::printed($balance->askedAt),
+                'left' => (string) $funds->left(),
+            ]);
         return Html::heading($server->name) . Html::paragraph($told)
             . $this->forecast($funds, $due)
             . ($due === [] ? '' : $this->days($due))
@@ -82,7 +86,9 @@ final class AccountsTab implements Content
             'count' => array_sum(array_map(static fn (Due $day): int => $day->services, $due)),
             'cost' => (string) new Money($sum, $due[0]->cost->currency),
         ]));
+        $left = $funds->left();
         $until = $funds->lastsUntil($due);
+        $html .= $left === null || $left->currency === $due[0]->cost->currency ? '' : Html::warning($this->texts->get('accounts.other-currency'));
         $html .= $until === null ? '' : Html::warning($this->texts->get('accounts.short', ['day' => $until]));
         return $html . ($unknown === 0 ? '' : Html::warning($this->texts->get('accounts.unpriced', ['count' => $unknown])));
     }
