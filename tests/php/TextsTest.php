@@ -137,6 +137,9 @@ final class TextsTest extends TestCase
         foreach (DifferenceKind::cases() as $kind) {
             array_push($keys, "differs.$kind->value", "differs.$kind->value.is");
         }
+        foreach (DifferenceKind::takenOverBySync() as $kind) {
+            $keys[] = "differs.$kind->value.will";
+        }
         foreach (Operation::cases() as $operation) {
             $keys[] = "operation.$operation->value";
         }

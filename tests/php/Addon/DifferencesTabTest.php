@@ -10,6 +10,10 @@ namespace IspmanagerNoc\Tests\Addon;
 
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
+use IspmanagerNoc\Page\Partner\Address;
+use IspmanagerNoc\Page\Partner\DifferencesTab;
+use IspmanagerNoc\Page\Partner\Form;
+use IspmanagerNoc\Texts;
 
 final class DifferencesTabTest extends PartnerPage
 {
@@ -25,14 +29,14 @@ final class DifferencesTabTest extends PartnerPage
         $this->report(DifferenceKind::Email, $service, '<i>a@example.com</i>', 'b@example.com');
         $this->report(DifferenceKind::NoService, 0, '', '1001');
         $page = $this->page(['page' => 'differences']);
-        self::assertSame(['–', "#$service", "#$service"], $this->rows($page));
+        self::assertSame(['–', "#$service", "#$service"], $this->services($page));
         self::assertStringContainsString("clientsservices.php?userid={$this->record($service)->clientId}&amp;id=$service", $page);
         self::assertStringNotContainsString('<i>', $page);
         self::assertStringContainsString('WHMCS says Suspended, the account says Active.', $this->text($page));
         self::assertStringContainsString('All (3)', $page);
 
         $email = $this->page(['kind' => 'e-mail']);
-        self::assertSame(["#$service"], $this->rows($email));
+        self::assertSame(["#$service"], $this->services($email));
         self::assertStringContainsString('<option value="e-mail" selected>BitNinja e-mail (1)</option>', $email);
         self::assertSame([], $this->rows($this->page(['kind' => 'expiry'])));
     }
@@ -46,6 +50,66 @@ final class DifferencesTabTest extends PartnerPage
         self::assertCount(20, $this->rows($last));
         self::assertStringContainsString('Page 3 of 3, 120 in all.', $this->text($last));
         self::assertStringNotContainsString('Next', $last);
+    }
+
+    public function testSyncIsShownBeforeItIsDoneAndEndsTheDifference(): void
+    {
+        $service = $this->orderedService();
+        $this->setStatus($service, 'Suspended');
+        $this->report(DifferenceKind::Status, $service, 'Suspended', 'active');
+        $this->report(DifferenceKind::NotCovered, $service, '2027-01-01', '2026-12-01');
+        $preview = $this->tab(['preview' => '1', 'service' => [(string) $service]]);
+        self::assertStringContainsString('set the status to Active', $preview);
+        self::assertStringNotContainsString('2027-01-01', $preview, 'what Sync cannot mend is not promised');
+        self::assertSame([], $this->account->requests);
+
+        self::assertStringContainsString("#$service", $this->tab(['sync' => '1', 'service' => [(string) $service]]));
+        self::assertSame('Active', $this->record($service)->status);
+        self::assertSame([DifferenceKind::NotCovered], array_column($this->app->differences()->all(10), 'kind'));
+        self::assertSame([], $this->account->spending());
+    }
+
+    public function testWhatCannotBeSynchronizedIsToldAndTheOthersAreDone(): void
+    {
+        $without = $this->service();
+        $service = $this->orderedService();
+        $this->setStatus($service, 'Suspended');
+        foreach ([$without, $service] as $id) {
+            $this->report(DifferenceKind::Status, $id, 'Suspended', 'active');
+        }
+        $text = $this->text($this->tab(['sync' => '1', 'service' => [(string) $without, (string) $service, '999']]));
+        self::assertStringContainsString('no order', $text);
+        self::assertSame('Active', $this->record($service)->status);
+    }
+
+    public function testAServiceThatDoesNotDifferIsLeftAlone(): void
+    {
+        $service = $this->orderedService();
+        $this->tab(['sync' => '1', 'service' => [(string) $service]]);
+        self::assertSame([], $this->account->requests);
+        self::assertStringContainsString('Tick at least one', $this->tab(['preview' => '1', 'service' => [(string) $service]]));
+    }
+
+    public function testAReaderSynchronizesNothing(): void
+    {
+        $service = $this->orderedService();
+        $this->report(DifferenceKind::Status, $service, 'Suspended', 'active');
+        $_SESSION = [];
+        self::assertStringContainsString('change nothing', $this->tab(['sync' => '1', 'service' => [(string) $service]]));
+        self::assertSame([], $this->account->requests);
+    }
+
+    /** @return list<string> the second cell of each row: the first is for ticks */
+    private function services(string $html): array
+    {
+        preg_match_all('#<tr><td>.*?</td><td>(.*?)</td>#', $html, $cells);
+        return array_map(strip_tags(...), $cells[1]);
+    }
+
+    /** @param array<string, mixed> $form */
+    private function tab(array $form): string
+    {
+        return (new DifferencesTab($this->app, Texts::in('en'), new Address(['page' => 'differences'])))->html(new Form($form));
     }
 
     private function report(DifferenceKind $kind, int $service, string $whmcs, string $account): void

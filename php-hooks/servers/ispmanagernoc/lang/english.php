@@ -253,11 +253,22 @@ return [
         . '{differences} differences. They are listed under Addons → ispmanager NOC partner module.',
     'comparison.put-off' => 'The services of {server} could not be compared with the ispmanager account today, so the differences '
         . 'listed before stay: {reason}',
-    'differs.about' => 'Found by the daily comparison. Nothing is changed because of them: look at each service and press '
-        . 'Sync, Create or Terminate as it needs.',
+    'differs.about' => 'Found by the daily comparison. Nothing is changed because of them: tick what Sync may '
+        . 'take over from the account, and open the other services to press Create, Renew or Terminate as they need.',
     'differs.what' => 'Difference',
     'differs.seen' => 'Last seen',
     'differs.none' => 'WHMCS and the ispmanager accounts say the same, as far as the last daily comparison saw.',
+    'differs.sync' => 'Sync',
+    'differs.preview' => 'Show what Sync will change',
+    'differs.preview-about' => 'Sync asks the account and takes over into WHMCS what it says then. It spends '
+        . 'nothing and ends nothing. Nothing is changed yet.',
+    'differs.will' => 'Sync will',
+    'differs.no-service-ticked' => 'Tick at least one service. Nothing was changed.',
+    'differs.left' => 'Not done yet: press Sync once more.',
+    'differs.status.will' => 'set the status to {account}',
+    'differs.expiry.will' => 'set the termination date to {account}',
+    'differs.e-mail.will' => 'set the e-mail to {account}',
+    'differs.order-missing.will' => 'look for the order again; while the account does not show it, nothing is changed',
     'differs.status' => 'Status',
     'differs.status.is' => 'WHMCS says {whmcs}, the account says {account}.',
     'differs.expiry' => 'End date',

@@ -258,11 +258,22 @@ return [
         . 'расхождений {differences}. Список — в Addons → ispmanager NOC partner module.',
     'comparison.put-off' => 'Сегодня услуги сервера {server} не удалось сверить с личным кабинетом ispmanager, прежние '
         . 'расхождения остаются в списке: {reason}',
-    'differs.about' => 'Найдены ежедневной сверкой. Из-за них ничего не меняется: откройте каждую услугу и нажмите Sync, '
-        . 'Create или Terminate, смотря по случаю.',
+    'differs.about' => 'Найдены ежедневной сверкой. Из-за них ничего не меняется: отметьте, что Sync может '
+        . 'перенести из личного кабинета, а остальные услуги откройте и нажмите Create, Renew или Terminate, смотря по случаю.',
     'differs.what' => 'Расхождение',
     'differs.seen' => 'Замечено',
     'differs.none' => 'WHMCS и личные кабинеты ispmanager говорят одно и то же — насколько видела последняя ежедневная сверка.',
+    'differs.sync' => 'Отметить для Sync',
+    'differs.preview' => 'Показать, что изменит Sync',
+    'differs.preview-about' => 'Sync опрашивает личный кабинет и переносит в WHMCS то, что он скажет. Денег это '
+        . 'не тратит и ничего не прекращает. Пока ничего не изменено.',
+    'differs.will' => 'Sync сделает',
+    'differs.no-service-ticked' => 'Отметьте хотя бы одну услугу. Ничего не изменено.',
+    'differs.left' => 'Ещё не сделано: нажмите Sync ещё раз.',
+    'differs.status.will' => 'установит статус «{account}»',
+    'differs.expiry.will' => 'установит дату окончания {account}',
+    'differs.e-mail.will' => 'установит e-mail {account}',
+    'differs.order-missing.will' => 'ещё раз поищет заказ; пока кабинет его не показывает, ничего не изменится',
     'differs.status' => 'Статус',
     'differs.status.is' => 'В WHMCS — «{whmcs}», в личном кабинете — «{account}».',
     'differs.expiry' => 'Дата окончания',

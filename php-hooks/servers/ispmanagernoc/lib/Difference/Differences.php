@@ -81,6 +81,16 @@ final class Differences
         return array_values(array_map(Difference::of(...), $rows->get()->all()));
     }
 
+    /**
+     * @param list<int> $serviceIds
+     * @return list<Difference> what Sync takes over, by service
+     */
+    public function forSync(array $serviceIds): array
+    {
+        $rows = $this->rows()->whereIn('service_id', $serviceIds)->whereIn('kind', self::values(DifferenceKind::takenOverBySync()));
+        return array_values(array_map(Difference::of(...), $rows->orderBy('service_id')->orderBy('id')->get()->all()));
+    }
+
     /** @param list<int>|null $serverIds */
     private function rows(?array $serverIds = null): Builder
     {
