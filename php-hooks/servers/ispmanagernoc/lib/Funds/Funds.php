@@ -12,11 +12,7 @@ namespace IspmanagerNoc\Funds;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Exception\CommandFailed;
-use IspmanagerNoc\Journal\Filter;
-use IspmanagerNoc\Journal\JournalList;
 use IspmanagerNoc\Journal\JournalSums;
-use IspmanagerNoc\Journal\Operation;
-use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\Whmcs\DueServices;
 use IspmanagerNoc\Whmcs\OwnSettings;
 use IspmanagerNoc\Whmcs\ServerRecord;
@@ -83,7 +79,8 @@ final class Funds
         $today = date('Y-m-d', $this->app->clock()->now());
         $due = [];
         foreach (DueServices::until($this->serverIds(), date('Y-m-d', (int) strtotime("$today +$days days"))) as $services) {
-            $ordered = $this->orderedTariffs(array_column($services, 'id'));
+            // A renewal is for the tariff of the order, whatever the product sells by now.
+            $ordered = JournalSums::orderedTariffs(array_column($services, 'id'));
             foreach ($services as $service) {
                 $tariff = $ordered[$service['id']] ?? $service['tariff'];
                 $cost = $tariff === null ? null : $list?->find($tariff)?->cost($service['months']);
@@ -119,23 +116,6 @@ final class Funds
     public function currency(): ?string
     {
         return $this->app->prices()->newest($this->server)?->currency() ?: null;
-    }
-
-    /**
-     * A renewal is for the tariff of the order, whatever the product sells by now.
-     *
-     * @param list<int> $serviceIds
-     * @return array<int, int> tariffs by services
-     */
-    private function orderedTariffs(array $serviceIds): array
-    {
-        $tariffs = [];
-        foreach ((new JournalList(new Filter($serviceIds, Operation::Create, State::Done)))->all() as $entries) {
-            foreach ($entries as $entry) {
-                $tariffs[$entry->serviceId] ??= (int) $entry->fact('tariff');
-            }
-        }
-        return array_filter($tariffs);
     }
 
     private function sums(): JournalSums

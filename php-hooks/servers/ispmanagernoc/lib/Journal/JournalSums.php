@@ -1,7 +1,7 @@
 <?php
 
 /**
- * What the operations in one account have cost, whatever server record led to it.
+ * What the operations in one account have cost, whatever server record led to it, and what was ordered.
  */
 
 declare(strict_types=1);
@@ -57,6 +57,21 @@ final class JournalSums
             ->where('sent_at', '>=', $moment)
             ->whereIn('state', array_column($states, 'value'))
             ->sum('cost_minor');
+    }
+
+    /**
+     * @param list<int> $serviceIds
+     * @return array<int, int> the tariffs of the newest orders by services
+     */
+    public static function orderedTariffs(array $serviceIds): array
+    {
+        $rows = Database::own('journal')
+            ->whereIn('service_id', $serviceIds)
+            ->where(['operation' => Operation::Create->value, 'state' => State::Done->value])
+            ->orderBy('id')
+            ->pluck('facts', 'service_id');
+        $tariff = static fn (mixed $facts): int => (int) (json_decode((string) $facts, true)['tariff'] ?? 0);
+        return array_filter(array_map($tariff, $rows->all()));
     }
 
     private function spending(): Builder

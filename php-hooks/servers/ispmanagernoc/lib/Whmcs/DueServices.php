@@ -1,7 +1,7 @@
 <?php
 
 /**
- * Services that will be renewed soon if their clients pay: those whose next due date is near or behind, some hundreds at a time.
+ * Services that will be renewed soon if their clients pay: those whose next due date is near or behind, two thousand at a time.
  */
 
 declare(strict_types=1);
@@ -14,7 +14,7 @@ use WHMCS\Database\Capsule;
 
 final class DueServices
 {
-    private const AT_ONCE = 500;
+    private const AT_ONCE = 2000;
     /** A payment renews whatever is not over yet. */
     private const STATUSES = ['Active', 'Suspended'];
     /** WHMCS stores "no date" as zeros. */
