@@ -11,8 +11,8 @@ namespace IspmanagerNoc\Tests\Addon;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Page\Partner\Address;
-use IspmanagerNoc\Page\Partner\DifferencesTab;
 use IspmanagerNoc\Page\Partner\Form;
+use IspmanagerNoc\Page\PartnerPage as Page;
 use IspmanagerNoc\Texts;
 
 final class DifferencesTabTest extends PartnerPage
@@ -94,8 +94,10 @@ final class DifferencesTabTest extends PartnerPage
     {
         $service = $this->orderedService();
         $this->report(DifferenceKind::Status, $service, 'Suspended', 'active');
-        $_SESSION = [];
-        self::assertStringContainsString('change nothing', $this->tab(['sync' => '1', 'service' => [(string) $service]]));
+        foreach ([[], ['ask' => '1'], ['refresh' => '1']] as $more) {
+            $form = $more + ['sync' => '1', 'service' => [(string) $service]];
+            self::assertStringContainsString('change nothing', $this->tab($form, mayManage: false));
+        }
         self::assertSame([], $this->account->requests);
     }
 
@@ -107,9 +109,9 @@ final class DifferencesTabTest extends PartnerPage
     }
 
     /** @param array<string, mixed> $form */
-    private function tab(array $form): string
+    private function tab(array $form, bool $mayManage = true): string
     {
-        return (new DifferencesTab($this->app, Texts::in('en'), new Address(['page' => 'differences'])))->html(new Form($form));
+        return (new Page($this->app, Texts::in('en'), new Address(['page' => 'differences']), $mayManage))->html(new Form($form));
     }
 
     private function report(DifferenceKind $kind, int $service, string $whmcs, string $account): void

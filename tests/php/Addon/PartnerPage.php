@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Tests\Addon;
 
 use IspmanagerNoc\Page\Partner\Address;
+use IspmanagerNoc\Page\Partner\Exported;
 use IspmanagerNoc\Tests\ModuleTest;
 use IspmanagerNoc\Texts;
 
@@ -46,7 +47,9 @@ abstract class PartnerPage extends ModuleTest
     protected function csv(array $address): string
     {
         $address = new Address(array_map(strval(...), $address));
-        $csv = $address->tab()->content($this->app, Texts::in('en'), $address)->csv();
+        $content = $address->tab()->content($this->app, Texts::in('en'), $address);
+        self::assertInstanceOf(Exported::class, $content);
+        $csv = $content->csv();
         self::assertNotNull($csv);
         return $csv->text();
     }

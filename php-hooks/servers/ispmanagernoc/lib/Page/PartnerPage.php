@@ -29,9 +29,10 @@ final class PartnerPage
     public function html(?Form $form): string
     {
         $tab = $this->address->tab();
-        $content = $tab->isForManagers() && !$this->mayManage
-            ? Html::warning($this->texts->get('relay.read-only'))
-            : $tab->content($this->app, $this->texts, $this->address)->html($form);
+        $isAllowed = $this->mayManage || !$tab->isForManagers() && ($form === null || $form->onlyAsks());
+        $content = $isAllowed
+            ? $tab->content($this->app, $this->texts, $this->address)->html($form)
+            : Html::warning($this->texts->get('relay.read-only'));
         return Panel::assets()->styleLink() . $this->tabs() . "<div class=\"ispnoc ispnoc-partner\">$content</div>";
     }
 

@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Partner;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Partner\Address;
+use IspmanagerNoc\Page\Partner\Exported;
 use IspmanagerNoc\Page\Partner\Form;
 use IspmanagerNoc\Page\PartnerPage;
 use IspmanagerNoc\Relay\Audience;
@@ -30,7 +31,8 @@ final class Output
         }
         $address = Address::received();
         if ($address->text('export') === 'csv') {
-            $address->tab()->content(App::get(), Texts::current(), $address)->csv()?->send();
+            $content = $address->tab()->content(App::get(), Texts::current(), $address);
+            $content instanceof Exported ? $content->csv()?->send() : null;
         }
         $page = new PartnerPage(App::get(), Texts::current(), $address, Access::mayManage(Staff::current()));
         $request = Request::received();

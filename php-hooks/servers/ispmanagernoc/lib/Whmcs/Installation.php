@@ -10,18 +10,10 @@ namespace IspmanagerNoc\Whmcs;
 
 final class Installation
 {
+    private const NAME = 'installation';
+
     public function id(): string
     {
-        $stored = $this->stored();
-        if ($stored !== null) {
-            return $stored;
-        }
-        Database::own('settings')->insertOrIgnore(['name' => 'installation', 'value' => bin2hex(random_bytes(4))]);
-        return (string) $this->stored();
-    }
-
-    private function stored(): ?string
-    {
-        return Database::own('settings')->where('name', 'installation')->value('value');
+        return OwnSettings::get(self::NAME) ?? OwnSettings::first(self::NAME, bin2hex(random_bytes(4)));
     }
 }

@@ -21,6 +21,13 @@ final class OwnSettings
         Database::put('settings', ['name' => $name], ['value' => $value]);
     }
 
+    /** Sets it unless another process was first. @return string what it is then */
+    public static function first(string $name, string $value): string
+    {
+        Database::own('settings')->insertOrIgnore(['name' => $name, 'value' => $value]);
+        return (string) self::get($name);
+    }
+
     /**
      * @param int $now, $until in seconds since 1970; after `until` whoever held it is taken for dead
      * @return bool false while another process holds it

@@ -10,14 +10,12 @@ namespace IspmanagerNoc\Page\Partner;
 
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\App;
-use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Funds\Due;
 use IspmanagerNoc\Funds\Funds;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Shape\Moment;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServerRecord;
-use IspmanagerNoc\Whmcs\Token;
 
 final class AccountsTab implements Content
 {
@@ -34,25 +32,9 @@ final class AccountsTab implements Content
         if ($accounts === []) {
             return Html::warning($this->texts->get('partner.no-server'));
         }
-        $said = $form?->has('ask') ? implode('', array_map($this->ask(...), $accounts)) : '';
-        $address = Html::escape($this->address->with([]));
-        return "$said<form method=\"post\" action=\"$address\">" . Token::input() . Html::submit($this->texts->get('health.ask'), 'ask') . '</form>'
+        return ($form?->has('ask') ? AskedAccounts::html($this->app, $this->texts) : '')
+            . $this->address->post(Html::submit($this->texts->get('health.ask'), 'ask'))
             . implode('', array_map($this->account(...), $accounts));
-    }
-
-    public function csv(): ?Csv
-    {
-        return null;
-    }
-
-    private function ask(ServerRecord $server): string
-    {
-        try {
-            $balance = (new Funds($this->app, $server))->ask();
-            return $balance === null ? Html::success("$server->name: {$this->texts->get('server.connected')}") : '';
-        } catch (CommandFailed $failure) {
-            return Html::warning("$server->name: {$this->texts->ofFailure($failure)}");
-        }
     }
 
     private function account(ServerRecord $server): string

@@ -13,6 +13,7 @@ use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Whmcs\Addon;
 use IspmanagerNoc\Whmcs\Encoded;
 use IspmanagerNoc\Whmcs\ServerRecord;
+use IspmanagerNoc\Whmcs\Token;
 
 final class Address
 {
@@ -46,7 +47,7 @@ final class Address
     /** 0 for what is no number. */
     public function number(string $name): int
     {
-        return preg_match('/^\d{1,9}$/', $this->text($name)) === 1 ? (int) $this->text($name) : 0;
+        return Form::whole($this->text($name));
     }
 
     /** @return string|null a date as Y-m-d */
@@ -82,5 +83,17 @@ final class Address
             . Html::hidden('module', Addon::NAME)
             . Html::hidden('page', $this->tab()->value)
             . "$controls</form>";
+    }
+
+    /**
+     * A form that does something on the same page.
+     *
+     * @param string $controls HTML
+     * @param array<string, string|int> $values in place of the address's own; see with()
+     */
+    public function post(string $controls, array $values = []): string
+    {
+        $address = Html::escape($this->with($values));
+        return "<form method=\"post\" action=\"$address\">" . Token::input() . "$controls</form>";
     }
 }

@@ -12,7 +12,4 @@ interface Content
 {
     /** @param Form|null $form what staff have sent from a page of this session; null when they only look */
     public function html(?Form $form): string;
-
-    /** The same as a table for other programs, whole and not by pages; null where there is none. */
-    public function csv(): ?Csv;
 }

@@ -15,14 +15,11 @@ use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Markup;
-use IspmanagerNoc\Partner\Access;
 use IspmanagerNoc\Shape\Moment;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\AdminPages;
 use IspmanagerNoc\Whmcs\Reports;
 use IspmanagerNoc\Whmcs\ServiceList;
-use IspmanagerNoc\Whmcs\Staff;
-use IspmanagerNoc\Whmcs\Token;
 use Throwable;
 
 final class DifferencesTab implements Content
@@ -40,9 +37,6 @@ final class DifferencesTab implements Content
 
     public function html(?Form $form): string
     {
-        if ($form !== null && !$form->has('back') && !Access::mayManage(Staff::current())) {
-            return Html::warning($this->texts->get('relay.read-only'));
-        }
         if ($form?->has('preview')) {
             return $this->preview($form->numbers('service'));
         }
@@ -61,7 +55,7 @@ final class DifferencesTab implements Content
         $clients = (new ServiceList())->clients(array_map(static fn (Difference $difference): int => $difference->serviceId, $shown));
         $row = fn (Difference $difference): array => $this->row($difference, $clients);
         return Html::paragraph($this->texts->get('differs.about')) . $this->kinds($counts)
-            . ($shown === [] ? '' : $this->form(
+            . ($shown === [] ? '' : $this->address->post(
                 Html::table([$this->texts->get('differs.sync'), ...$this->head()], array_map($row, $shown))
                 . Html::submit($this->texts->get('differs.preview'), 'preview', 'btn-primary')
             ))
@@ -85,7 +79,7 @@ final class DifferencesTab implements Content
             static fn (int $service): string => Html::hidden('service[]', (string) $service),
             array_unique(array_map(static fn (Difference $difference): int => $difference->serviceId, $chosen))
         ));
-        return Html::paragraph($this->texts->get('differs.preview-about')) . Html::table($head, array_map($row, $chosen)) . $this->form(
+        return Html::paragraph($this->texts->get('differs.preview-about')) . Html::table($head, array_map($row, $chosen)) . $this->address->post(
             $kept . Html::submit($this->texts->get('command.sync'), 'sync', 'btn-primary') . ' ' . Html::submit($this->texts->get('sale.back'), 'back')
         );
     }
@@ -116,11 +110,6 @@ final class DifferencesTab implements Content
         return $rows === [] ? '' : Html::table([$this->texts->get('partner.service'), $this->texts->get('partner.what')], $rows);
     }
 
-    private function form(string $controls): string
-    {
-        return '<form method="post" action="' . Html::escape($this->address->with([])) . '">' . Token::input() . "$controls</form>";
-    }
-
     /** @param string $tense `is` for what differs, `will` for what Sync makes of it */
     private function told(Difference $difference, string $tense): string
     {
@@ -128,11 +117,6 @@ final class DifferencesTab implements Content
             'whmcs' => $this->value($difference->kind, $difference->whmcs),
             'account' => $this->value($difference->kind, $difference->account),
         ]);
-    }
-
-    public function csv(): ?Csv
-    {
-        return null;
     }
 
     private function kind(): ?DifferenceKind

@@ -13,6 +13,9 @@ use IspmanagerNoc\Whmcs\Encoded;
 
 final class Form
 {
+    /** The buttons of those who may only look. */
+    private const ASKING = ['ask', 'refresh'];
+
     /** @param array<array-key, mixed> $values as PHP gives them */
     public function __construct(private readonly array $values)
     {
@@ -21,6 +24,18 @@ final class Form
     public static function received(): self
     {
         return new self($_POST);
+    }
+
+    /** Whether it does nothing but have the account asked. */
+    public function onlyAsks(): bool
+    {
+        return array_diff(array_keys($this->values), [...self::ASKING, 'token']) === [];
+    }
+
+    /** 0 for what is no whole number. */
+    public static function whole(string $text): int
+    {
+        return preg_match('/^\d{1,9}$/', $text) === 1 ? (int) $text : 0;
     }
 
     public function has(string $name): bool
@@ -40,16 +55,15 @@ final class Form
         return is_array($values) ? array_map(self::plain(...), $values) : [];
     }
 
-    /** @return list<int> */
+    /** @return list<int> those above zero */
     public function numbers(string $name): array
     {
-        $texts = array_filter($this->texts($name), static fn (string $text): bool => preg_match('/^\d{1,9}$/', $text) === 1);
-        return array_values(array_map(intval(...), $texts));
+        return array_values(array_filter(array_map(self::whole(...), $this->texts($name))));
     }
 
     public function number(string $name): int
     {
-        return preg_match('/^\d{1,9}$/', $this->text($name)) === 1 ? (int) $this->text($name) : 0;
+        return self::whole($this->text($name));
     }
 
     /**

@@ -9,17 +9,12 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Page\Partner;
 
 use IspmanagerNoc\App;
-use IspmanagerNoc\Exception\CommandFailed;
-use IspmanagerNoc\Funds\Funds;
 use IspmanagerNoc\Health\Check;
 use IspmanagerNoc\Health\Health;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Markup;
-use IspmanagerNoc\Partner\Access;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ModuleHooks;
-use IspmanagerNoc\Whmcs\Staff;
-use IspmanagerNoc\Whmcs\Token;
 
 final class HealthTab implements Content
 {
@@ -30,7 +25,7 @@ final class HealthTab implements Content
     public function html(?Form $form): string
     {
         $said = match (true) {
-            $form?->has('ask') => $this->ask(),
+            $form?->has('ask') => AskedAccounts::html($this->app, $this->texts),
             $form?->has('register') => $this->register(),
             default => '',
         };
@@ -41,40 +36,14 @@ final class HealthTab implements Content
             new Markup("<span class=\"ispnoc-state ispnoc-{$check->level->value}\">" . Html::escape($check->found) . '</span>'),
             $check->advice,
         ];
-        $address = Html::escape($this->address->with([]));
         $register = ModuleHooks::areRegistered() ? '' : Html::submit($this->texts->get('health.register'), 'register');
         return $said . Html::table($head, array_map($row, $checks))
-            . "<form method=\"post\" action=\"$address\">" . Token::input() . Html::bar(
-                Html::submit($this->texts->get('health.ask'), 'ask') . $register
-            ) . '</form>'
+            . $this->address->post(Html::bar(Html::submit($this->texts->get('health.ask'), 'ask') . $register))
             . Html::readOnly('report', $this->texts->get('health.report'), $this->report($checks));
-    }
-
-    public function csv(): ?Csv
-    {
-        return null;
-    }
-
-    private function ask(): string
-    {
-        $html = '';
-        foreach ($this->app->servers()->all() as $server) {
-            try {
-                $balance = (new Funds($this->app, $server))->ask();
-                $told = $balance === null ? $this->texts->get('server.connected') : $this->texts->get('server.balance', ['balance' => (string) $balance]);
-                $html .= Html::success("$server->name: $told");
-            } catch (CommandFailed $failure) {
-                $html .= Html::warning("$server->name: {$this->texts->ofFailure($failure)}");
-            }
-        }
-        return $html;
     }
 
     private function register(): string
     {
-        if (!Access::mayManage(Staff::current())) {
-            return Html::warning($this->texts->get('relay.read-only'));
-        }
         ModuleHooks::register();
         return Html::success($this->texts->get('health.registered'));
     }

@@ -20,7 +20,7 @@ use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\AdminPages;
 use IspmanagerNoc\Whmcs\ServiceList;
 
-final class JournalTab implements Content
+final class JournalTab implements Content, Exported
 {
     private const PER_PAGE = 50;
 

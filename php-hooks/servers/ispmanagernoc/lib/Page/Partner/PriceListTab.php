@@ -17,9 +17,8 @@ use IspmanagerNoc\Shape\Moment;
 use IspmanagerNoc\Shape\Tariffs;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServerRecord;
-use IspmanagerNoc\Whmcs\Token;
 
-final class PriceListTab implements Content
+final class PriceListTab implements Content, Exported
 {
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
     {
@@ -68,15 +67,17 @@ final class PriceListTab implements Content
 
     private function bar(ServerRecord $chosen): string
     {
-        $post = Html::escape($this->address->with(['server' => $chosen->id]));
         return $this->address->form(
             ServerChoice::html($this->app, $this->texts, $chosen)
             . Html::input('search', 'q', $this->texts->get('partner.search'), $this->address->text('q'))
             . Html::submit($this->texts->get('partner.show'))
-        ) . "<form method=\"post\" action=\"$post\" class=\"ispnoc-bar\">" . Token::input()
-            . Html::submit($this->texts->get('partner.refresh'), 'refresh')
-            . Html::link($this->address->with(['export' => 'csv', 'server' => $chosen->id]), $this->texts->get('partner.export'))->html
-            . '</form>';
+        ) . $this->address->post(
+            Html::bar(
+                Html::submit($this->texts->get('partner.refresh'), 'refresh')
+                . Html::link($this->address->with(['export' => 'csv', 'server' => $chosen->id]), $this->texts->get('partner.export'))->html
+            ),
+            ['server' => $chosen->id]
+        );
     }
 
     private function list(ServerRecord $server): string

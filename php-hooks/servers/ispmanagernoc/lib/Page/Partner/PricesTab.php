@@ -22,7 +22,6 @@ use IspmanagerNoc\Whmcs\Currencies;
 use IspmanagerNoc\Whmcs\PricedProduct;
 use IspmanagerNoc\Whmcs\ProductPrices;
 use IspmanagerNoc\Whmcs\ServerRecord;
-use IspmanagerNoc\Whmcs\Token;
 
 final class PricesTab implements Content
 {
@@ -65,11 +64,6 @@ final class PricesTab implements Content
         }
         return $said . $choice . Html::paragraph($this->texts->get('prices.about')) . $this->table($products) . $paging->html()
             . $this->question($products, $form);
-    }
-
-    public function csv(): ?Csv
-    {
-        return null;
     }
 
     /**
@@ -178,7 +172,7 @@ final class PricesTab implements Content
 
     private function form(string $controls): string
     {
-        return '<form method="post" action="' . Html::escape($this->address->with(['server' => $this->server->id ?? ''])) . '">' . Token::input() . "$controls</form>";
+        return $this->address->post($controls, ['server' => $this->server->id ?? '']);
     }
 
     private function ruleFields(): RuleFields

@@ -14,7 +14,6 @@ use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Addon;
 use IspmanagerNoc\Whmcs\Reports;
 use IspmanagerNoc\Whmcs\Staff;
-use IspmanagerNoc\Whmcs\Token;
 
 final class RolesTab implements Content
 {
@@ -31,15 +30,9 @@ final class RolesTab implements Content
         foreach (Addon::roles() as $id => $name) {
             $rows .= '<li>' . Html::tick('reader[]', (string) $id, $name, in_array($id, $readers, true), $id === $staff?->roleId) . '</li>';
         }
-        $address = Html::escape($this->address->with([]));
-        return $saved . Html::paragraph($this->texts->get('roles.about'))
-            . "<form method=\"post\" action=\"$address\">" . Token::input() . "<ul class=\"ispnoc-ticks\">$rows</ul>"
-            . Html::submit($this->texts->get('roles.save'), 'save', 'btn-primary') . '</form>';
-    }
-
-    public function csv(): ?Csv
-    {
-        return null;
+        return $saved . Html::paragraph($this->texts->get('roles.about')) . $this->address->post(
+            "<ul class=\"ispnoc-ticks\">$rows</ul>" . Html::submit($this->texts->get('roles.save'), 'save', 'btn-primary')
+        );
     }
 
     private function save(Form $form, Staff $staff): string

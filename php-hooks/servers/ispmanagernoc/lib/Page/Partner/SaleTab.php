@@ -22,12 +22,12 @@ use IspmanagerNoc\Sale\SalePlan;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\AdminPages;
 use IspmanagerNoc\Whmcs\ServerRecord;
-use IspmanagerNoc\Whmcs\Token;
 
 final class SaleTab implements Content
 {
     /** When WHMCS orders, by the values that it has for that: our names of them. */
     private const SETUPS = ['payment' => 'payment', 'order' => 'order', 'on' => 'accepted', '' => 'never'];
+
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
     {
     }
@@ -57,11 +57,6 @@ final class SaleTab implements Content
         return $form->text('seen') === $plan->mark()
             ? $this->outcome((new PutOnSale($this->app, $this->texts))->run($plan), $plan, $form)
             : Html::warning($this->texts->get('sale.changed')) . $this->preview($plan, $form);
-    }
-
-    public function csv(): ?Csv
-    {
-        return null;
     }
 
     /** @throws Refused what is missing or cannot be read */
@@ -213,7 +208,6 @@ final class SaleTab implements Content
 
     private function form(ServerRecord $server, string $controls): string
     {
-        $address = Html::escape($this->address->with(['page' => Tab::PutOnSale->value, 'server' => $server->id, 'tick' => '']));
-        return "<form method=\"post\" action=\"$address\">" . Token::input() . "$controls</form>";
+        return $this->address->post($controls, ['server' => $server->id, 'tick' => '']);
     }
 }
