@@ -12,7 +12,7 @@ final class HookNames
 {
     private const RUN = [
         'AcceptOrder', 'AddonModuleConfigSave', 'AdminAreaFooterOutput', 'AdminAreaHeadOutput', 'AdminAreaHeaderOutput',
-        'AdminAreaPage', 'AdminClientServicesTabFields', 'AdminClientServicesTabFieldsSave', 'AdminProductConfigFields',
+        'AdminAreaPage', 'AdminHomeWidgets', 'AdminClientServicesTabFields', 'AdminClientServicesTabFieldsSave', 'AdminProductConfigFields',
         'AdminProductConfigFieldsSave', 'AdminServiceEdit', 'AfterCronJob', 'AfterModuleCreate', 'AfterModuleCreateFailed',
         'AfterModuleCustom', 'AfterModuleCustomFailed', 'AfterModuleTerminate', 'AfterModuleTerminateFailed',
         'AfterShoppingCartCheckout', 'CancellationRequest', 'ClientAdd', 'ClientAreaFooterOutput', 'ClientAreaHeadOutput',
@@ -27,7 +27,7 @@ final class HookNames
     /** Documented, so modules may register them; nothing here ever runs them. */
     private const ACCEPTED = [
         'AddonActivated', 'AddonActivation', 'AddonAdd', 'AddonCancelled', 'AddonConfigSave', 'AddonDeleted', 'AddonEdit',
-        'AddonSuspended', 'AddonTerminated', 'AddonUnsuspended', 'AdminHomeWidgets', 'AdminLogin', 'AdminLogout',
+        'AddonSuspended', 'AddonTerminated', 'AddonUnsuspended', 'AdminLogin', 'AdminLogout',
         'AfterModuleChangePackage', 'AfterModuleChangePackageFailed', 'AfterModuleChangePassword',
         'AfterModuleChangePasswordFailed', 'AfterModuleSuspend', 'AfterModuleSuspendFailed', 'AfterModuleUnsuspend',
         'AfterModuleUnsuspendFailed', 'AfterProductUpgrade', 'CancelOrder', 'ClientAreaPageCart', 'ClientAreaPrimarySidebar',
