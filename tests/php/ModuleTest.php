@@ -102,7 +102,7 @@ abstract class ModuleTest extends TestCase
     /** The automation looks twice, after which what the account does not show is written off. */
     protected function quietTimePasses(): void
     {
-        $this->clock->pause(Settlement::QUIET_SECONDS + 100);
+        $this->clock->pause(Settlement::quietTime() + 100);
         $this->app->settle()->run();
         $this->clock->pause(61);
         $this->app->settle()->run();

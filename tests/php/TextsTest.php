@@ -14,6 +14,7 @@ use IspmanagerNoc\Fields\FieldRow;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\Page\Partner\Tab;
+use IspmanagerNoc\Partner\NumberSetting;
 use IspmanagerNoc\Sale\Ending;
 use IspmanagerNoc\Sale\Outcome;
 use IspmanagerNoc\Texts;
@@ -161,8 +162,12 @@ final class TextsTest extends TestCase
             'status' => ['Pending', 'Active', 'Completed', 'Suspended', 'Terminated', 'Cancelled', 'Fraud'],
             'partner' => [
                 'modules', 'software', ...array_map(static fn (Tab $tab): string => "tab.$tab->value", Tab::cases()),
-                'service', 'client', 'from', 'to', 'at', 'operation', 'state', 'cost', 'order', 'server', 'what',
+                'service', 'client', 'from', 'to', 'at', 'operation', 'state', 'cost', 'order', 'server', 'who', 'what',
             ],
+            'settings' => array_merge(...array_map(static fn (NumberSetting $setting): array => [
+                $setting->value, "$setting->value.about", "$setting->value.unit",
+            ], NumberSetting::cases())),
+            'journal' => ['who.staff', 'who.client', 'who.automation'],
             'health' => array_merge(...array_map(static fn (string $name): array => [$name, "$name.do"], [
                 'whmcs', 'curl', 'panel', 'hooks', 'cron', 'clock', 'server', 'default-server', 'account', 'outcomes',
             ]), ...[['module', 'php']]),

@@ -27,5 +27,6 @@ add_hook('ServerEdit', 1, IspmanagerNoc\Hook\Hook::named('ServerChanged'));
 add_hook('ServerDelete', 1, IspmanagerNoc\Hook\Hook::named('ServerChanged'));
 add_hook('ShoppingCartValidateProductUpdate', 1, IspmanagerNoc\Hook\Hook::named('OrderForm'));
 add_hook('InvoiceCreation', 1, IspmanagerNoc\Hook\Hook::named('InvoiceRaised'));
+add_hook('AdminHomeWidgets', 1, IspmanagerNoc\Hook\Hook::named('HomeWidget'));
 add_hook('AfterCronJob', 1, IspmanagerNoc\Hook\Hook::named('CronRun'));
 add_hook('DailyCronJob', 1, IspmanagerNoc\Hook\Hook::named('DailyRun'));

@@ -91,11 +91,27 @@ final class JournalTabTest extends PartnerPage
         self::assertCount(1 + 60, explode("\r\n", trim($this->csv(['page' => 'journal', 'operation' => 'renew', 'p' => '2']))));
     }
 
+    public function testAnEntryShowsWhoAndWhatWasSentAndAnswered(): void
+    {
+        $done = $this->app->journal()->forService($this->first)[0];
+        $html = $this->page(['page' => 'journal', 'state' => 'done']);
+        self::assertStringContainsString("entry=$done->id", $html);
+        $text = $this->text($this->page(['entry' => $done->id]));
+        foreach (['Staff: admin', 'func=addition.order.param', 'pricelist=55371', 'Answer of the account', '812345', '10.00 EUR'] as $expected) {
+            self::assertStringContainsString($expected, $text);
+        }
+        self::assertStringContainsString('page=journal&amp;state=done', $this->page(), 'the way back keeps the filter');
+        $refused = $this->app->journal()->forService($this->second)[0];
+        self::assertStringContainsString('Nothing was sent for this entry', $this->page(['entry' => $refused->id]));
+        self::assertStringNotContainsString('<b>no money', $this->page());
+        self::assertCount(1, $this->rows($this->page(['entry' => 999])), 'one that is not there leaves the list');
+    }
+
     public function testTheCsvSaysWhoseServiceItWasAndWhatCameOfIt(): void
     {
         $lines = explode("\r\n", trim($this->csv(['page' => 'journal'])));
         self::assertCount(3, $lines);
-        self::assertStringContainsString('"Service","Began","Operation","State","Cost","Order","Server","What came of it","Client ID"', $lines[0]);
+        self::assertStringContainsString('"Service","Began","Operation","State","Cost","Order","Server","Who","What came of it","Client ID"', $lines[0]);
         self::assertStringContainsString('"Done","10.00 EUR"', $lines[2]);
         self::assertStringEndsWith('"' . $this->record($this->first)->clientId . '"', $lines[2]);
     }

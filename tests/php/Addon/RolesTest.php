@@ -10,6 +10,7 @@ namespace IspmanagerNoc\Tests\Addon;
 
 use IspmanagerNoc\Contract;
 use IspmanagerNoc\Partner\Access;
+use IspmanagerNoc\Partner\NumberSetting;
 use IspmanagerNoc\Relay\Audience;
 use IspmanagerNoc\Relay\Guard;
 use IspmanagerNoc\Relay\Refusal;
@@ -43,7 +44,7 @@ final class RolesTest extends PartnerPage
     {
         $this->save([self::OWN, self::SALES, 3, 99]);
         self::assertSame([self::SALES], Access::readers());
-        self::assertMatchesRegularExpression('/value="1" disabled> Full Administrator/', $this->page(['page' => 'roles']));
+        self::assertMatchesRegularExpression('/value="1" disabled> Full Administrator/', $this->page(['page' => 'settings']));
     }
 
     public function testAReaderThatLosesItsAccessForAWhileComesBackAsAReader(): void
@@ -53,7 +54,8 @@ final class RolesTest extends PartnerPage
         $this->save([]);
         Capsule::table('tbladdonmodules')->where('setting', 'access')->update(['value' => '1,2']);
         self::assertSame([self::SALES], Access::readers());
-        self::assertSame(1, Capsule::table('tblactivitylog')->where('description', 'like', '%only look by now: Sales Operator%')->count());
+        $noted = Capsule::table('tblactivitylog')->where('description', 'like', '%“Roles that may only look”: Sales Operator (was –)%');
+        self::assertSame(1, $noted->count());
     }
 
     public function testAReaderIsRefusedAtWhmcssOwnButtonsToo(): void
@@ -114,17 +116,19 @@ final class RolesTest extends PartnerPage
         $html = $this->save([]);
         self::assertStringContainsString('change nothing', $html);
         self::assertSame([self::SALES], Access::readers());
-        self::assertStringNotContainsString('page=roles', $html);
+        self::assertStringNotContainsString('page=settings', $html);
     }
 
     /** @param list<int> $roles */
     private function save(array $roles, ?string $token = null): string
     {
         $_SERVER['REQUEST_METHOD'] = 'POST';
-        $_POST = ['save' => '1', 'reader' => array_map(strval(...), $roles), 'token' => $token ?? generate_token('plain')];
+        $numbers = array_map(static fn (NumberSetting $setting): string => (string) $setting->get(), NumberSetting::cases());
+        $_POST = array_combine(array_column(NumberSetting::cases(), 'value'), $numbers)
+            + ['save' => '1', 'reader' => array_map(strval(...), $roles), 'token' => $token ?? generate_token('plain')];
         $_REQUEST['token'] = $_POST['token'];
         try {
-            return $this->page(['page' => 'roles']);
+            return $this->page(['page' => 'settings']);
         } finally {
             $_SERVER['REQUEST_METHOD'] = 'GET';
             $_POST = [];

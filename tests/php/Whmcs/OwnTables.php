@@ -19,8 +19,8 @@ use WHMCS\Database\Capsule;
 
 abstract class OwnTables extends ModuleTest
 {
-    private const VERSION = 3;
-    private const TABLES = ['settings', 'journal', 'price_lists', 'breakers', 'differences', 'invoiced_periods'];
+    private const VERSION = 4;
+    private const TABLES = ['settings', 'journal', 'price_lists', 'breakers', 'differences', 'invoiced_periods', 'calls'];
     private const PROCESSES = 4;
 
     /** The address under which other processes find the database of this test. */
@@ -42,6 +42,7 @@ abstract class OwnTables extends ModuleTest
         $installation = (new \IspmanagerNoc\Whmcs\Installation())->id();
         Capsule::schema()->drop('mod_ispmanagernoc_differences');
         Capsule::schema()->drop('mod_ispmanagernoc_invoiced_periods');
+        Capsule::schema()->drop('mod_ispmanagernoc_calls');
         $this->writeVersion(1);
 
         Tables::migrate();

@@ -36,7 +36,7 @@ const PAGES = [
     'journal-by-state-and-date' => 'page=journal&state=done&operation=renew&from=2026-02-01&to=2026-02-20',
     'accounts' => 'page=accounts',
     'health' => 'page=health',
-    'roles' => 'page=roles',
+    'settings' => 'page=settings',
     'journal-as-csv' => 'page=journal&export=csv',
 ];
 

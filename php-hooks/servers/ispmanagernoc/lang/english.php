@@ -205,6 +205,16 @@ return [
     'journal.unknown' => 'The answer was lost. The account is being asked what it did.',
     'journal.unpaid' => 'The account took it as {bill} and waits for the payment.',
     'journal.withdrawn' => 'Given up before anything was sent: the account was checked once more at the last moment.',
+    'journal.request' => 'Request, without secrets',
+    'journal.answer' => 'Answer of the account',
+    'journal.outcome' => 'How the answer was understood',
+    'journal.sent-at' => 'Sent',
+    'journal.closed-at' => 'Closed',
+    'journal.call-not-kept' => 'The request and its answer are not kept, or not any more.',
+    'journal.nothing-sent' => 'Nothing was sent for this entry.',
+    'journal.who.staff' => 'Staff: {name}',
+    'journal.who.client' => 'Client {name}',
+    'journal.who.automation' => 'Automation',
 
     'setting.product_id' => 'Product ID',
     'setting.product_id.about' => 'The ID of the ispmanager tariff that this product sells.',
@@ -339,7 +349,7 @@ return [
     'partner.tab.journal' => 'Journal',
     'partner.tab.accounts' => 'Accounts',
     'partner.tab.health' => 'Health',
-    'partner.tab.roles' => 'Roles',
+    'partner.tab.settings' => 'Settings',
     'partner.search' => 'Name or ID',
     'partner.none-found' => 'Nothing of it matches.',
     'partner.sold-as' => 'Sold as',
@@ -361,6 +371,8 @@ return [
     'partner.cost' => 'Cost',
     'partner.order' => 'Order',
     'partner.what' => 'What came of it',
+    'partner.who' => 'Who',
+    'partner.journal-back' => 'All operations',
 
     'prices.about' => 'What each price leaves of the account’s cost. Prices in another currency are not converted here.',
     'prices.none' => 'No recurring product of ispmanager NOC is there yet.',
@@ -435,13 +447,50 @@ return [
     'health.register' => 'Register the hooks',
     'health.registered' => 'The hooks are registered.',
     'health.report' => 'For support: no secret is in it',
+    'home.left' => 'Left',
+    'home.due' => 'Due in 30 days',
+    'home.unknown' => 'not known yet',
+    'home.low' => '“{server}” has less than {threshold}.',
+    'home.what' => 'To look at',
+    'home.count' => 'How many',
 
     'roles.about' => 'Roles with access to this addon may do everything that it offers. A role that is ticked '
         . 'here may only look: it sees prices, services and the journal, and can neither order nor change anything through '
         . 'ispmanager NOC. Your own role cannot be ticked.',
-    'roles.save' => 'Save',
-    'roles.saved' => 'Saved.',
-    'roles.note' => 'Roles that may only look by now: {roles}.',
+    'roles' => 'Roles that may only look',
+    'settings.save' => 'Save',
+    'settings.saved' => 'Saved.',
+    'settings.note' => 'Setting “{name}”: {value} (was {before}).',
+    'settings.wrong' => '“{name}”: a whole number from {least} to {most}, please. Nothing was saved.',
+    'settings.balance' => 'Warning of a low balance',
+    'settings.balance.about' => 'When an account has less than this, staff get an e-mail, and the account is '
+        . 'marked on the dashboard of WHMCS. Leave a field empty for no warning. The balance is asked for once a '
+        . 'day and before each warning.',
+    'settings.balance.wrong' => '“{server}”: a sum such as 50 or 49.90, please, or an empty field for no warning. '
+        . 'Nothing was saved.',
+    'settings.journal-days' => 'Journal',
+    'settings.journal-days.about' => 'For so long, from {least} to {most} days, requests and answers are kept, and '
+        . 'entries of what was not sent or only failed to end something. What was sent to buy or to renew stays '
+        . 'for ever.',
+    'settings.journal-days.unit' => 'Days',
+    'settings.quiet-minutes' => 'Quiet time',
+    'settings.quiet-minutes.about' => 'An order or renewal whose answer was lost may be tried again only when the '
+        . 'account has not shown it for so long: from {least} to {most} minutes.',
+    'settings.quiet-minutes.unit' => 'Minutes',
+    'settings.pause-milliseconds' => 'Pace of requests',
+    'settings.pause-milliseconds.about' => 'The pause that cron leaves between two requests to the accounts, from '
+        . '{least} to {most} milliseconds. A person who waits is never slowed down.',
+    'settings.pause-milliseconds.unit' => 'Milliseconds',
+    'settings.language' => 'Language',
+    'settings.language.about' => 'Of what staff read: these pages, the activity log and e-mails to staff. Clients '
+        . 'always read their own language.',
+    'settings.language.label' => 'Language of staff’s texts',
+    'settings.language.own' => 'Each reader’s own',
+    'mail.low-balance' => '{server}: {left} left in the ispmanager account',
+    'mail.low-balance.about' => 'The account of “{server}” has {left}, less than the {threshold} that you chose. '
+        . 'Orders and renewals fail when the balance does not suffice.',
+    'mail.low-balance.where' => 'What falls due stands in WHMCS under Addons → ispmanager NOC partner module → {page}.',
+    'mail.not-sent' => 'E-mail “{subject}” did not go out: {reason}',
     'sale.about' => 'For each ticked tariff a product is made, with its prices and the custom fields that the '
         . 'module needs. You see all of them before anything is made. A tariff that a product sells already is left out.',
     'sale.no-prices' => 'There is no price list yet. Refresh it on the page “Price list”.',

@@ -14,8 +14,10 @@ use IspmanagerNoc\Account\Breaker;
 use IspmanagerNoc\Account\Client;
 use IspmanagerNoc\Account\CurlTransport;
 use IspmanagerNoc\Account\Host;
+use IspmanagerNoc\Account\PacedTransport;
 use IspmanagerNoc\Account\Transport;
 use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Partner\NumberSetting;
 use IspmanagerNoc\Whmcs\Language;
 use IspmanagerNoc\Whmcs\Module;
 use IspmanagerNoc\Whmcs\ServerRecord;
@@ -24,6 +26,7 @@ final class App
 {
     private static ?self $current = null;
     private ?float $deadline = null;
+    private ?PacedTransport $paced = null;
 
     /** @param bool $isUnattended whether nobody waits for what this process does */
     public function __construct(
@@ -104,7 +107,7 @@ final class App
         $deadline = min($deadline ?? INF, $this->deadline ?? INF);
         return new Account(new Client(
             $server,
-            $this->transport,
+            $this->isUnattended ? $this->paced() : $this->transport,
             $this->clock,
             $server->id > 0 ? $this->breaker() : null,
             Language::current(),
@@ -135,6 +138,12 @@ final class App
     public function accountUnderTest(ServerRecord $server): Account
     {
         return $this->account(new ServerRecord(0, $server->name, $server->hostname, $server->username, $server->password));
+    }
+
+    /** One for all accounts: what staff want to spare may stand behind several of them. */
+    private function paced(): Transport
+    {
+        return $this->paced ??= new PacedTransport($this->transport, $this->clock, NumberSetting::PauseMilliseconds->get() / 1000);
     }
 
     public function breaker(): Breaker

@@ -83,7 +83,7 @@ pub async fn only_look(walk: &Walk) -> Result<()> {
     page.press("#btn-configure-ispmanagernoc_partner").await?;
     page.tick("#access-ispmanagernoc_partner-2").await?;
     page.submit("#btn-save-ispmanagernoc_partner").await?;
-    page.open(&format!("{PAGE}&page=roles")).await?;
+    page.open(&format!("{PAGE}&page=settings")).await?;
     page.is_accessible(".ispnoc-partner").await?;
     page.tick("[name=\"reader[]\"][value=\"2\"]").await?;
     page.submit("[name=save]").await?;
@@ -91,7 +91,7 @@ pub async fn only_look(walk: &Walk) -> Result<()> {
     server::log_in_as(walk, "sales", "sales-demo-1").await?;
     page.open(&format!("{PAGE}&page=put-on-sale")).await?;
     page.says(".ispnoc-notice", "may look here and change nothing").await?;
-    ensure!(page.is_absent("[href*=\"page=roles\"]").await?, "a reader is offered the roles");
+    ensure!(page.is_absent("[href*=\"page=settings\"]").await?, "a reader is offered the settings");
     page.open(PAGE).await?;
     page.says(".ispnoc-partner", TARIFF).await?;
     server::log_in(walk).await

@@ -171,7 +171,7 @@ final class Account
             $save($final);
         };
         $outcome = $this->client->spend("$itemType.delete", ['elid' => $id, 'sok' => 'ok'], $isOk, $judge);
-        return $final ?? $outcome;
+        return ($final ?? $outcome)->after($outcome->call);
     }
 
     /**

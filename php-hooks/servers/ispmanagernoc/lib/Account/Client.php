@@ -58,7 +58,7 @@ final class Client
         $start = $this->clock->elapsed();
         for ($repeat = 0; $this->isAdmitted(); $repeat++) {
             $outcome = $this->readOnce($function, $params, $this->clock->elapsed() - $start);
-            $this->report($function, $params, $outcome);
+            $this->report($function, $params, $outcome, $this->lastBody);
             if ($outcome->kind === OutcomeKind::Done && $outcome->document !== null) {
                 return $outcome->document;
             }
@@ -86,9 +86,10 @@ final class Client
             return $outcome;
         }
         $outcome = $this->send($this->request($function, $params, self::SPEND_SECONDS), $holdsResult, isSpending: true);
+        // To save the outcome the account may be asked more.
+        $body = $this->lastBody;
         $save($outcome);
-        $this->report($function, $params, $outcome);
-        return $outcome;
+        return $outcome->after($this->report($function, $params, $outcome, $body));
     }
 
     public function login(): string
@@ -158,19 +159,21 @@ final class Client
      *
      * @param array<string, string|int> $params
      */
-    private function report(string $function, array $params, Outcome $outcome): void
+    private function report(string $function, array $params, Outcome $outcome, string $body): ?Call
     {
         try {
-            $outcome->isTransportFailure() ? $this->breaker?->failed($this->server->id) : $this->breaker?->succeeded($this->server->id);
-            Reports::accountCall(
+            $call = new Call(
                 $function,
                 $this->mask->form(array_map(strval(...), $params)),
-                mb_strcut($this->mask->answer($this->lastBody), 0, self::LOGGED_BYTES),
+                mb_strcut($this->mask->answer($body), 0, self::LOGGED_BYTES),
                 $this->mask->value((string) $outcome),
-                $this->mask->forms(),
             );
+            $outcome->isTransportFailure() ? $this->breaker?->failed($this->server->id) : $this->breaker?->succeeded($this->server->id);
+            Reports::accountCall($call->function, $call->request, $call->answer, $call->outcome, $this->mask->forms());
+            return $call;
         } catch (Throwable $failure) {
             Reports::failure($function, $failure);
+            return null;
         }
     }
 

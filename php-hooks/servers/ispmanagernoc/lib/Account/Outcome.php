@@ -12,12 +12,16 @@ use Closure;
 
 final class Outcome
 {
-    /** @param string $failure why it is not sent or not known, for the log */
+    /**
+     * @param string $failure why it is not sent or not known, for the log
+     * @param Call|null $call what was said, once it is over
+     */
     private function __construct(
         public readonly OutcomeKind $kind,
         public readonly ?Document $document,
         public readonly ?Rejection $rejection,
         public readonly string $failure,
+        public readonly ?Call $call = null,
     ) {
     }
 
@@ -57,6 +61,11 @@ final class Outcome
     public function accepted(): self
     {
         return new self(OutcomeKind::Done, $this->document, null, '');
+    }
+
+    public function after(?Call $call): self
+    {
+        return new self($this->kind, $this->document, $this->rejection, $this->failure, $call);
     }
 
     /** The number of the payment for which the account waits; it then has done nothing yet. */

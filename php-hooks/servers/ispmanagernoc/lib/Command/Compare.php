@@ -187,7 +187,7 @@ final class Compare
     private function unsettled(): void
     {
         $now = $this->app->clock()->now();
-        foreach ($this->app->journal()->unsettledSince($now - Settlement::QUIET_SECONDS, self::UNSETTLED) as $entry) {
+        foreach ($this->app->journal()->unsettledSince($now - Settlement::quietTime(), self::UNSETTLED) as $entry) {
             $this->flag(
                 DifferenceKind::Unsettled,
                 $entry->serverId,

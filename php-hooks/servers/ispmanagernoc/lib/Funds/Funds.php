@@ -19,6 +19,9 @@ use IspmanagerNoc\Whmcs\ServerRecord;
 
 final class Funds
 {
+    /** For how many days a forecast looks ahead. */
+    public const DAYS = 30;
+
     public function __construct(private readonly App $app, private readonly ServerRecord $server)
     {
     }
@@ -46,15 +49,48 @@ final class Funds
     {
         $balance = $this->app->account($this->server)->balance($this->currency());
         if ($balance !== null) {
-            OwnSettings::set($this->name(), "$balance->minor $balance->currency {$this->app->clock()->now()}");
+            OwnSettings::set($this->name('balance'), "$balance->minor $balance->currency {$this->app->clock()->now()}");
         }
         return $balance;
     }
 
     public function balance(): ?Balance
     {
-        $known = preg_match('/^(-?\d+) ([A-Z]{3}) (\d+)$/', OwnSettings::get($this->name()) ?? '', $part) === 1;
+        $known = preg_match('/^(-?\d+) ([A-Z]{3}) (\d+)$/', OwnSettings::get($this->name('balance')) ?? '', $part) === 1;
         return $known ? new Balance(new Money((int) $part[1], $part[2]), (int) $part[3]) : null;
+    }
+
+    /** Below this sum of the account's own currency staff are warned; null where nobody has chosen one. */
+    public function threshold(): ?Money
+    {
+        $minor = (int) OwnSettings::get($this->name('threshold'));
+        return $minor > 0 ? new Money($minor, $this->currency() ?? '') : null;
+    }
+
+    /** @param int $minor hundredths of the account's currency; 0 for no warning */
+    public function setThreshold(int $minor): void
+    {
+        OwnSettings::set($this->name('threshold'), (string) $minor);
+    }
+
+    public function isLow(): bool
+    {
+        $threshold = $this->threshold();
+        $left = $threshold === null ? null : $this->left();
+        return $left !== null && $left->minor < $threshold->minor;
+    }
+
+    /** Whether staff were told by e-mail that it is low. */
+    public function isWarned(): bool
+    {
+        return OwnSettings::get($this->name('warned')) === '1';
+    }
+
+    public function setWarned(bool $isWarned): void
+    {
+        if ($isWarned !== $this->isWarned()) {
+            OwnSettings::set($this->name('warned'), $isWarned ? '1' : '0');
+        }
     }
 
     /** What is left of the balance after what was sent since; null when nobody knows the balance. */
@@ -112,10 +148,10 @@ final class Funds
         return null;
     }
 
-    /** The price list's; null while there is none. */
+    /** The price list's, or that of the balance; null while neither is known. */
     public function currency(): ?string
     {
-        return $this->app->prices()->newest($this->server)?->currency() ?: null;
+        return $this->app->prices()->newest($this->server)?->currency() ?: $this->balance()?->money->currency;
     }
 
     private function sums(): JournalSums
@@ -130,8 +166,8 @@ final class Funds
         return array_values(array_map(static fn (ServerRecord $server): int => $server->id, $same));
     }
 
-    private function name(): string
+    private function name(string $what): string
     {
-        return 'balance:' . substr($this->server->fingerprint(), 0, 16);
+        return "$what:" . substr($this->server->fingerprint(), 0, 16);
     }
 }

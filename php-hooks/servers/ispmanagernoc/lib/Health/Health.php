@@ -10,9 +10,7 @@ namespace IspmanagerNoc\Health;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Contract;
-use IspmanagerNoc\Journal\Filter;
 use IspmanagerNoc\Journal\JournalList;
-use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\Page\Panel;
 use IspmanagerNoc\Shape\Moment;
 use IspmanagerNoc\Shape\Tariffs;
@@ -132,7 +130,7 @@ final class Health
 
     private function outcomes(): Check
     {
-        $count = (new JournalList(new Filter(state: State::Unknown)))->count() + (new JournalList(new Filter(state: State::Unpaid)))->count();
+        $count = JournalList::waiting();
         return $count === 0 ? $this->good('outcomes', '0') : $this->check(Level::Warning, 'outcomes', (string) $count);
     }
 

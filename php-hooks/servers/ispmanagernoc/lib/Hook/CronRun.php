@@ -9,13 +9,17 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Hook;
 
 use IspmanagerNoc\App;
+use IspmanagerNoc\Funds\LowBalance;
 use IspmanagerNoc\Health\Health;
+use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\OwnSettings;
 use IspmanagerNoc\Whmcs\Reports;
 use Throwable;
 
 final class CronRun
 {
+    private const SECONDS = 20;
+
     /** @param array<string, mixed> $vars */
     public function __invoke(array $vars): void
     {
@@ -25,6 +29,8 @@ final class CronRun
             // The settlement must not wait for a note.
             Reports::failure('note of the cron', $failure);
         }
-        App::get()->settle()->run();
+        $app = App::get();
+        $app->settle()->run();
+        $app->unattended(static fn () => (new LowBalance($app, Texts::current()))->run(), $app->clock()->elapsed() + self::SECONDS);
     }
 }

@@ -15,6 +15,7 @@ use IspmanagerNoc\Account\Host;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Clock;
 use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Whmcs\Actor;
 use IspmanagerNoc\Whmcs\Database;
 use IspmanagerNoc\Whmcs\ServerRecord;
 
@@ -52,7 +53,7 @@ final class Journal
                 'order_id' => $orderId,
                 'cost_minor' => $cost?->minor,
                 'cost_currency' => $cost?->currency ?? '',
-                'facts' => self::json($facts + self::place($server)),
+                'facts' => self::json($facts + self::place($server) + ['who' => (string) Actor::current()]),
                 'text_key' => 'journal.claimed',
                 'text_values' => '{}',
                 'created_at' => $this->clock->now(),

@@ -20,6 +20,12 @@ final class JournalList
     {
     }
 
+    /** @return int how many wait for a look of the cron or of a person */
+    public static function waiting(): int
+    {
+        return (new self(new Filter(state: State::Unknown)))->count() + (new self(new Filter(state: State::Unpaid)))->count();
+    }
+
     public function count(): int
     {
         return $this->rows()->count();

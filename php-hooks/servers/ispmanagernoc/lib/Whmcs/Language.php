@@ -13,6 +13,9 @@ use WHMCS\Database\Capsule;
 
 final class Language
 {
+    public const NAMES = ['en', 'ru'];
+    private const CHOSEN = 'language';
+
     /** Staff's own on their pages, the client's in the client area, the installation's in cron. */
     public static function current(): string
     {
@@ -20,7 +23,7 @@ final class Language
             return match (true) {
                 self::isStaffPage() => self::staff(),
                 isset($_SESSION['uid']) || isset($_SESSION['Language']) => self::client(),
-                default => self::installation(),
+                default => self::chosen() ?? self::installation(),
             };
         } catch (Throwable) {
             return 'en';
@@ -29,7 +32,25 @@ final class Language
 
     public static function staff(): string
     {
-        return self::code((string) Staff::current()?->language) ?? self::installation();
+        return self::chosen() ?? self::code((string) Staff::current()?->language) ?? self::installation();
+    }
+
+    /** What staff have chosen for all that the module tells them; null where each reads the own one. */
+    public static function chosen(): ?string
+    {
+        try {
+            $chosen = OwnSettings::get(self::CHOSEN);
+        } catch (Throwable) {
+            // A text in another language is better than none.
+            $chosen = null;
+        }
+        return in_array($chosen, self::NAMES, true) ? $chosen : null;
+    }
+
+    /** @param string|null $name one of NAMES; null for each reader's own */
+    public static function choose(?string $name): void
+    {
+        OwnSettings::set(self::CHOSEN, $name ?? '');
     }
 
     public static function client(): string

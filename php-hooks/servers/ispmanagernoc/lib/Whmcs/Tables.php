@@ -36,7 +36,7 @@ final class Tables
     /** @return list<Closure(): void> never changed once released; a change of the tables is a step more */
     private static function steps(): array
     {
-        return [self::journal(...), self::differences(...), self::invoicedPeriods(...)];
+        return [self::journal(...), self::differences(...), self::invoicedPeriods(...), self::calls(...)];
     }
 
     private static function version(): int
@@ -118,6 +118,16 @@ final class Tables
             $table->integer('item_id');
             $table->integer('months');
         });
+    }
+
+    private static function calls(): void
+    {
+        self::table('calls', ['entry_id'], static function (Blueprint $table): void {
+            $table->integer('entry_id');
+            $table->bigInteger('called_at');
+            $table->mediumText('kept');
+        });
+        self::index('calls', 'age', static fn (Blueprint $table, string $name) => $table->index('called_at', $name));
     }
 
     /**

@@ -22,12 +22,12 @@ use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Journal;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
+use IspmanagerNoc\Partner\NumberSetting;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class Settlement
 {
-    public const QUIET_SECONDS = 900;
     /** Longer than any call may take: whoever sent it is not waiting for its answer any more. */
     public const ABANDONED_SECONDS = 120;
     /** For what the account said that it did: it may only be slow to show it, and its word weighs more than a look. */
@@ -308,9 +308,15 @@ final class Settlement
         return array_values(array_filter(explode(', ', (string) ($entry->textValues['orders'] ?? '')), $isOwnerless));
     }
 
+    /** @return int seconds */
+    public static function quietTime(): int
+    {
+        return NumberSetting::QuietMinutes->get() * 60;
+    }
+
     private static function quietSeconds(Entry $entry): int
     {
-        return $entry->textKey === 'journal.not-shown' ? self::DOUBTED_SECONDS : self::QUIET_SECONDS;
+        return $entry->textKey === 'journal.not-shown' ? self::DOUBTED_SECONDS : self::quietTime();
     }
 
     private function why(Entry $entry): CommandFailed

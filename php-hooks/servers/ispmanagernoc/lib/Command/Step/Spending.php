@@ -18,18 +18,23 @@ use IspmanagerNoc\Exception\OrderUnpaid;
 use IspmanagerNoc\Exception\OutcomeUnknown;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Exception\Rejected;
+use IspmanagerNoc\Journal\Calls;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Journal;
 use IspmanagerNoc\Journal\State;
+use IspmanagerNoc\Whmcs\Reports;
+use Throwable;
 
 final class Spending
 {
     private readonly Journal $journal;
+    private readonly Calls $calls;
     private readonly Settlement $settlement;
 
     public function __construct(App $app)
     {
         $this->journal = $app->journal();
+        $this->calls = new Calls($app->clock());
         $this->settlement = new Settlement($app);
     }
 
@@ -46,6 +51,7 @@ final class Spending
         // Whoever closes the page meanwhile must not end the process between the call and the saving of its outcome.
         ignore_user_abort(true);
         $outcome = $call(fn (Outcome $outcome) => $this->save($claimed, $outcome, $done));
+        $this->keep($claimed, $outcome);
         match ($outcome->kind) {
             OutcomeKind::Done => null,
             OutcomeKind::NotSent => throw new AccountDown('account.not-sent'),
@@ -83,6 +89,16 @@ final class Spending
             State::Unpaid => throw new OrderUnpaid('outcome.unpaid', ['bill' => (string) $this->journal->get($entry->id)?->fact('bill')]),
             default => throw $doubt,
         };
+    }
+
+    /** For people who look into the journal. The outcome is saved by then: nothing may hide it. */
+    private function keep(Entry $entry, Outcome $outcome): void
+    {
+        try {
+            $outcome->call === null || $this->calls->keep($entry, $outcome->call);
+        } catch (Throwable $failure) {
+            Reports::failure('keeping of a call', $failure);
+        }
     }
 
     /** @param Closure(Entry, Outcome): void $done */

@@ -19,7 +19,6 @@ use IspmanagerNoc\Whmcs\ServerRecord;
 
 final class AccountsTab implements Content
 {
-    private const DAYS = 30;
     private const MONTHS = 12;
 
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
@@ -41,7 +40,7 @@ final class AccountsTab implements Content
     {
         $funds = new Funds($this->app, $server);
         $balance = $funds->balance();
-        $due = $funds->due(self::DAYS);
+        $due = $funds->due(Funds::DAYS);
         $told = $balance === null
             ? $this->texts->get('accounts.unknown')
             : $this->texts->get('accounts.balance', [
@@ -59,12 +58,12 @@ final class AccountsTab implements Content
     private function forecast(Funds $funds, array $due): string
     {
         if ($due === []) {
-            return Html::paragraph($this->texts->get('accounts.nothing-due', ['days' => self::DAYS]));
+            return Html::paragraph($this->texts->get('accounts.nothing-due', ['days' => Funds::DAYS]));
         }
         $sum = array_sum(array_map(static fn (Due $day): int => $day->cost->minor, $due));
         $unknown = array_sum(array_map(static fn (Due $day): int => $day->unknown, $due));
         $html = Html::paragraph($this->texts->get('accounts.due', [
-            'days' => self::DAYS,
+            'days' => Funds::DAYS,
             'count' => array_sum(array_map(static fn (Due $day): int => $day->services, $due)),
             'cost' => (string) new Money($sum, $due[0]->cost->currency),
         ]));

@@ -26,6 +26,8 @@ final class JournalTab implements Content, Exported
 
     /** @var array<int, string>|null names by ids */
     private ?array $servers = null;
+    /** @var array<string, string> in the reader's words, as the entries have it */
+    private array $who = [];
 
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
     {
@@ -33,13 +35,18 @@ final class JournalTab implements Content, Exported
 
     public function html(?Form $form): string
     {
+        $chosen = $this->app->journal()->get($this->address->number('entry'));
+        if ($chosen !== null) {
+            return (new JournalEntry($this->app, $this->texts, $this->address))->html($chosen);
+        }
         $list = new JournalList($this->filter());
         $paging = new Paging($this->texts, $this->address, self::PER_PAGE, $list->count());
         $entries = $list->page($paging->skipped(), self::PER_PAGE);
         $clients = self::clients($entries);
         $row = fn (Entry $entry): array => [
             Html::link(AdminPages::service($entry->serviceId, $clients[$entry->serviceId] ?? 0), "#$entry->serviceId"),
-            ...$this->facts($entry),
+            Html::link($this->address->with(['entry' => $entry->id]), Moment::printed($entry->createdAt)),
+            ...array_slice($this->facts($entry), 1),
         ];
         $table = $entries === []
             ? Html::paragraph($this->texts->get('partner.journal-empty'))
@@ -92,7 +99,7 @@ final class JournalTab implements Content, Exported
     private function head(): array
     {
         $name = fn (string $column): string => $this->texts->get("partner.$column");
-        return array_map($name, ['service', 'at', 'operation', 'state', 'cost', 'order', 'server', 'what']);
+        return array_map($name, ['service', 'at', 'operation', 'state', 'cost', 'order', 'server', 'who', 'what']);
     }
 
     /** @return list<string> all but the service */
@@ -105,6 +112,7 @@ final class JournalTab implements Content, Exported
             (string) $entry->cost,
             $entry->orderId,
             ($this->servers ??= $this->app->servers()->names())[$entry->serverId] ?? '',
+            $this->who[$entry->fact('who')] ??= JournalEntry::who($this->texts, $entry),
             $this->texts->get($entry->textKey, $entry->textValues),
         ];
     }

@@ -20,12 +20,12 @@ enum Tab: string
     case Journal = 'journal';
     case Accounts = 'accounts';
     case Health = 'health';
-    case Roles = 'roles';
+    case Settings = 'settings';
 
     /** Whether all that can be done there changes something. */
     public function isForManagers(): bool
     {
-        return in_array($this, [self::PutOnSale, self::Prices, self::Roles], true);
+        return in_array($this, [self::PutOnSale, self::Prices, self::Settings], true);
     }
 
     public function content(App $app, Texts $texts, Address $address): Content
@@ -38,7 +38,7 @@ enum Tab: string
             self::Journal => new JournalTab($app, $texts, $address),
             self::Accounts => new AccountsTab($app, $texts, $address),
             self::Health => new HealthTab($app, $texts, $address),
-            self::Roles => new RolesTab($texts, $address),
+            self::Settings => new SettingsTab($app, $texts, $address),
         };
     }
 }
