@@ -10,6 +10,8 @@ namespace IspmanagerNoc\Tests\Addon;
 
 use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Page\Partner\Exported;
+use IspmanagerNoc\Page\Partner\Form;
+use IspmanagerNoc\Partner\NumberSetting;
 use IspmanagerNoc\Tests\ModuleTest;
 use IspmanagerNoc\Texts;
 
@@ -36,6 +38,39 @@ abstract class PartnerPage extends ModuleTest
         ob_start();
         ispmanagernoc_partner_output(['modulelink' => 'addonmodules.php?module=ispmanagernoc_partner']);
         return (string) ob_get_clean();
+    }
+
+    /**
+     * Sends a form of the page as a browser would.
+     *
+     * @param array<string, string|int> $address
+     * @param array<string, mixed> $values
+     */
+    protected function submit(array $address, array $values, ?string $token = null): string
+    {
+        $this->press($values, $token);
+        try {
+            return $this->page($address);
+        } finally {
+            $_SERVER['REQUEST_METHOD'] = 'GET';
+            $_POST = [];
+        }
+    }
+
+    /** @param array<string, mixed> $values in place of those that stand there */
+    protected function saveSettings(array $values, ?string $token = null): string
+    {
+        $standing = array_map(static fn (NumberSetting $setting): string => (string) $setting->get(), NumberSetting::cases());
+        $values += ['save' => '1'] + array_combine(array_column(NumberSetting::cases(), 'value'), $standing);
+        return $this->submit(['page' => 'settings'], $values, $token);
+    }
+
+    /** @param array<string, mixed> $values */
+    protected function press(array $values, ?string $token = null): void
+    {
+        $_SERVER['REQUEST_METHOD'] = 'POST';
+        $_REQUEST['token'] = $token ?? generate_token('plain');
+        $_POST = $values + ['token' => $_REQUEST['token'], Form::END => '1'];
     }
 
     protected function text(string $html): string

@@ -10,7 +10,6 @@ namespace IspmanagerNoc\Tests\Addon;
 
 use IspmanagerNoc\Contract;
 use IspmanagerNoc\Partner\Access;
-use IspmanagerNoc\Partner\NumberSetting;
 use IspmanagerNoc\Relay\Audience;
 use IspmanagerNoc\Relay\Guard;
 use IspmanagerNoc\Relay\Refusal;
@@ -122,16 +121,6 @@ final class RolesTest extends PartnerPage
     /** @param list<int> $roles */
     private function save(array $roles, ?string $token = null): string
     {
-        $_SERVER['REQUEST_METHOD'] = 'POST';
-        $numbers = array_map(static fn (NumberSetting $setting): string => (string) $setting->get(), NumberSetting::cases());
-        $_POST = array_combine(array_column(NumberSetting::cases(), 'value'), $numbers)
-            + ['save' => '1', 'reader' => array_map(strval(...), $roles), 'token' => $token ?? generate_token('plain')];
-        $_REQUEST['token'] = $_POST['token'];
-        try {
-            return $this->page(['page' => 'settings']);
-        } finally {
-            $_SERVER['REQUEST_METHOD'] = 'GET';
-            $_POST = [];
-        }
+        return $this->saveSettings(['reader' => array_map(strval(...), $roles)], $token);
     }
 }

@@ -23,7 +23,7 @@ final class SettingsTabTest extends PartnerPage
     {
         $this->app->refreshPrices($this->serverRecord());
         self::assertSame([365, 900, null], [NumberSetting::JournalDays->get(), Settlement::quietTime(), $this->funds()->threshold()]);
-        $html = $this->save([
+        $html = $this->saveSettings([
             'threshold' => [$this->server => '1 049,90'], 'journal-days' => '90', 'quiet-minutes' => '30', 'pause-milliseconds' => '250',
         ]);
         self::assertStringContainsString('Saved.', $html);
@@ -36,7 +36,7 @@ final class SettingsTabTest extends PartnerPage
         }
         self::assertStringNotContainsString('“Language”', $log);
 
-        $this->save(['threshold' => [$this->server => '']]);
+        $this->saveSettings(['threshold' => [$this->server => '']]);
         self::assertNull($this->funds()->threshold());
     }
 
@@ -59,7 +59,7 @@ final class SettingsTabTest extends PartnerPage
      */
     public function testAValueThatCannotBeUsedIsToldAndNothingIsSaved(array $values, string $told): void
     {
-        $html = $this->save($values + ['language' => 'ru', 'reader' => ['2']]);
+        $html = $this->saveSettings($values + ['language' => 'ru', 'reader' => ['2']]);
         self::assertStringContainsString($told, $this->text($html));
         self::assertStringContainsString('Nothing was saved', $html);
         $typed = is_array(current($values)) ? current($values)[1] : (string) current($values);
@@ -73,20 +73,20 @@ final class SettingsTabTest extends PartnerPage
 
     public function testTheChosenLanguageIsThatOfStaffAndOfTheAutomationAndNotOfClients(): void
     {
-        self::assertStringContainsString('Сохранено.', $this->save(['language' => 'ru']));
+        self::assertStringContainsString('Сохранено.', $this->saveSettings(['language' => 'ru']));
         self::assertSame('ru', Texts::current()->language);
         unset($_SESSION['adminid']);
         self::assertSame('ru', Texts::current()->language);
         $_SESSION['Language'] = 'english';
         self::assertSame('en', Texts::current()->language);
         $this->whmcs->actAsStaff();
-        $this->save(['language' => 'xx']);
+        $this->saveSettings(['language' => 'xx']);
         self::assertNull(Language::chosen());
     }
 
     public function testThePauseStandsBetweenTheRequestsOfTheAutomationOnly(): void
     {
-        $this->save(['pause-milliseconds' => '2000']);
+        $this->saveSettings(['pause-milliseconds' => '2000']);
         $app = new App($this->account, $this->clock);
         $start = $this->clock->elapsed();
         $ask = fn () => $app->account($this->serverRecord())->balance();
@@ -104,15 +104,5 @@ final class SettingsTabTest extends PartnerPage
     private function funds(): Funds
     {
         return new Funds($this->app, $this->serverRecord());
-    }
-
-    /** @param array<string, mixed> $values in place of those that stand there */
-    private function save(array $values): string
-    {
-        $_SERVER['REQUEST_METHOD'] = 'POST';
-        $_REQUEST['token'] = generate_token('plain');
-        $standing = array_map(static fn (NumberSetting $setting): string => (string) $setting->get(), NumberSetting::cases());
-        $_POST = $values + ['save' => '1', 'token' => $_REQUEST['token']] + array_combine(array_column(NumberSetting::cases(), 'value'), $standing);
-        return $this->page(['page' => 'settings']);
     }
 }

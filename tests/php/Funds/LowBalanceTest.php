@@ -11,7 +11,10 @@ namespace IspmanagerNoc\Tests\Funds;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Funds\Funds;
 use IspmanagerNoc\Hook\Hook;
+use IspmanagerNoc\Page\Partner\AccountsTab;
+use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Tests\ModuleTest;
+use IspmanagerNoc\Texts;
 use WHMCS\Database\Capsule;
 
 final class LowBalanceTest extends ModuleTest
@@ -35,6 +38,8 @@ final class LowBalanceTest extends ModuleTest
         $message = (string) Capsule::table('tblemails')->value('message');
         self::assertStringContainsString('less than the 50.00 EUR that you chose', $message);
         self::assertStringNotContainsString('eu-partner', $message);
+        $tab = (new AccountsTab($this->app, Texts::in('en'), new Address([])))->html(null);
+        self::assertStringContainsString('has less than 50.00 EUR', $tab);
         $this->balance('80.00');
         $this->cron();
         $this->balance('10.00');

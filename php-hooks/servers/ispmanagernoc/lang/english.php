@@ -373,6 +373,8 @@ return [
     'partner.what' => 'What came of it',
     'partner.who' => 'Who',
     'partner.journal-back' => 'All operations',
+    'partner.cut-off' => 'PHP did not take the whole form: its setting max_input_vars is {limit}. Choose less at '
+        . 'once, or raise the setting. Nothing was done.',
 
     'prices.about' => 'What each price leaves of the account’s cost. Prices in another currency are not converted here.',
     'prices.none' => 'No recurring product of ispmanager NOC is there yet.',
@@ -413,6 +415,7 @@ return [
     'health.missing' => 'missing',
     'health.never' => 'never',
     'health.no-trouble' => 'no trouble at the last calls',
+    'health.answered' => 'no trouble; answered at {at}',
     'health.silent' => 'does not answer',
     'health.seconds' => '{seconds} s apart',
     'health.module' => 'Module',
@@ -421,6 +424,8 @@ return [
     'health.whmcs.do' => 'The module is made for WHMCS {oldest} and newer. Update WHMCS.',
     'health.curl' => 'cURL and TLS',
     'health.curl.do' => 'Install the PHP extension curl: without it no account can be asked.',
+    'health.tables' => 'Version of the module’s tables',
+    'health.roles' => 'Roles with access to the addon',
     'health.panel' => 'Panel files',
     'health.panel.do' => 'The folder assets of the module is missing or damaged. Unpack the archive again; '
         . 'until then WHMCS’s own fields and buttons do the work.',

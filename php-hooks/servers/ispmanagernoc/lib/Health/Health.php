@@ -10,16 +10,19 @@ namespace IspmanagerNoc\Health;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Contract;
+use IspmanagerNoc\Funds\Funds;
 use IspmanagerNoc\Journal\JournalList;
 use IspmanagerNoc\Page\Panel;
 use IspmanagerNoc\Shape\Moment;
 use IspmanagerNoc\Shape\Tariffs;
 use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\Addon;
 use IspmanagerNoc\Whmcs\Database;
 use IspmanagerNoc\Whmcs\ModuleHooks;
 use IspmanagerNoc\Whmcs\OwnSettings;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\Setting;
+use IspmanagerNoc\Whmcs\Tables;
 
 final class Health
 {
@@ -43,6 +46,8 @@ final class Health
             $this->good('php', PHP_VERSION),
             $this->whmcs(),
             $this->curl(),
+            $this->good('tables', (string) Tables::version()),
+            $this->good('roles', implode(', ', Addon::roles()) ?: '–'),
             $this->panel(),
             $this->hooks(),
             $this->cron(),
@@ -118,9 +123,12 @@ final class Health
         $list = $this->app->prices()->stored($server);
         $notice = (new Tariffs($this->app, $this->texts))->notice($list);
         $names = ['server' => $server->name];
+        $answeredAt = (new Funds($this->app, $server))->balance()?->askedAt;
         return [
             $until === 0
-                ? $this->good('account', $this->texts->get('health.no-trouble'), $names)
+                ? $this->good('account', $answeredAt === null
+                    ? $this->texts->get('health.no-trouble')
+                    : $this->texts->get('health.answered', ['at' => Moment::printed($answeredAt)]), $names)
                 : $this->check(Level::Bad, 'account', $this->texts->get('health.silent'), $names + ['at' => Moment::printed($until)]),
             $notice === null || $server->disabled
                 ? $this->good('price-list', $list === null ? '–' : Moment::printed($list->fetchedAt), $names)

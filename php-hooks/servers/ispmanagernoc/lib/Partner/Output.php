@@ -41,6 +41,11 @@ final class Output
         }
         // Whatever a form does must not be caused by a form of another site.
         $isOurs = $request->isFromThisSite() && Token::matches($request->token, Token::STAFF);
-        return $isOurs ? $page->html(Form::received()) : Html::warning(Texts::current()->get('relay.token')) . $page->html(null);
+        $form = Form::received();
+        return match (true) {
+            !$isOurs => Html::warning(Texts::current()->get('relay.token')) . $page->html(null),
+            $form->isCutOff() => Html::warning(Texts::current()->get('partner.cut-off', ['limit' => ini_get('max_input_vars')])) . $page->html(null),
+            default => $page->html($form),
+        };
     }
 }

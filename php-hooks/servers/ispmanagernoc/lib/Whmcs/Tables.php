@@ -39,7 +39,8 @@ final class Tables
         return [self::journal(...), self::differences(...), self::invoicedPeriods(...), self::calls(...)];
     }
 
-    private static function version(): int
+    /** @return int how many of the steps were done */
+    public static function version(): int
     {
         if (!Database::schema()->hasTable(self::PREFIX . 'settings')) {
             return 0;

@@ -49,6 +49,7 @@ final class AccountsTab implements Content
                 'left' => (string) $funds->left(),
             ]);
         return Html::heading($server->name) . Html::paragraph($told)
+            . ($funds->isLow() ? Html::warning($this->texts->get('home.low', ['server' => $server->name, 'threshold' => (string) $funds->threshold()])) : '')
             . $this->forecast($funds, $due)
             . ($due === [] ? '' : $this->days($due))
             . $this->spending($funds->spent(self::MONTHS));

@@ -94,6 +94,6 @@ final class Address
     public function post(string $controls, array $values = []): string
     {
         $address = Html::escape($this->with($values));
-        return "<form method=\"post\" action=\"$address\">" . Token::input() . "$controls</form>";
+        return "<form method=\"post\" action=\"$address\">" . Token::input() . $controls . Html::hidden(Form::END, '1') . '</form>';
     }
 }

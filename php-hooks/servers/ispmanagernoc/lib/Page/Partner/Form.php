@@ -13,6 +13,8 @@ use IspmanagerNoc\Whmcs\Encoded;
 
 final class Form
 {
+    /** The last field of every form: PHP takes no more fields than it is set to, and drops the rest without a word. */
+    public const END = 'end';
     /** The buttons of those who may only look. */
     private const ASKING = ['ask', 'refresh'];
 
@@ -29,7 +31,12 @@ final class Form
     /** Whether it does nothing but have the account asked. */
     public function onlyAsks(): bool
     {
-        return array_diff(array_keys($this->values), [...self::ASKING, 'token']) === [];
+        return array_diff(array_keys($this->values), [...self::ASKING, self::END, 'token']) === [];
+    }
+
+    public function isCutOff(): bool
+    {
+        return !$this->has(self::END);
     }
 
     /** 0 for what is no whole number. */
