@@ -57,7 +57,7 @@ final class HomeBoxTest extends ModuleTest
     {
         self::assertStringContainsString('not known yet', $this->widget()->render());
         Capsule::table('tblservers')->delete();
-        self::assertStringContainsString('ispnoc-warning', $this->widget()->render());
+        self::assertStringContainsString('text-danger', $this->widget()->render());
     }
 
     public function testItsNameIsOneThatScriptsCanUse(): void

@@ -90,6 +90,7 @@ pub async fn walk(options: Options) -> Result<()> {
     steps.take("every tariff is put on sale in three currencies, once", partner::put_on_sale(&walk)).await?;
     steps.take("prices are adjusted after they were shown", partner::adjust_prices(&walk)).await?;
     steps.take("the journal of all services is filtered and downloaded", partner::read_journal(&walk)).await?;
+    steps.take("staff are warned of a low balance once", partner::be_warned(&walk)).await?;
     steps.take("staff who may only look change nothing", partner::only_look(&walk)).await?;
     steps.take("no log, mail or journal holds the account's password", secrets::are_not_in_database(&walk)).await?;
 

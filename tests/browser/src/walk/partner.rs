@@ -1,4 +1,4 @@
-//! The partner page: tariffs on sale, the journal, roles.
+//! The partner page: tariffs on sale, prices, the journal, settings, roles.
 
 use anyhow::{Result, ensure};
 
@@ -69,12 +69,43 @@ pub async fn read_journal(walk: &Walk) -> Result<()> {
     ensure!(renewals > 0 && renewals < all, "{renewals} of {all} entries are renewals");
     let csv = page.download(&format!("{PAGE}&page=journal&operation=renew&export=csv")).await?;
     ensure!(csv.lines().count() == renewals + 1, "the CSV has other lines than the page: {csv}");
+    page.submit(".ispnoc-table tbody td:nth-child(2) a").await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    page.says("#ispnoc-request", "func=service.prolong").await?;
+    page.says("#ispnoc-answer", "newexpiredate").await?;
     for tab in ["differences", "accounts", "health"] {
         page.open(&format!("{PAGE}&page={tab}")).await?;
         page.is_accessible(".ispnoc-partner").await?;
     }
     page.submit("[name=ask]").await?;
     page.says(".ispnoc-notice.ispnoc-good", "EUR").await
+}
+
+/// Cron notices that the account has less than was chosen: one e-mail, and a mark on the home page of staff.
+pub async fn be_warned(walk: &Walk) -> Result<()> {
+    const EMAILS: &str = "SELECT count(*) FROM tblemails WHERE subject LIKE '%left in the ispmanager account'";
+    let page = &walk.page;
+    page.open("/admin/index.php").await?;
+    page.says("#panelIspmanagerNoc", "EUR").await?;
+    ensure!(page.is_absent("#panelIspmanagerNoc .text-danger").await?, "staff are warned of nothing");
+    set_threshold(walk, "1 000 000").await?;
+    for _ in 0..2 {
+        page.open("/admin/automation.php").await?;
+        page.submit("#btnRunCron").await?;
+        walk.database_says(EMAILS, "1")?;
+    }
+    page.open("/admin/index.php").await?;
+    page.says("#panelIspmanagerNoc .text-danger", "has less than 1000000.00 EUR").await?;
+    page.is_accessible("#panelIspmanagerNoc").await?;
+    set_threshold(walk, "").await
+}
+
+async fn set_threshold(walk: &Walk, sum: &str) -> Result<()> {
+    let page = &walk.page;
+    page.open(&format!("{PAGE}&page=settings")).await?;
+    page.fill("[name^=\"threshold\"]", sum).await?;
+    page.submit("[name=save]").await?;
+    page.says(".ispnoc-notice.ispnoc-good", "Saved").await
 }
 
 pub async fn only_look(walk: &Walk) -> Result<()> {

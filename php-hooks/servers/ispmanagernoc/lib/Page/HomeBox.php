@@ -1,7 +1,8 @@
 <?php
 
 /**
- * The business at a glance, for the home page of staff: money left and money needed, what differs, what waits. It asks no account.
+ * The business at a glance, for the home page of staff: money left and money needed, what differs, what waits. It asks no account, and looks
+ * as WHMCS's own boxes do: none of our files is loaded on that page.
  */
 
 declare(strict_types=1);
@@ -40,24 +41,30 @@ final class HomeBox
         $head = array_map($this->texts->get(...), ['partner.server', 'home.left', 'home.due']);
         $row = fn (array $account): array => [
             self::link(Tab::Accounts, $account['name']),
-            $this->told($account['left'] ?? $this->texts->get('home.unknown'), $account['low'] || $account['until'] !== null),
+            self::told($account['left'] ?? $this->texts->get('home.unknown'), $account['low'] || $account['until'] !== null),
             $account['due'],
         ];
-        $warnings = '';
-        foreach ($data['accounts'] as $account) {
+        $counts = [
+            [self::link(Tab::Differences, $this->texts->get('partner.tab.differences')), self::told((string) $data['differences'], $data['differences'] > 0)],
+            [self::link(Tab::Journal, $this->texts->get('health.outcomes')), self::told((string) $data['waiting'], $data['waiting'] > 0)],
+        ];
+        return '<div class="widget-content-padded">' . $this->warnings($data['accounts'])
+            . ($data['accounts'] === [] ? '' : Html::table($head, array_map($row, $data['accounts']), 'table'))
+            . Html::table(array_map($this->texts->get(...), ['home.what', 'home.count']), $counts, 'table') . '</div>';
+    }
+
+    /** @param list<array<string, mixed>> $accounts */
+    private function warnings(array $accounts): string
+    {
+        $warnings = $accounts === [] ? [$this->texts->get('partner.no-server')] : [];
+        foreach ($accounts as $account) {
             if ($account['until'] !== null) {
-                $warnings .= Html::warning("{$account['name']}: " . $this->texts->get('accounts.short', ['day' => $account['until']]));
+                $warnings[] = "{$account['name']}: " . $this->texts->get('accounts.short', ['day' => $account['until']]);
             } elseif ($account['low']) {
-                $warnings .= Html::warning($this->texts->get('home.low', ['server' => $account['name'], 'threshold' => $account['threshold']]));
+                $warnings[] = $this->texts->get('home.low', ['server' => $account['name'], 'threshold' => $account['threshold']]);
             }
         }
-        $counts = Html::table(array_map($this->texts->get(...), ['home.what', 'home.count']), [
-            [self::link(Tab::Differences, $this->texts->get('partner.tab.differences')), $this->told((string) $data['differences'], $data['differences'] > 0)],
-            [self::link(Tab::Journal, $this->texts->get('health.outcomes')), $this->told((string) $data['waiting'], $data['waiting'] > 0)],
-        ]);
-        return Panel::assets()->styleLink() . '<div class="widget-content-padded ispnoc">' . $warnings
-            . ($data['accounts'] === [] ? Html::warning($this->texts->get('partner.no-server')) : Html::table($head, array_map($row, $data['accounts'])))
-            . "$counts</div>";
+        return implode('', array_map(static fn (string $warning): string => Html::paragraph($warning, 'text-danger'), $warnings));
     }
 
     public function failed(string $reference): string
@@ -82,9 +89,9 @@ final class HomeBox
         ];
     }
 
-    private function told(string $text, bool $isWarning): Markup
+    private static function told(string $text, bool $isWarning): string|Markup
     {
-        return $isWarning ? new Markup('<strong class="ispnoc-state ispnoc-warning">' . Html::escape($text) . '</strong>') : new Markup(Html::escape($text));
+        return $isWarning ? new Markup('<strong class="text-danger">' . Html::escape($text) . '</strong>') : $text;
     }
 
     private static function link(Tab $tab, string $text): Markup
