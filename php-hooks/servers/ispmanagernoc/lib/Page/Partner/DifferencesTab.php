@@ -63,9 +63,10 @@ final class DifferencesTab implements Content
 
     private function question(Repair $repair, Difference $difference, ?Form $form): string
     {
-        $service = $difference->serviceId === 0 ? '' : (new ServiceLinks([$difference->serviceId]))->to($difference->serviceId)->html . ': ';
+        $service = $difference->serviceId;
         return Html::heading($this->texts->get("differs.{$difference->kind->value}"))
-            . "<p>$service" . Html::escape($this->words->of($difference)) . '</p>'
+            . ($service === 0 ? '' : '<p>' . (new ServiceLinks([$service]))->to($service)->html . '</p>')
+            . Html::paragraph($this->words->of($difference))
             . $repair->question($difference, $form)
             . '<p>' . Html::link($this->list->with([]), $this->texts->get('differs.back'))->html . '</p>';
     }
