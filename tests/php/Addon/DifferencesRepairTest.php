@@ -84,7 +84,7 @@ final class DifferencesRepairTest extends PartnerPage
         self::assertSame([[DifferenceKind::Status, $service, '501']], $this->compared());
         $preview = $this->press($this->request(self::LIST, null), 'preview', ['service' => [(string) $service]]);
         self::assertStringContainsString('leave the status Cancelled', $this->text($preview));
-        $this->press($preview, 'sync');
+        self::assertStringContainsString('The status stays Cancelled', $this->text($this->press($preview, 'sync')));
         self::assertSame(['Cancelled', '2027-03-31'], [$this->record($service)->status, $this->record($service)->terminationDate]);
         self::assertSame([DifferenceKind::Status], array_column($this->app->differences()->all(10), 'kind'));
 
@@ -373,13 +373,26 @@ final class DifferencesRepairTest extends PartnerPage
         $refused = $this->press($question, 'preview-release', ['keep' => "$thief"]);
         self::assertStringContainsString("Order 812345 was placed for service #$owner", $this->text($refused));
         self::assertStringNotContainsString('name="release"', $refused);
-        $byHand = $this->request($this->addressOf(), ['release' => '1', 'keep' => "$thief"]);
+        $byHand = $this->request($this->addressOf(), ['release' => '1', 'keep' => "$thief", 'order' => '812345']);
         self::assertStringContainsString('was placed for', $this->text($byHand));
         self::assertSame('812345', $this->whmcs->customFields($owner)['order_id']);
 
         $this->press($this->press($question, 'preview-release', ['keep' => "$owner"]), 'release');
         self::assertSame([], $this->compared());
         self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($owner)));
+    }
+
+    public function testAFormThatShowedAnotherOrderDoesNothing(): void
+    {
+        [$one, $two, $free] = [$this->linked('501'), $this->linked('501'), $this->service(['domainstatus' => 'Active'])];
+        $this->listed['601'] = [];
+        $this->compared();
+        $this->request($this->addressOf(DifferenceKind::SharedOrder), ['release' => '1', 'keep' => "$one", 'order' => '777']);
+        $page = $this->request($this->addressOf(DifferenceKind::NoService), ['link' => '1', 'service' => "$free", 'order' => '777']);
+        self::assertStringContainsString('not on the list any more', $this->text($page));
+        self::assertSame([], $this->account->requests);
+        self::assertSame('501', $this->whmcs->customFields($two)['order_id']);
+        self::assertSame('', $this->whmcs->customFields($free)['order_id'] ?? '');
     }
 
     public function testADifferenceThatIsGoneIsSaidToBeGone(): void

@@ -128,10 +128,10 @@ final class RolesTest extends PartnerPage
             'Sync of ticked services' => [null, 'suspended', ['sync' => '1', 'service' => ['{service}']]],
             'finishing ticked operations' => [null, 'lost', ['settle' => '1', 'open' => ['{service}']]],
             'finishing one operation' => [DifferenceKind::Unsettled, 'lost', ['settle' => '1']],
-            'linking a lost order' => [DifferenceKind::Unsettled, 'lost', ['link' => '1', 'order' => '701']],
+            'linking a lost order' => [DifferenceKind::Unsettled, 'lost', ['link' => '1', 'service' => '{service}', 'order' => '701']],
             'dropping what waits for its payment' => [DifferenceKind::Unsettled, 'unpaid', ['drop' => '1', 'seen' => 'BO-77']],
-            'linking an order to a service' => [DifferenceKind::NoService, 'withoutOrder', ['link' => '1', 'service' => '{service}']],
-            'releasing an order' => [DifferenceKind::SharedOrder, 'shared', ['release' => '1', 'keep' => '{service}']],
+            'linking an order to a service' => [DifferenceKind::NoService, 'withoutOrder', ['link' => '1', 'service' => '{service}', 'order' => '601']],
+            'releasing an order' => [DifferenceKind::SharedOrder, 'shared', ['release' => '1', 'keep' => '{service}', 'order' => '501']],
         ];
     }
 

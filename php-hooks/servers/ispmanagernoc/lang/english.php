@@ -285,6 +285,8 @@ return [
         . 'account has it alive. Look at it in the account and delete it there',
     'differs.status.will-not-know' => 'leave the status as it is, for this module does not know the account\'s status '
         . '{account}, and take over the rest',
+    'differs.status.kept' => 'The status stays {whmcs}, which staff or a rule of WHMCS gave; all else is taken over. If the '
+        . 'order is to end, press Terminate on the page of the service.',
     'differs.expiry.will' => 'set the termination date to {account}',
     'differs.e-mail.will' => 'set the e-mail to {account}',
     'differs.order-missing.will' => 'look for the order again; while the account does not show it, nothing is changed',

@@ -17,7 +17,10 @@ use Throwable;
 
 final class Attempt
 {
-    private function __construct(public readonly bool $isDone, public readonly string $text)
+    /** Why the account was not asked any more. */
+    private const NO_TIME = 'account.later';
+
+    private function __construct(public readonly bool $isDone, public readonly string $text, public readonly bool $isLate = false)
     {
     }
 
@@ -40,7 +43,7 @@ final class Attempt
         try {
             return $work();
         } catch (CommandFailed $failure) {
-            return self::failed($texts->ofFailure($failure));
+            return new self(false, $texts->ofFailure($failure), $failure->textKey === self::NO_TIME);
         } catch (Throwable $failure) {
             return self::failed($texts->get('error.internal', ['reference' => Reports::failure($what, $failure)]));
         }

@@ -36,12 +36,14 @@ final class InTurn
         $rows = $left = [];
         $done = 0;
         foreach ($services as $service) {
-            if ($this->app->clock()->elapsed() >= $deadline) {
+            $attempt = $this->app->clock()->elapsed() < $deadline
+                ? Attempt::at("$button of differences", $this->texts, static fn (): Attempt => $work($service, $deadline))
+                : null;
+            if ($attempt === null || $attempt->isLate) {
                 $left[] = $service;
                 $rows[] = [$links->to($service), $this->texts->get('differs.left')];
                 continue;
             }
-            $attempt = Attempt::at("$button of differences", $this->texts, static fn (): Attempt => $work($service, $deadline));
             $done += $attempt->isDone ? 1 : 0;
             $rows[] = [$links->to($service), $attempt->text];
         }

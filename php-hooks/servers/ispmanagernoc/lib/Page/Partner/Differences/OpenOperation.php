@@ -44,7 +44,7 @@ final class OpenOperation implements Repair
         return match (true) {
             $service === null => '',
             $form->has('drop') => $this->dropped($service, $form->text('seen')),
-            $form->has('link') => $this->linking->done($service, $form->text('order')),
+            $form->has('link') && $form->number('service') === $service->id => $this->linking->done($service, $form->text('order')),
             default => '',
         };
     }

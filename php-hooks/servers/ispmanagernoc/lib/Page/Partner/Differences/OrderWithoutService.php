@@ -42,6 +42,9 @@ final class OrderWithoutService implements Repair
         if (!$form->has('link')) {
             return '';
         }
+        if ($form->text('order') !== $difference->orderId) {
+            return Html::warning($this->texts->get('differs.gone'));
+        }
         try {
             return $this->linking->done($this->service($difference, $form->number('service')), $difference->orderId);
         } catch (CommandFailed $failure) {

@@ -26,7 +26,8 @@ final class SharedOrder implements Repair
 
     public function done(Difference $difference, Form $form): string
     {
-        $pair = $form->has('release') ? $this->pair($difference, $form->number('keep')) : null;
+        $isShown = $form->has('release') && $form->text('order') === $difference->orderId;
+        $pair = $isShown ? $this->pair($difference, $form->number('keep')) : null;
         return $pair === null ? '' : Attempt::at('release of differences', $this->texts, function () use ($difference, $pair): Attempt {
             [$keeper, $other] = $pair;
             $this->app->releaseOrder()->run($other, $keeper, $difference->orderId);
@@ -73,7 +74,7 @@ final class SharedOrder implements Repair
                 ? Html::warning($this->texts->get('differs.release.none', $values))
                 : Html::paragraph($this->texts->get('differs.release.other', ['order' => $falls] + $values)))
             . $this->address->post(
-                Html::hidden('keep', (string) $keeper->id)
+                Html::hidden('keep', (string) $keeper->id) . Html::hidden('order', $difference->orderId)
                 . Html::submit($this->texts->get('differs.release', $values), 'release', 'btn-primary') . ' ' . $back
             );
     }

@@ -92,6 +92,9 @@ final class SyncTicked
             return Attempt::failed($this->texts->ofFailure($failure) . $advice);
         }
         Reports::note($this->texts->get('differs.note.sync', ['service' => $id]), $service->clientId);
+        if ($this->differences([$id]) !== []) {
+            return Attempt::failed($this->texts->get('differs.status.kept', ['whmcs' => $this->texts->get("status.$service->status")]));
+        }
         return Attempt::done($this->texts->get($changed === [] ? 'done.sync-same' : 'done.sync'));
     }
 
