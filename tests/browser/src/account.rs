@@ -40,6 +40,12 @@ impl Account {
         Ok(())
     }
 
+    /// Changes a service by hand, as an operator or a migration does it; what the change does not name stays.
+    pub fn change_service(&self, change: &Value) -> Result<()> {
+        ureq::post(format!("{}/control/services", self.address)).send_json(change)?;
+        Ok(())
+    }
+
     fn get(&self, view: &str) -> Result<Value> {
         Ok(ureq::get(format!("{}/control/{view}", self.address)).call()?.body_mut().read_json()?)
     }

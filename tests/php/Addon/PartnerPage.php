@@ -48,7 +48,7 @@ abstract class PartnerPage extends ModuleTest
      */
     protected function submit(array $address, array $values, ?string $token = null): string
     {
-        $this->press($values, $token);
+        $this->prepare($values, $token);
         try {
             return $this->page($address);
         } finally {
@@ -66,7 +66,7 @@ abstract class PartnerPage extends ModuleTest
     }
 
     /** @param array<string, mixed> $values */
-    protected function press(array $values, ?string $token = null): void
+    protected function prepare(array $values, ?string $token = null): void
     {
         $_SERVER['REQUEST_METHOD'] = 'POST';
         $_REQUEST['token'] = $token ?? generate_token('plain');

@@ -61,7 +61,7 @@ final class PartnerTest extends PartnerPage
     {
         $other = $this->whmcs->server('ispmanagernoc', ['name' => 'RU', 'hostname' => 'my.ispmanager.ru', 'active' => 0]);
         $_GET['server'] = (string) $other;
-        $this->press(['refresh' => '1']);
+        $this->prepare(['refresh' => '1']);
 
         self::assertStringContainsString('55371', $this->text($this->page()));
         self::assertNotNull($this->app->prices()->stored($this->app->servers()->find($other)));
@@ -70,10 +70,10 @@ final class PartnerTest extends PartnerPage
 
     public function testRefreshNeedsTheTokenOfTheSession(): void
     {
-        $this->press(['refresh' => '1']);
+        $this->prepare(['refresh' => '1']);
         $_POST['token'] = $_REQUEST['token'] = 'forged';
         $this->page();
-        $this->press(['refresh' => '1']);
+        $this->prepare(['refresh' => '1']);
         $_SERVER['REQUEST_METHOD'] = 'GET';
         $this->page();
         self::assertSame([], $this->account->requests);
@@ -81,7 +81,7 @@ final class PartnerTest extends PartnerPage
 
     public function testAFormThatPhpCutOffDoesNothing(): void
     {
-        $this->press(['refresh' => '1']);
+        $this->prepare(['refresh' => '1']);
         unset($_POST['end']);
         self::assertStringContainsString('max_input_vars is 1000', $this->page());
         self::assertSame([], $this->account->requests);
@@ -95,7 +95,7 @@ final class PartnerTest extends PartnerPage
     {
         $this->app->refreshPrices($this->app->servers()->find($this->server));
         $this->account->answer('pricelist.export', Reply::notSent('no route'));
-        $this->press(['refresh' => '1']);
+        $this->prepare(['refresh' => '1']);
         $text = $this->text($this->page());
         self::assertStringContainsString('cannot be reached', $text);
         self::assertStringContainsString('55371', $text);
@@ -106,7 +106,7 @@ final class PartnerTest extends PartnerPage
         $name = '<name>&lt;img src=x onerror=alert(1)&gt;</name>';
         $this->account->answer('pricelist.export', Reply::received(200, '<doc><pricelist><id>9</id><itemtype>addition</itemtype>'
             . $name . '<price currency="EUR"><period cost="1.0" type="month" length="1">m</period></price></pricelist></doc>'));
-        $this->press(['refresh' => '1']);
+        $this->prepare(['refresh' => '1']);
         $html = $this->page();
         self::assertStringContainsString('&lt;img', $html);
         self::assertStringNotContainsString('<img', $html);
@@ -114,7 +114,7 @@ final class PartnerTest extends PartnerPage
 
     public function testThePageHoldsNoSecret(): void
     {
-        $this->press(['refresh' => '1']);
+        $this->prepare(['refresh' => '1']);
         $html = $this->page();
         foreach (['S3cret', 'Пароль', 'eu-partner'] as $secret) {
             self::assertStringNotContainsString($secret, $html);

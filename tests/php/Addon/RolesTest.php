@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Tests\Addon;
 
 use IspmanagerNoc\Contract;
+use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Partner\Access;
 use IspmanagerNoc\Relay\Audience;
 use IspmanagerNoc\Relay\Guard;
@@ -19,6 +20,9 @@ use WHMCS\Database\Capsule;
 
 final class RolesTest extends PartnerPage
 {
+    use MakesDifferences;
+    use PressesForms;
+
     private const OWN = 1;
     private const SALES = 2;
 
@@ -116,6 +120,91 @@ final class RolesTest extends PartnerPage
         self::assertStringContainsString('change nothing', $html);
         self::assertSame([self::SALES], Access::readers());
         self::assertStringNotContainsString('page=settings', $html);
+    }
+
+    /** @return array<string, array{?DifferenceKind, string, array<string, mixed>}> the difference to repair, what makes it, what is sent */
+    public static function repairs(): array
+    {
+        return [
+            'Sync of ticked services' => [null, 'suspended', ['sync' => '1', 'service' => ['{service}']]],
+            'finishing ticked operations' => [null, 'lost', ['settle' => '1', 'open' => ['{service}']]],
+            'finishing one operation' => [DifferenceKind::Unsettled, 'lost', ['settle' => '1']],
+            'linking a lost order' => [DifferenceKind::Unsettled, 'lost', ['link' => '1', 'service' => '{service}', 'order' => '701']],
+            'dropping what waits for its payment' => [DifferenceKind::Unsettled, 'unpaid', ['drop' => '1', 'seen' => 'BO-77']],
+            'linking an order to a service' => [DifferenceKind::NoService, 'withoutOrder', ['link' => '1', 'service' => '{service}', 'order' => '601']],
+            'releasing an order' => [DifferenceKind::SharedOrder, 'shared', ['release' => '1', 'keep' => '{service}', 'order' => '501']],
+        ];
+    }
+
+    /**
+     * @dataProvider repairs
+     * @param array<string, mixed> $form
+     */
+    public function testAReaderRepairsNothingByAFormMadeByHand(?DifferenceKind $kind, string $made, array $form): void
+    {
+        $this->answerWithDifferences();
+        $service = $this->$made();
+        $this->compared();
+        $this->listed['701'] ??= ['remoteid' => '', 'pricelist_id' => '55371', 'createdate' => gmdate('Y-m-d', $this->clock->now())];
+        array_walk_recursive($form, static fn (string &$value): string => $value = str_replace('{service}', (string) $service, $value));
+        $address = $kind === null ? 'addonmodules.php?module=ispmanagernoc_partner&page=differences' : $this->addressOf($kind);
+        $this->save([self::SALES]);
+        $before = self::stored();
+
+        $_SESSION['adminid'] = (int) Capsule::table('tbladmins')->where('roleid', self::SALES)->value('id');
+        // A button of those who may only look opens no other door.
+        foreach ([[], ['ask' => '1'], ['refresh' => '1']] as $more) {
+            self::assertStringContainsString('change nothing', $this->request($address, $form + $more));
+        }
+        self::assertSame([], $this->account->requests);
+        self::assertSame($before, self::stored());
+
+        $_SESSION['adminid'] = 1;
+        $this->request($address, $form);
+        self::assertNotSame($before, self::stored(), 'whoever manages repairs with the same form');
+    }
+
+    public function testAReaderMayHaveTheAccountAskedForWhatFits(): void
+    {
+        $this->answerWithDifferences();
+        $this->lost();
+        $this->listed['701'] = ['item' => '1001', 'remoteid' => '', 'pricelist_id' => '55371'];
+        $this->compared();
+        $this->save([self::SALES]);
+        $_SESSION['adminid'] = (int) Capsule::table('tbladmins')->where('roleid', self::SALES)->value('id');
+        $before = self::stored();
+        $page = $this->press($this->request($this->addressOf(DifferenceKind::Unsettled), null), 'ask');
+        self::assertStringContainsString('value="701"', $page);
+        self::assertStringContainsString('change nothing', $this->press($page, 'preview-link', ['order' => '701']));
+        self::assertSame($before, self::stored());
+    }
+
+    private function suspended(): int
+    {
+        return $this->linked('501', [], ['status' => '3']);
+    }
+
+    private function withoutOrder(): int
+    {
+        $this->listed['601'] = [];
+        return $this->service(['domainstatus' => 'Active']);
+    }
+
+    private function shared(): int
+    {
+        $this->linked('501');
+        return $this->linked('501');
+    }
+
+    /** @return array<string, list<array<string, mixed>>> whatever a repair could change */
+    private static function stored(): array
+    {
+        $stored = [];
+        foreach (['tblhosting', 'tblcustomfieldsvalues', 'mod_ispmanagernoc_journal', 'mod_ispmanagernoc_differences'] as $table) {
+            $rows = Capsule::table($table)->get()->all();
+            $stored[$table] = array_map(static fn (object $row): array => (array) $row, $rows);
+        }
+        return $stored;
     }
 
     /** @param list<int> $roles */

@@ -16,6 +16,7 @@ use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Page\PartnerPage;
 use IspmanagerNoc\Tests\FakeTransport;
+use IspmanagerNoc\Tests\ListedOrders;
 use IspmanagerNoc\Tests\ModuleTest;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Installation;
@@ -23,16 +24,12 @@ use WHMCS\Database\Capsule;
 
 final class CompareTest extends ModuleTest
 {
-    /** @var array<string, array<string, string>> what the account lists, by the order's number */
-    private array $listed = [];
+    use ListedOrders;
 
     protected function setUp(): void
     {
         parent::setUp();
-        $this->account->answer('addition', fn (array $form): Reply => $this->page((int) $form['p_num'], (int) $form['p_cnt']));
-        $this->account->answer('addition.edit', fn (array $form): Reply => isset($this->listed[$form['elid']])
-            ? FakeTransport::fixture('service-status', ['status' => '2', 'expires' => ''])
-            : FakeTransport::fixture('error-missed'));
+        $this->answerWithListed();
     }
 
     public function testNothingIsFlaggedWhereBothSidesAgree(): void
@@ -113,7 +110,7 @@ final class CompareTest extends ModuleTest
         $this->account->answer('addition', function () use ($service): Reply {
             ispmanagernoc_CreateAccount($this->whmcs->params($service));
             $this->listed['812345'] = [];
-            return $this->page(1, 500);
+            return $this->listPage(1, 500);
         });
         $this->account->answer('addition.edit', 'service');
         self::assertSame([], $this->compared());
@@ -292,21 +289,6 @@ final class CompareTest extends ModuleTest
         self::assertSame([], $this->account->requests);
     }
 
-    /**
-     * A service whose field names an order, and the account's row of it.
-     *
-     * @param array<string, string> $columns
-     * @param array<string, string>|null $row null when the account does not list it
-     * @param array<string, string> $fields
-     */
-    private function linked(string $order, array $columns = [], ?array $row = [], array $fields = []): int
-    {
-        if ($row !== null) {
-            $this->listed[$order] = $row;
-        }
-        return $this->service($columns + ['domainstatus' => 'Active'], ['order_id' => $order] + $fields);
-    }
-
     /** @return list<Difference> after one more day's comparison */
     private function compared(): array
     {
@@ -325,19 +307,5 @@ final class CompareTest extends ModuleTest
         return array_map(static fn (Difference $difference): array => [
             $difference->kind->value, $difference->whmcs, $difference->account, $difference->serviceId, $difference->orderId,
         ], $differences);
-    }
-
-    private function page(int $number, int $size): Reply
-    {
-        $rows = '';
-        foreach (array_slice($this->listed, ($number - 1) * $size, $size, true) as $id => $row) {
-            $status = htmlspecialchars($row['status'] ?? '2');
-            $rows .= "<elem><id>$id</id><item_status orig=\"$status\">x</item_status>";
-            foreach (array_diff_key($row + ['pricelist' => 'BitNinja'], ['status' => '']) as $name => $value) {
-                $rows .= "<$name>" . htmlspecialchars($value) . "</$name>";
-            }
-            $rows .= '</elem>';
-        }
-        return Reply::received(200, "<doc>$rows<p_cnt>$size</p_cnt><p_elems>" . count($this->listed) . '</p_elems></doc>');
     }
 }

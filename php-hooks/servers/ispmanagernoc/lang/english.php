@@ -133,6 +133,10 @@ return [
         . 'safe and changes nothing.',
     'refused.quantity' => 'The service has quantity {quantity}, but one order is one license. Set "Allow Multiple Quantities" of the '
         . 'product to No or to Multiple Services. Nothing was sent. Retry is safe after that.',
+    'refused.release-changed' => 'Service #{service} does not have order {order} any more. Nothing was changed.',
+    'refused.release-open' => 'An operation of service #{service} is still open. Clear it up first. Nothing was changed.',
+    'refused.release-own' => 'Order {order} was placed for service #{service}, as its journal says, and cannot be taken away '
+        . 'from it. Let that service keep it. Nothing was changed.',
     'refused.server-disabled' => 'The server "{server}" is disabled, so nothing new is ordered there. Enable it or choose another one. '
         . 'Nothing was sent. Retry is safe after that.',
     'refused.server-foreign' => 'The server of this service belongs to another module. Choose one of ispmanager NOC. Nothing was sent. '
@@ -263,22 +267,42 @@ return [
         . '{differences} differences. They are listed under Addons → ispmanager NOC partner module.',
     'comparison.put-off' => 'The services of {server} could not be compared with the ispmanager account today, so the differences '
         . 'listed before stay: {reason}',
-    'differs.about' => 'Found by the daily comparison. Nothing is changed because of them: tick what Sync may '
-        . 'take over from the account, and open the other services to press Create, Renew or Terminate as they need.',
+    'differs.about' => 'Found by the daily comparison; nothing is changed because of them by itself. Tick what Sync may take '
+        . 'over from the account or what the account is to be asked about, and follow the link for the rest. What will '
+        . 'happen is shown each time before it happens.',
     'differs.what' => 'Difference',
     'differs.seen' => 'Last seen',
     'differs.none' => 'WHMCS and the ispmanager accounts say the same, as far as the last daily comparison saw.',
-    'differs.sync' => 'Sync',
+    'differs.tick' => 'Choose',
+    'differs.back' => 'Back to all differences',
+    'differs.gone' => 'This difference is not on the list any more: somebody has repaired it, or a comparison did not see it '
+        . 'again. Nothing was done.',
+    'differs.outcome' => 'Done: {done}. Not done: {failed}. Left for lack of time: {left}.',
+    'differs.operation' => '{operation}: {state}. {reason}',
     'differs.preview' => 'Show what Sync will change',
     'differs.preview-about' => 'Sync asks the account and takes over into WHMCS what it says then. It spends '
-        . 'nothing and ends nothing. Nothing is changed yet.',
+        . 'nothing and ends nothing in the account. Nothing is changed yet.',
     'differs.will' => 'Sync will',
     'differs.no-service-ticked' => 'Tick at least one service. Nothing was changed.',
-    'differs.left' => 'Not done yet: press Sync once more.',
+    'differs.left' => 'Not done yet, for lack of time.',
     'differs.status.will' => 'set the status to {account}',
+    'differs.status.will-keep' => 'leave the status {whmcs}, which staff or a rule of WHMCS gave, and take over the rest. '
+        . 'The order lives on in the account and may go on costing money: if it is to end, press Terminate on the page of '
+        . 'the service',
+    'differs.status.will-revive' => 'set the status back from {whmcs} to {account}, for the order is alive in the account. '
+        . 'If it is to end, do not press Sync: press Terminate on the page of the service',
+    'differs.status.will-not-revive' => 'change nothing: Terminate has ended order {order} for this service, and still the '
+        . 'account has it alive. Look at it in the account and delete it there',
+    'differs.status.will-not-know' => 'leave the status as it is, for this module does not know the account\'s status '
+        . '{account}, and take over the rest',
+    'differs.status.kept' => 'The status stays {whmcs}, which staff or a rule of WHMCS gave; all else is taken over. If the '
+        . 'order is to end, press Terminate on the page of the service.',
     'differs.expiry.will' => 'set the termination date to {account}',
     'differs.e-mail.will' => 'set the e-mail to {account}',
     'differs.order-missing.will' => 'look for the order again; while the account does not show it, nothing is changed',
+    'differs.order-missing.advice' => 'If the order is really gone, open the service. Where the field "Order ID" is wrong, '
+        . 'correct or empty it; an order of the account can then be linked there. Where the service is to end, press '
+        . 'Terminate: it sends nothing for an order that is gone. After that Create places a new order, which costs money.',
     'differs.status' => 'Status',
     'differs.status.is' => 'WHMCS says {whmcs}, the account says {account}.',
     'differs.expiry' => 'End date',
@@ -286,15 +310,81 @@ return [
     'differs.e-mail' => 'BitNinja e-mail',
     'differs.e-mail.is' => 'The e-mail is {whmcs} in WHMCS and {account} in the account.',
     'differs.not-covered' => 'Paid for and not renewed',
-    'differs.not-covered.is' => 'The client has paid until {whmcs}, the account ends at {account}. Press Renew.',
+    'differs.not-covered.is' => 'The client has paid until {whmcs}, the account ends at {account}.',
+    'differs.not-covered.way' => 'Renew on the page of the service',
     'differs.order-missing' => 'Order missing in the account',
     'differs.order-missing.is' => 'The account does not show this order. In WHMCS the service is {whmcs}; it was not changed.',
     'differs.no-service' => 'Order without a service',
     'differs.no-service.is' => 'No service in WHMCS has this order ({account}).',
+    'differs.no-service.way' => 'Link to a service',
     'differs.shared-order' => 'One order for two services',
-    'differs.shared-order.is' => 'Service #{account} has the same order. Clear the field "Order ID" where it is wrong.',
+    'differs.shared-order.is' => 'Service #{account} has the same order.',
+    'differs.shared-order.way' => 'Choose who keeps it',
     'differs.unsettled' => 'Outcome not known',
-    'differs.unsettled.is' => '{whmcs}: {account}. The reason stands in the journal of the service.',
+    'differs.unsettled.is' => '{whmcs}: {account}.',
+    'differs.unsettled.way' => 'Find out what came of it',
+    'differs.settle' => 'Ask the account now',
+    'differs.settle.one' => 'Ask what came of it',
+    'differs.settle.preview' => 'Show what asking the account will do',
+    'differs.settle.about' => 'The account is asked what came of the operation; nothing is sent a second time and nothing is '
+        . 'bought. What it has done is taken over: for a new order WHMCS runs Create and for an ended one Terminate, which '
+        . 'find their work done, so that status and e-mails follow as always. What it does not show is taken for not done '
+        . 'after two looks and the quiet time, and may then be tried again.',
+    'differs.settle.open' => 'It stays open.',
+    'differs.settle.unfinished' => 'WHMCS has not taken it over: the service has its former status, and the reason stands in '
+        . 'the activity log. Press the command on the page of the service: it sends nothing again.',
+    'differs.settled-already' => 'Nothing of this service is open any more.',
+    'differs.drop' => 'Drop what waits for its payment',
+    'differs.drop.about' => 'The account waits for the payment of {bill}. Where it is not wanted any more, it can be taken '
+        . 'out of the cart of the account.',
+    'differs.drop.preview' => 'Show what dropping will do',
+    'differs.drop.will' => '{bill} will be deleted from the cart of the account ({operation}, service #{service}). That '
+        . 'cannot be undone. If it was paid meanwhile, it is taken over and nothing is deleted. Nothing is refunded, and the '
+        . 'invoice of the client stays as it is. Afterwards the operation may be tried again.',
+    'differs.drop.confirm' => 'Delete it from the cart',
+    'differs.drop.changed' => 'What waits for its payment is another by now. Nothing was dropped.',
+    'differs.link' => 'Link',
+    'differs.link.one' => 'Link the order that it placed',
+    'differs.link.about' => 'Choose the service for which this order was placed. Services of the same account without an '
+        . 'order are offered, those first whose product sells the tariff. The license of the order tells whose it is.',
+    'differs.link.about-lost' => 'If you know which order of the account it was, you may link it; the operation then counts '
+        . 'as done. The account is asked for the orders that may be the right one.',
+    'differs.link.ask' => 'Ask the account about this order',
+    'differs.link.candidates' => 'Ask the account for orders',
+    'differs.link.no-candidates' => 'The account has no order that fits this service and belongs to no other one.',
+    'differs.link.none' => 'No service of this account is without an order. Write the ID of another service.',
+    'differs.link.service-id' => 'or the ID of a service',
+    'differs.link.preview' => 'Show what linking will do',
+    'differs.link.will' => 'Order {order} becomes the order of service #{service}: its field "Order ID" is filled, and end '
+        . 'date, BitNinja e-mail, key and password are taken over from the account. Nothing is bought, and nothing is '
+        . 'changed in the account.',
+    'differs.link.will-finish' => 'Service #{service} is pending: WHMCS then runs Create, which finds order {order} and '
+        . 'sends nothing. The service becomes active, and the client gets the welcome e-mail.',
+    'differs.link.done' => 'Order {order} is linked to service #{service}.',
+    'differs.link.finished' => 'WHMCS has made service #{service} active.',
+    'differs.link.unfinished' => 'The order is linked, but WHMCS did not make service #{service} active: {reason}',
+    'differs.link.status' => 'Status in the account',
+    'differs.link.created' => 'Ordered',
+    'differs.link.expires' => 'Ends',
+    'differs.release' => 'Empty the field of #{service}',
+    'differs.release.about' => 'Choose which of the two keeps the order. The field "Order ID" of the other one is emptied. '
+        . 'Nothing is bought or ended.',
+    'differs.release.keeps' => 'The order stays with',
+    'differs.release.preview' => 'Show what will change',
+    'differs.release.gone' => 'One of the two services is not in WHMCS any more, so the order belongs to the other one. The '
+        . 'next comparison takes this difference off the list.',
+    'differs.release.will' => 'Service #{keeper} keeps order {order}. The field "Order ID" of service #{service} is emptied; '
+        . 'its other fields stay as they are. Nothing is bought, ended or changed in the account.',
+    'differs.release.none' => 'After that service #{service} has no order. Nothing is renewed or ended for it until an order '
+        . 'is linked to it, or Create places one, which costs money.',
+    'differs.release.other' => 'After that service #{service} goes on with order {order}, which was placed for it.',
+    'differs.release.done' => 'Service #{keeper} keeps order {order}; the field of service #{service} is empty.',
+    'differs.note.sync' => 'Sync of #{service} from the list of differences.',
+    'differs.note.settle' => '#{service} was cleared up from the list of differences. {what}',
+    'differs.note.drop' => '#{service}: {bill} was dropped from the list of differences before it was paid.',
+    'differs.note.link' => 'Order {order} was linked to #{service} from the list of differences.',
+    'differs.note.release' => 'Order {order} stays with #{keeper}; the field "Order ID" of #{service} was emptied from the '
+        . 'list of differences.',
 
     'tariffs.no-server' => 'There is no enabled server record of ispmanager NOC for this product. Create one '
         . 'under System Settings → Servers, or make it the default server.',

@@ -117,20 +117,37 @@ final class App
     }
 
     /**
-     * Work of the automation, for which nobody waits. Whatever it and the commands that WHMCS runs because of it read of an account, they
-     * read before the deadline. What they spend keeps its own time: a call that spends is never cut off.
+     * Work of the automation, for which nobody waits.
      *
      * @param Closure(): void $work
-     * @param float|null $deadline on the clock's elapsed()
+     * @param float|null $deadline as for readingUntil()
      */
     public function unattended(Closure $work, ?float $deadline = null): void
     {
-        [$wasUnattended, $before] = [$this->isUnattended, $this->deadline];
-        [$this->isUnattended, $this->deadline] = [true, $deadline];
+        $wasUnattended = $this->isUnattended;
+        $this->isUnattended = true;
+        try {
+            $this->readingUntil($deadline, $work);
+        } finally {
+            $this->isUnattended = $wasUnattended;
+        }
+    }
+
+    /**
+     * Whatever the work, and the commands that WHMCS runs because of it, read of an account, they read before the deadline. What they spend
+     * keeps its own time: a call that spends is never cut off.
+     *
+     * @param float|null $deadline on the clock's elapsed()
+     * @param Closure(): void $work
+     */
+    public function readingUntil(?float $deadline, Closure $work): void
+    {
+        $before = $this->deadline;
+        $this->deadline = $deadline;
         try {
             $work();
         } finally {
-            [$this->isUnattended, $this->deadline] = [$wasUnattended, $before];
+            $this->deadline = $before;
         }
     }
 
@@ -189,6 +206,11 @@ final class App
     public function dropUnpaid(): Command\DropUnpaid
     {
         return new Command\DropUnpaid($this);
+    }
+
+    public function releaseOrder(): Command\ReleaseOrder
+    {
+        return new Command\ReleaseOrder($this);
     }
 
     public function offers(): Command\Offers

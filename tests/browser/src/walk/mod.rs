@@ -80,6 +80,9 @@ pub async fn walk(options: Options) -> Result<()> {
     steps.take("a renewal without a new invoice sends nothing", service::refuse_without_invoice(&walk)).await?;
     steps.take("a paid renewal invoice prolongs once", service::renew(&walk)).await?;
     steps.take("Sync takes over what the account says", service::sync(&walk)).await?;
+    steps
+        .take("a date that moved in the account is taken over from the list", partner::repair_difference(&walk))
+        .await?;
     steps.take("with the account out of reach every page opens and says what is wrong", outage::look(&walk)).await?;
     if walk.with_wasm {
         steps.take("staff change the billing cycle and change it back", service::change_period(&walk)).await?;

@@ -1,6 +1,7 @@
-//! The partner page: tariffs on sale, prices, the journal, settings, roles.
+//! The partner page: tariffs on sale, prices, differences, the journal, settings, roles.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 
 use super::{TARIFF, Walk, server};
 
@@ -56,6 +57,40 @@ pub async fn adjust_prices(walk: &Walk) -> Result<()> {
     page.submit("[name=apply]").await?;
     page.says(".ispnoc-notice.ispnoc-good", "Changed:").await?;
     walk.database_says(MONTHLY, "6.9")
+}
+
+/// Somebody moved the end date in the account by hand: the daily comparison finds it, and staff take it over from the list.
+pub async fn repair_difference(walk: &Walk) -> Result<()> {
+    const LISTED: &str = "SELECT count(*) FROM mod_ispmanagernoc_differences WHERE kind = 'expiry'";
+    const ENDS: &str = "SELECT termination_date FROM tblhosting";
+    let page = &walk.page;
+    let service = walk.account.newest_service()?;
+    let expiry = service["expiredate"].as_str().unwrap_or_default();
+    let moved: String = walk.database.value(&format!("SELECT date('{expiry}', '+10 days')"))?;
+    walk.account.change_service(&json!({ "id": service["id"], "expiredate": moved }))?;
+    let next_day: String = walk
+        .database
+        .value("SELECT date(value, '+1 day') FROM tblconfiguration WHERE setting = 'StandinLastDailyRun'")?;
+    page.open("/admin/automation.php").await?;
+    page.set_date("#input-date", &next_day).await?;
+    page.submit("#btnRunCron").await?;
+    walk.database_says(LISTED, "1")?;
+    walk.database_says(ENDS, expiry)?;
+
+    page.open(&format!("{PAGE}&page=differences&kind=expiry")).await?;
+    page.says(".ispnoc-table", &format!("{expiry} in WHMCS and {moved} in the account")).await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    page.tick("[name=\"service[]\"]").await?;
+    page.submit("[name=preview]").await?;
+    page.says(".ispnoc-table", &format!("set the termination date to {moved}")).await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    walk.database_says(ENDS, expiry)?;
+    page.submit("[name=sync]").await?;
+    page.says(".ispnoc-notice.ispnoc-good", "Done: 1. Not done: 0.").await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    walk.database_says(ENDS, &moved)?;
+    walk.database_says(LISTED, "0")?;
+    walk.spent(1, 1)
 }
 
 pub async fn read_journal(walk: &Walk) -> Result<()> {

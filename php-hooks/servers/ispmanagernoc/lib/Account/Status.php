@@ -32,6 +32,17 @@ final class Status
         return null;
     }
 
+    /** Null for a name that is none of the contract's. */
+    public static function named(string $name): ?self
+    {
+        foreach (Contract::get('statuses') as $status) {
+            if ($name === $status['name']) {
+                return new self($name, $status['whmcs']);
+            }
+        }
+        return null;
+    }
+
     public function isProcessing(): bool
     {
         return $this->name === 'processing';

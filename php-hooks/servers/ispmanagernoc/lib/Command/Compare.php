@@ -16,6 +16,7 @@ use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\Period;
 use IspmanagerNoc\Command\Step\RemoteName;
 use IspmanagerNoc\Command\Step\Settlement;
+use IspmanagerNoc\Command\Step\TakeOver;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Difference\Differences;
@@ -32,9 +33,6 @@ final class Compare
     /** Orders that the lists lack are looked up one by one, as long as they are few. */
     private const LOOKED_UP = 50;
     private const UNSETTLED = 1000;
-    private const ENDED = ['Terminated', 'Cancelled', 'Fraud'];
-    /** A status that WHMCS's own rules gave; the account has none like it. */
-    private const COMPLETED = 'Completed';
     /** Both sides count days in their own time zone. */
     private const DAY = 86400;
 
@@ -119,11 +117,11 @@ final class Compare
             return;
         }
         [$service, $server, $status, $expires, $email, $due] = $known;
-        if ($this->hasOtherStatus($status, $remote)) {
+        if (TakeOver::isOther($status, $remote)) {
             $account = $remote->status?->name ?? $remote->rawStatus;
             $this->flag(DifferenceKind::Status, $server, $service, $remote->id, $status, $account, $now);
         }
-        if ($remote->isDeleted() || in_array($status, self::ENDED, true)) {
+        if ($remote->isDeleted() || in_array($status, TakeOver::ENDED, true)) {
             return;
         }
         if ($expires !== null && $remote->expires !== null && self::isApart($expires, $remote->expires)) {
@@ -136,16 +134,6 @@ final class Compare
         if ($email !== '' && $there !== '' && mb_strtolower($email) !== mb_strtolower($there)) {
             $this->flag(DifferenceKind::Email, $server, $service, $remote->id, $email, $there, $now);
         }
-    }
-
-    private function hasOtherStatus(string $status, RemoteService $remote): bool
-    {
-        return match (true) {
-            $remote->status === null => true,
-            in_array($status, self::ENDED, true) => !$remote->isDeleted(),
-            $status === self::COMPLETED => false,
-            default => $remote->status->whmcs !== $status,
-        };
     }
 
     /** Other installations and programs name their orders otherwise, and what was ordered while this pass ran has its service. */
@@ -164,7 +152,7 @@ final class Compare
     {
         $left = self::LOOKED_UP;
         foreach ($side->untaken() as $orderId => [$serviceId, $serverId, $status]) {
-            if (in_array($status, self::ENDED, true)) {
+            if (in_array($status, TakeOver::ENDED, true)) {
                 continue;
             }
             $orderId = (string) $orderId;

@@ -17,6 +17,7 @@ use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\LostOrder;
 use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Command\Step\Settlement;
+use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\AccountDown;
 use IspmanagerNoc\Exception\OutcomeUnknown;
 use IspmanagerNoc\Exception\Refused;
@@ -79,6 +80,7 @@ final class DropUnpaid
         }
         if ($outcome->kind === OutcomeKind::Done && !$this->isBought($entry, $account)) {
             $this->app->journal()->giveBack($entry, State::NotPlaced, 'journal.dropped', ['bill' => $bill]);
+            $this->app->differences()->forget($entry->serviceId, [DifferenceKind::Unsettled]);
             return;
         }
         throw $this->settlement->settle($entry) === State::Done

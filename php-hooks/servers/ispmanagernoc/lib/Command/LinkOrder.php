@@ -20,6 +20,7 @@ use IspmanagerNoc\Command\Step\Owners;
 use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\TakeOver;
+use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
@@ -83,10 +84,7 @@ final class LinkOrder
     public function run(ServiceRecord $service, string $orderId): void
     {
         $waiting = $this->waiting($service);
-        $live = $this->orders->of($service);
-        if ($live !== null && $live !== $orderId) {
-            throw new Refused('refused.has-order', ['order' => $live]);
-        }
+        $live = $this->refuseOther($service, $orderId);
         if ($waiting === null && $this->orders->placed($service)?->orderId === $orderId && $live !== null) {
             return;
         }
@@ -98,11 +96,33 @@ final class LinkOrder
                 $there = $this->app->servers()->find($waiting->serverId)->name ?? $waiting->fact('host');
                 throw new Refused('refused.order-elsewhere', ['order' => $orderId, 'server' => $there]);
             }
-            $this->refuseOther($waiting, $account, $orderId);
+            $this->refuseLosing($waiting, $account, $orderId);
             $this->app->journal()->relocate($waiting, $server);
         }
         $entry = $waiting ?? $this->claim($service, $server, $order) ?? throw new Refused('refused.busy');
         $this->take($service, $server, $entry, $order);
+    }
+
+    /**
+     * The order as the account shows it, where it fits the service and nobody else has it. Nothing is changed: run() checks all this again.
+     *
+     * @throws Refused why it cannot be linked
+     */
+    public function check(ServiceRecord $service, string $orderId): RemoteService
+    {
+        $this->refuseOther($service, $orderId);
+        $server = $this->server($service);
+        return $this->fitting($service, $server, $this->app->account($server), $orderId);
+    }
+
+    /** @return string|null the order that the service has already, which may be this one */
+    private function refuseOther(ServiceRecord $service, string $orderId): ?string
+    {
+        $live = $this->orders->of($service);
+        if ($live !== null && $live !== $orderId) {
+            throw new Refused('refused.has-order', ['order' => $live]);
+        }
+        return $live;
     }
 
     /** An order of this service whose outcome is open; everything else must be settled first. */
@@ -142,7 +162,7 @@ final class LinkOrder
     }
 
     /** While the account has, or may still be paid for, what was really ordered, another order in its place would leave that one lost. */
-    private function refuseOther(Entry $waiting, Account $account, string $orderId): void
+    private function refuseLosing(Entry $waiting, Account $account, string $orderId): void
     {
         if ($waiting->state === State::Unpaid && $account->isInBasket($waiting->fact('bill'))) {
             throw new Refused('refused.link-unpaid', ['bill' => $waiting->fact('bill')]);
@@ -189,6 +209,7 @@ final class LinkOrder
         }
         $this->app->journal()->done($entry, $order->id, 'journal.linked', ['order' => $order->id]);
         $this->app->differences()->forgetOrder($order->id);
+        $this->app->differences()->forget($service->id, [DifferenceKind::Unsettled]);
         $takeOver = new TakeOver($this->app);
         $takeOver->fields($service, $order);
         $takeOver->dates($service, $order);
@@ -210,7 +231,8 @@ final class LinkOrder
         return $this->app->prices()->kind($server, (int) $service->settings->tariffId);
     }
 
-    private function server(ServiceRecord $service): ServerRecord
+    /** The server record whose account is asked: the one that a new order would be placed at, where the service has none yet. */
+    public function server(ServiceRecord $service): ServerRecord
     {
         return $service->serverId === 0 ? $this->preflight->serverForOrder($service) : $this->preflight->server($service);
     }

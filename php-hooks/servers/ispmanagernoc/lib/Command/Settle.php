@@ -14,7 +14,6 @@ use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\TakeOver;
-use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\AccountDown;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Exception\Rejected;
@@ -57,6 +56,31 @@ final class Settle
     }
 
     /**
+     * The same for one service, because a person asks: what keeps it from being settled is told and not waited out.
+     *
+     * @param float $deadline on the clock's elapsed()
+     * @return list<Entry> what it had open, as it is now
+     * @throws CommandFailed
+     */
+    public function ofService(int $serviceId, float $deadline): array
+    {
+        $journal = $this->app->journal();
+        $open = $journal->open($serviceId);
+        $this->app->readingUntil($deadline, function () use ($open, $deadline): void {
+            foreach ($open as $entry) {
+                try {
+                    $this->settle($entry, $deadline);
+                } catch (CommandFailed $failure) {
+                    $this->putOff($entry, $failure);
+                    throw $failure;
+                }
+            }
+            $this->each($this->turnedUp, $deadline, $this->follow(...));
+        });
+        return array_map(static fn (Entry $entry): Entry => $journal->get($entry->id) ?? $entry, $open);
+    }
+
+    /**
      * @param list<Entry> $entries
      * @param Closure(Entry, float): bool $step
      * @return int for how many the step was the last one
@@ -74,13 +98,8 @@ final class Settle
             }
             try {
                 $ended += $step($entry, $deadline) ? 1 : 0;
-            } catch (Rejected $refusal) {
-                // A wrong login is wrong for all; any other refusal is about this entry alone and must not keep the others waiting.
-                $refusal->rejection->type === 'auth'
-                    ? $this->leave($entry)
-                    : $this->app->journal()->explain($entry, 'journal.look-refused', ['text' => $refusal->rejection->message]);
             } catch (CommandFailed $failure) {
-                $failure instanceof AccountDown ? $this->leave($entry) : $this->app->journal()->putOff($entry);
+                $this->putOff($entry, $failure);
             } catch (Throwable $failure) {
                 $this->app->journal()->putOff($entry);
                 Reports::failure('Settle', $failure);
@@ -89,11 +108,19 @@ final class Settle
         return $ended;
     }
 
-    /** The account is asked nothing more in this run. */
-    private function leave(Entry $entry): void
+    /** An account that is down, or refuses the login, is asked nothing more in this run. */
+    private function putOff(Entry $entry, CommandFailed $failure): void
     {
+        $isRefusal = $failure instanceof Rejected;
+        if ($isRefusal && $failure->rejection->type !== 'auth') {
+            // It is about this entry alone and must not keep the others waiting.
+            $this->app->journal()->explain($entry, 'journal.look-refused', ['text' => $failure->rejection->message]);
+            return;
+        }
         $this->app->journal()->putOff($entry);
-        $this->silent[$entry->serverId] = true;
+        if ($isRefusal || $failure instanceof AccountDown) {
+            $this->silent[$entry->serverId] = true;
+        }
     }
 
     private function settle(Entry $entry, float $deadline): bool
@@ -107,9 +134,6 @@ final class Settle
             $state === State::NotPlaced => $this->tell($entry),
             default => null,
         };
-        if (!$state->isOpen()) {
-            $this->app->differences()->forget($entry->serviceId, [DifferenceKind::Unsettled]);
-        }
         return !$state->isOpen();
     }
 

@@ -46,7 +46,9 @@ final class Sync
         if ($remote->status === null) {
             throw $this->flagged($service, new Refused('sync.unknown-status', ['status' => $remote->rawStatus]));
         }
-        $this->app->differences()->forget($service->id, DifferenceKind::takenOverBySync());
+        $differs = !in_array('status', $changed, true) && TakeOver::isOther($service->status, $remote);
+        $isSettled = static fn (DifferenceKind $kind): bool => $kind !== DifferenceKind::Status || !$differs;
+        $this->app->differences()->forget($service->id, array_values(array_filter(DifferenceKind::takenOverBySync(), $isSettled)));
         return $changed;
     }
 

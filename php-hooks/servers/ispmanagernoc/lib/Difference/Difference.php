@@ -14,6 +14,7 @@ final class Difference
      * @param int $serviceId 0 where there is none
      * @param string $orderId empty where there is none
      * @param int $seenAt when it was last seen, in seconds since 1970
+     * @param int $id 0 before it is stored
      */
     public function __construct(
         public readonly DifferenceKind $kind,
@@ -23,6 +24,7 @@ final class Difference
         public readonly string $whmcs,
         public readonly string $account,
         public readonly int $seenAt,
+        public readonly int $id = 0,
     ) {
     }
 
@@ -36,6 +38,7 @@ final class Difference
             (string) $row->whmcs,
             (string) $row->account,
             (int) $row->seen_at,
+            (int) $row->id,
         );
     }
 }

@@ -53,6 +53,17 @@ final class Differences
         $this->rows()->where(['order_id' => $orderId, 'kind' => DifferenceKind::NoService->value])->delete();
     }
 
+    /** The order is not this service's any more: what was said of the two together is said of another service now, or of none. */
+    public function forgetReleased(string $orderId, int $serviceId, int $keeperId): void
+    {
+        $compared = self::values(DifferenceKind::compared());
+        $this->rows()->where(['order_id' => $orderId, 'service_id' => $serviceId])->whereIn('kind', $compared)->delete();
+        $this->rows()
+            ->where(['order_id' => $orderId, 'service_id' => $keeperId, 'kind' => DifferenceKind::SharedOrder->value])
+            ->where('account', (string) $serviceId)
+            ->delete();
+    }
+
     /** @param list<int> $serverIds whose records are gone or lead to another account by now */
     public function forgetServers(array $serverIds): void
     {
@@ -81,13 +92,20 @@ final class Differences
         return array_values(array_map(Difference::of(...), $rows->get()->all()));
     }
 
+    public function find(int $id): ?Difference
+    {
+        $row = $this->rows()->where('id', $id)->first();
+        return $row === null ? null : Difference::of($row);
+    }
+
     /**
      * @param list<int> $serviceIds
-     * @return list<Difference> what Sync takes over, by service
+     * @param list<DifferenceKind> $kinds
+     * @return list<Difference> by service
      */
-    public function forSync(array $serviceIds): array
+    public function ofServices(array $serviceIds, array $kinds): array
     {
-        $rows = $this->rows()->whereIn('service_id', $serviceIds)->whereIn('kind', self::values(DifferenceKind::takenOverBySync()));
+        $rows = $this->rows()->whereIn('service_id', $serviceIds)->whereIn('kind', self::values($kinds));
         return array_values(array_map(Difference::of(...), $rows->orderBy('service_id')->orderBy('id')->get()->all()));
     }
 

@@ -91,6 +91,13 @@ final class Html
         return "<label class=\"checkbox-inline\"><input type=\"checkbox\" name=\"$name\" value=\"$value\"$state> " . self::escape($label) . '</label>';
     }
 
+    public static function radio(string $name, string $value, string $label, bool $isChosen): string
+    {
+        $state = $isChosen ? ' checked' : '';
+        $value = self::escape($value);
+        return "<label class=\"radio-inline\"><input type=\"radio\" name=\"$name\" value=\"$value\"$state required> " . self::escape($label) . '</label>';
+    }
+
     public static function hidden(string $name, string $value): string
     {
         return '<input type="hidden" name="' . self::escape($name) . '" value="' . self::escape($value) . '">';

@@ -32,6 +32,15 @@ final class Servers
         return array_values(array_map($this->record(...), $rows));
     }
 
+    /** @return list<int> the records that lead to the same account as this one, itself among them */
+    public function ofAccount(int $id): array
+    {
+        $server = $this->find($id);
+        $isSame = static fn (ServerRecord $record): bool => $server !== null && $record->isSameAccount($server);
+        $same = array_map(static fn (ServerRecord $record): int => $record->id, array_filter($this->all(), $isSame));
+        return $same === [] ? [$id] : array_values($same);
+    }
+
     /**
      * The server that a new service of the product would get.
      *

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Whmcs;
 
 use Generator;
+use Illuminate\Database\Query\Builder;
 use WHMCS\Database\Capsule;
 
 final class ServiceList
@@ -56,6 +57,60 @@ final class ServiceList
     {
         $rows = Capsule::table('tblhosting')->whereIn('id', array_values(array_unique($serviceIds)))->pluck('userid', 'id');
         return array_map(intval(...), $rows->all());
+    }
+
+    /**
+     * Those that have nothing in the field of the order.
+     *
+     * @param list<int> $serverIds services for which WHMCS has not chosen a server yet are there too
+     * @param list<string> $statuses
+     * @param list<int>|null $productIds null for all of this module
+     * @return list<int> the newest first
+     */
+    public function withoutOrder(array $serverIds, array $statuses, int $limit, ?array $productIds = null): array
+    {
+        $withOrder = Capsule::table('tblcustomfieldsvalues')
+            ->whereIn('fieldid', array_keys((new FieldTable())->idsNamed(['order_id'])))
+            ->where('value', '<>', '')
+            ->select('relid');
+        return array_map(intval(...), Capsule::table('tblhosting')
+            ->whereIn('server', [...$serverIds, 0])
+            ->whereIn('packageid', Capsule::table('tblproducts')->where('servertype', Module::NAME)->select('id'))
+            ->when($productIds !== null, static fn (Builder $rows) => $rows->whereIn('packageid', $productIds))
+            ->whereIn('domainstatus', $statuses)
+            ->whereNotIn('id', $withOrder)
+            ->orderByDesc('id')
+            ->limit($limit)
+            ->pluck('id')
+            ->all());
+    }
+
+    /**
+     * What a person tells them apart by.
+     *
+     * @param list<int> $serviceIds
+     * @return array<int, array{product: string, status: string, item: string, client: string}> in the given order; one that is gone is left out
+     */
+    public function described(array $serviceIds): array
+    {
+        $rows = Capsule::table('tblhosting')
+            ->join('tblproducts', 'tblproducts.id', '=', 'tblhosting.packageid')
+            ->leftJoin('tblclients', 'tblclients.id', '=', 'tblhosting.userid')
+            ->whereIn('tblhosting.id', $serviceIds)
+            ->get(['tblhosting.id', 'tblhosting.domainstatus', 'tblproducts.name', 'tblclients.firstname', 'tblclients.lastname'])
+            ->keyBy('id');
+        $fields = $this->values($serviceIds, (new FieldTable())->idsNamed(['item']));
+        $described = [];
+        foreach (array_intersect($serviceIds, $rows->keys()->all()) as $id) {
+            $row = $rows[$id];
+            $described[$id] = [
+                'product' => Encoded::decode((string) $row->name),
+                'status' => (string) $row->domainstatus,
+                'item' => $fields[$id]['item'] ?? '',
+                'client' => trim(Encoded::decode("$row->firstname $row->lastname")),
+            ];
+        }
+        return $described;
     }
 
     /**

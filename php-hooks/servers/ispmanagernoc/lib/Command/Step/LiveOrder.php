@@ -105,7 +105,8 @@ final class LiveOrder
         return null;
     }
 
-    private function written(ServiceRecord $service): string
+    /** What stands in the custom field; empty for nothing. */
+    public function written(ServiceRecord $service): string
     {
         $written = trim($this->app->fields()->read($service)['order_id'] ?? '');
         if ($written !== '' && preg_match('/^[1-9]\d{0,17}$/', $written) !== 1) {
@@ -127,7 +128,8 @@ final class LiveOrder
         }
     }
 
-    private function isTerminated(ServiceRecord $service, string $orderId): bool
+    /** Whether the journal knows that Terminate ended this order for the service. */
+    public function isTerminated(ServiceRecord $service, string $orderId): bool
     {
         return $this->app->journal()->find(Operation::terminateKey($service->id, $orderId))?->state === State::Done;
     }

@@ -10,7 +10,6 @@ namespace IspmanagerNoc\Command\Step;
 
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
-use IspmanagerNoc\Whmcs\ServerRecord;
 
 final class Owners
 {
@@ -19,11 +18,7 @@ final class Owners
 
     public function __construct(private readonly App $app, int $serverId)
     {
-        $servers = $app->servers();
-        $server = $servers->find($serverId);
-        $isSame = static fn (ServerRecord $record): bool => $server !== null && $record->isSameAccount($server);
-        $same = array_map(static fn (ServerRecord $record): int => $record->id, array_filter($servers->all(), $isSame));
-        $this->records = $same === [] ? [$serverId] : array_values($same);
+        $this->records = $app->servers()->ofAccount($serverId);
     }
 
     public function isOfOther(string $orderId, int $serviceId): bool

@@ -14,6 +14,7 @@ use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\Host;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
+use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Exception\OrderUnpaid;
 use IspmanagerNoc\Exception\OutcomeUnknown;
@@ -71,7 +72,11 @@ final class Settlement
         } elseif ($entry->state === State::Unknown || $entry->state === State::Unpaid) {
             $this->look($entry, $deadline);
         }
-        return $this->journal->get($entry->id)?->state ?? $entry->state;
+        $state = $this->journal->get($entry->id)?->state ?? $entry->state;
+        if (!$state->isOpen()) {
+            $this->app->differences()->forget($entry->serviceId, [DifferenceKind::Unsettled]);
+        }
+        return $state;
     }
 
     /**
@@ -261,6 +266,7 @@ final class Settlement
     private function adopt(Entry $entry, RemoteService $order): void
     {
         $this->journal->done($entry, $order->id, 'journal.adopted', ['order' => $order->id]);
+        $this->app->differences()->forgetOrder($order->id);
         $service = $this->app->services()->find($entry->serviceId);
         if ($service !== null) {
             $this->app->fields()->write($service, ['order_id' => $order->id]);

@@ -17,9 +17,14 @@ use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class TakeOver
 {
+    /** Statuses with which WHMCS bills nothing more. */
+    public const ENDED = ['Terminated', 'Cancelled', 'Fraud'];
+
     private const FIELDS = ['bitninja_email', 'bitninjakey', 'bitninja_password'];
+    /** A status that WHMCS's own rules gave; the account has none like it. */
+    private const COMPLETED = 'Completed';
     /** Statuses that staff or WHMCS's own rules gave and that the account knows nothing of. */
-    private const KEPT = ['Cancelled', 'Fraud', 'Completed'];
+    private const KEPT = ['Cancelled', 'Fraud', self::COMPLETED];
 
     public function __construct(private readonly App $app)
     {
@@ -48,11 +53,28 @@ final class TakeOver
         return ['termination_date'];
     }
 
+    /** Whether this status of WHMCS contradicts the account. */
+    public static function isOther(string $status, RemoteService $remote): bool
+    {
+        return match (true) {
+            $remote->status === null => true,
+            in_array($status, self::ENDED, true) => !$remote->isDeleted(),
+            $status === self::COMPLETED => false,
+            default => $remote->status->whmcs !== $status,
+        };
+    }
+
+    /** Whether this status of WHMCS stays, whatever the account says. */
+    public static function keeps(string $status): bool
+    {
+        return in_array($status, self::KEPT, true);
+    }
+
     /** @return list<string> the names of what was changed */
     public function status(ServiceRecord $service, RemoteService $remote): array
     {
         $status = $remote->status?->whmcs;
-        if ($status === null || $status === $service->status || in_array($service->status, self::KEPT, true)) {
+        if ($status === null || $status === $service->status || self::keeps($service->status)) {
             return [];
         }
         $this->app->services()->setStatus($service, $status);

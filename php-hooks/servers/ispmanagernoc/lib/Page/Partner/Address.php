@@ -72,6 +72,12 @@ final class Address
         return Addon::PAGE . ($values === [] ? '' : '&' . http_build_query($values));
     }
 
+    /** The same page without what these names say. */
+    public function without(string ...$names): self
+    {
+        return new self(array_diff_key($this->values, array_flip($names)));
+    }
+
     /**
      * A form that asks for another view of the same tab.
      *

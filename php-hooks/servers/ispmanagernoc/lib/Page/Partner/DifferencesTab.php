@@ -1,8 +1,8 @@
 <?php
 
 /**
- * Where WHMCS and the accounts differ, of each kind and since the last daily comparison. Ticked services are synchronized after it was shown
- * what that will change; to look asks nobody.
+ * Where WHMCS and the accounts differ, of each kind and since the last daily comparison, with the way to repair one or many: what will
+ * happen is shown before it happens. To look asks nobody.
  */
 
 declare(strict_types=1);
@@ -12,35 +12,94 @@ namespace IspmanagerNoc\Page\Partner;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
-use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Markup;
+use IspmanagerNoc\Page\Partner\Differences\OpenOperation;
+use IspmanagerNoc\Page\Partner\Differences\OrderWithoutService;
+use IspmanagerNoc\Page\Partner\Differences\Repair;
+use IspmanagerNoc\Page\Partner\Differences\ServiceLinks;
+use IspmanagerNoc\Page\Partner\Differences\SettleTicked;
+use IspmanagerNoc\Page\Partner\Differences\SharedOrder;
+use IspmanagerNoc\Page\Partner\Differences\SyncTicked;
+use IspmanagerNoc\Page\Partner\Differences\Words;
 use IspmanagerNoc\Shape\Moment;
 use IspmanagerNoc\Texts;
-use IspmanagerNoc\Whmcs\AdminPages;
-use IspmanagerNoc\Whmcs\Reports;
-use IspmanagerNoc\Whmcs\ServiceList;
-use Throwable;
 
 final class DifferencesTab implements Content
 {
     private const PER_PAGE = 50;
-    /** What is not done by then is left for another press: a page must be answered before its server gives up. */
-    private const SECONDS = 20.0;
+    /** Names the difference that is being repaired. */
+    private const ONE = 'difference';
 
+    private readonly Words $words;
+    /** Of the list, whatever of it is being repaired. */
+    private readonly Address $list;
     /** @var array<int, string>|null names by ids */
     private ?array $servers = null;
 
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
     {
+        $this->words = new Words($texts);
+        $this->list = $address->without(self::ONE);
     }
 
     public function html(?Form $form): string
     {
-        if ($form?->has('preview')) {
-            return $this->preview($form->numbers('service'));
+        $id = $this->address->number(self::ONE);
+        return $id > 0 ? $this->one($id, $form) : $this->many($form);
+    }
+
+    private function one(int $id, ?Form $form): string
+    {
+        $difference = $this->app->differences()->find($id);
+        $repair = $difference === null ? null : $this->repair($difference->kind);
+        if ($difference === null || $repair === null) {
+            return Html::warning($this->texts->get('differs.gone')) . $this->list();
         }
-        return ($form?->has('sync') ? $this->sync($form->numbers('service')) : '') . $this->list();
+        $done = $form === null ? '' : $repair->done($difference, $form);
+        $left = $done === '' ? $difference : $this->app->differences()->find($id);
+        return $done . ($left === null ? $this->list() : $this->question($repair, $left, $done === '' ? $form : null));
+    }
+
+    private function question(Repair $repair, Difference $difference, ?Form $form): string
+    {
+        $service = $difference->serviceId;
+        return Html::heading($this->texts->get("differs.{$difference->kind->value}"))
+            . ($service === 0 ? '' : '<p>' . (new ServiceLinks([$service]))->to($service)->html . '</p>')
+            . Html::paragraph($this->words->of($difference))
+            . $repair->question($difference, $form)
+            . '<p>' . Html::link($this->list->with([]), $this->texts->get('differs.back'))->html . '</p>';
+    }
+
+    private function repair(DifferenceKind $kind): ?Repair
+    {
+        return match ($kind) {
+            DifferenceKind::NoService => new OrderWithoutService($this->app, $this->texts, $this->address),
+            DifferenceKind::SharedOrder => new SharedOrder($this->app, $this->texts, $this->address),
+            DifferenceKind::Unsettled => new OpenOperation($this->app, $this->texts, $this->address),
+            default => null,
+        };
+    }
+
+    private function many(?Form $form): string
+    {
+        $sync = new SyncTicked($this->app, $this->texts, $this->list);
+        $settle = new SettleTicked($this->app, $this->texts, $this->list);
+        $told = match (true) {
+            $form === null => null,
+            $form->has('preview') => $sync->preview($form->numbers(SyncTicked::FIELD)),
+            $form->has('preview-settle') => $settle->preview($form->numbers(SettleTicked::FIELD)),
+            $form->has('sync') => $sync->run($form->numbers(SyncTicked::FIELD)),
+            $form->has('settle') => $settle->run($form->numbers(SettleTicked::FIELD)),
+            default => null,
+        };
+        $isPreview = $form !== null && ($form->has('preview') || $form->has('preview-settle'));
+        return match (true) {
+            $told === null => $this->list(),
+            $told === '' => Html::warning($this->texts->get('differs.no-service-ticked')) . $this->list(),
+            $isPreview => $told,
+            default => $told . $this->list(),
+        };
     }
 
     private function list(): string
@@ -50,73 +109,21 @@ final class DifferencesTab implements Content
             return Html::success($this->texts->get('differs.none'));
         }
         $kind = $this->kind();
-        $paging = new Paging($this->texts, $this->address, self::PER_PAGE, $kind === null ? array_sum($counts) : $counts[$kind->value] ?? 0);
+        $paging = new Paging($this->texts, $this->list, self::PER_PAGE, $kind === null ? array_sum($counts) : $counts[$kind->value] ?? 0);
         $shown = $this->app->differences()->all(self::PER_PAGE, kind: $kind, skip: $paging->skipped());
-        $clients = (new ServiceList())->clients(array_map(static fn (Difference $difference): int => $difference->serviceId, $shown));
-        $row = fn (Difference $difference): array => $this->row($difference, $clients);
+        $links = new ServiceLinks(array_map(static fn (Difference $difference): int => $difference->serviceId, $shown));
+        $row = fn (Difference $difference): array => $this->row($difference, $links);
         return Html::paragraph($this->texts->get('differs.about')) . $this->kinds($counts)
-            . ($shown === [] ? '' : $this->address->post(
-                Html::table([$this->texts->get('differs.sync'), ...$this->head()], array_map($row, $shown))
-                . Html::submit($this->texts->get('differs.preview'), 'preview', 'btn-primary')
-            ))
+            . ($shown === [] ? '' : $this->list->post(Html::table($this->head(), array_map($row, $shown)) . $this->buttons($shown)))
             . $paging->html();
     }
 
-    /** @param list<int> $services */
-    private function preview(array $services): string
+    /** @param list<Difference> $shown */
+    private function buttons(array $shown): string
     {
-        $chosen = $this->app->differences()->forSync($services);
-        if ($chosen === []) {
-            return Html::warning($this->texts->get('differs.no-service-ticked')) . $this->list();
-        }
-        $row = fn (Difference $difference): array => [
-            "#$difference->serviceId",
-            $this->told($difference, 'is'),
-            $this->told($difference, 'will'),
-        ];
-        $head = array_map($this->texts->get(...), ['partner.service', 'differs.what', 'differs.will']);
-        $kept = implode('', array_map(
-            static fn (int $service): string => Html::hidden('service[]', (string) $service),
-            array_unique(array_map(static fn (Difference $difference): int => $difference->serviceId, $chosen))
-        ));
-        return Html::paragraph($this->texts->get('differs.preview-about')) . Html::table($head, array_map($row, $chosen)) . $this->address->post(
-            $kept . Html::submit($this->texts->get('command.sync'), 'sync', 'btn-primary') . ' ' . Html::submit($this->texts->get('sale.back'), 'back')
-        );
-    }
-
-    /** @param list<int> $services */
-    private function sync(array $services): string
-    {
-        $deadline = $this->app->clock()->elapsed() + self::SECONDS;
-        $rows = [];
-        foreach (array_unique($services) as $id) {
-            $service = $this->app->services()->find($id);
-            if ($service === null || $this->app->differences()->forSync([$id]) === []) {
-                continue;
-            }
-            try {
-                if ($this->app->clock()->elapsed() >= $deadline) {
-                    $rows[] = ["#$id", $this->texts->get('differs.left')];
-                    continue;
-                }
-                $this->app->sync()->run($service);
-                $rows[] = ["#$id", $this->texts->get('done.sync')];
-            } catch (CommandFailed $failure) {
-                $rows[] = ["#$id", $this->texts->ofFailure($failure)];
-            } catch (Throwable $failure) {
-                $rows[] = ["#$id", $this->texts->get('error.internal', ['reference' => Reports::failure('sync of differences', $failure)])];
-            }
-        }
-        return $rows === [] ? '' : Html::table([$this->texts->get('partner.service'), $this->texts->get('partner.what')], $rows);
-    }
-
-    /** @param string $tense `is` for what differs, `will` for what Sync makes of it */
-    private function told(Difference $difference, string $tense): string
-    {
-        return $this->texts->get("differs.{$difference->kind->value}.$tense", [
-            'whmcs' => $this->value($difference->kind, $difference->whmcs),
-            'account' => $this->value($difference->kind, $difference->account),
-        ]);
+        $sync = array_filter($shown, SyncTicked::isFor(...)) === [] ? '' : Html::submit($this->texts->get('differs.preview'), 'preview', 'btn-primary');
+        $settle = array_filter($shown, SettleTicked::isFor(...)) === [] ? '' : Html::submit($this->texts->get('differs.settle.preview'), 'preview-settle');
+        return $sync . $settle === '' ? '' : Html::bar($sync . $settle);
     }
 
     private function kind(): ?DifferenceKind
@@ -131,7 +138,7 @@ final class DifferencesTab implements Content
         foreach ($counts as $kind => $count) {
             $choices[$kind] = $this->texts->get("differs.$kind") . " ($count)";
         }
-        return $this->address->form(
+        return $this->list->form(
             Html::select('kind', $this->texts->get('differs.what'), $choices, $this->kind()->value ?? '') . Html::submit($this->texts->get('partner.show'))
         );
     }
@@ -139,40 +146,50 @@ final class DifferencesTab implements Content
     /** @return list<string> */
     private function head(): array
     {
-        return array_map($this->texts->get(...), ['partner.service', 'partner.order', 'partner.server', 'differs.what', 'differs.seen']);
+        return array_map($this->texts->get(...), ['differs.tick', 'partner.service', 'partner.order', 'partner.server', 'differs.what', 'differs.seen']);
     }
 
-    /**
-     * @param array<int, int> $clients by services
-     * @return list<string|Markup>
-     */
-    private function row(Difference $difference, array $clients): array
+    /** @return list<string|Markup> */
+    private function row(Difference $difference, ServiceLinks $links): array
     {
         $service = $difference->serviceId;
-        $canSync = $service > 0 && in_array($difference->kind, DifferenceKind::takenOverBySync(), true);
         return [
-            $canSync ? new Markup(Html::tick('service[]', (string) $service, "#$service", false)) : '',
-            $service === 0 ? '–' : Html::link(AdminPages::service($service, $clients[$service] ?? 0), "#$service"),
+            $this->tick($difference),
+            $service === 0 ? '–' : $links->to($service),
             $difference->orderId === '' ? '–' : $difference->orderId,
             ($this->servers ??= $this->app->servers()->names())[$difference->serverId] ?? '–',
-            $this->told($difference, 'is'),
+            new Markup(Html::escape($this->words->of($difference)) . $this->way($difference, $links)),
             Moment::printed($difference->seenAt),
         ];
     }
 
-    /** Statuses, operations and states in the reader's words; dates, addresses and names are as they are. */
-    private function value(DifferenceKind $kind, string $value): string
+    private function tick(Difference $difference): string|Markup
     {
-        $keys = match ($kind) {
-            DifferenceKind::Status, DifferenceKind::OrderMissing => ["status.$value", "account.status.$value"],
-            DifferenceKind::Unsettled => ["operation.$value", "journal.state.$value"],
-            default => [],
+        $field = match (true) {
+            SyncTicked::isFor($difference) => SyncTicked::FIELD,
+            SettleTicked::isFor($difference) => SettleTicked::FIELD,
+            default => null,
         };
-        foreach ($keys as $key) {
-            if ($this->texts->get($key) !== $key) {
-                return $this->texts->get($key);
-            }
+        return $field === null ? '' : new Markup(Html::tick("{$field}[]", (string) $difference->serviceId, "#$difference->serviceId", false));
+    }
+
+    /** @return string HTML of the way to what repairs it; empty where it is ticked. What costs money is confirmed on the service's own page */
+    private function way(Difference $difference, ServiceLinks $links): string
+    {
+        $key = match ($difference->kind) {
+            DifferenceKind::NoService => 'differs.no-service.way',
+            DifferenceKind::SharedOrder => 'differs.shared-order.way',
+            DifferenceKind::Unsettled => 'differs.unsettled.way',
+            DifferenceKind::NotCovered => 'differs.not-covered.way',
+            DifferenceKind::Status, DifferenceKind::Expiry, DifferenceKind::Email, DifferenceKind::OrderMissing => null,
+        };
+        if ($key === null) {
+            return '';
         }
-        return $value;
+        $text = $this->texts->get($key);
+        $link = $difference->kind === DifferenceKind::NotCovered
+            ? $links->to($difference->serviceId, $text)
+            : Html::link($this->address->with([self::ONE => $difference->id]), $text);
+        return "<br>$link->html";
     }
 }
