@@ -99,10 +99,13 @@ final class PricesTabTest extends PartnerPage
         self::assertStringContainsString('No recurring product', $this->tab(['preview' => '1']));
     }
 
-    public function testAReaderSeesNoPricesTabAndChangesNothingByHand(): void
+    public function testAReaderSeesThePricesAndIsOfferedNothingAndChangesNothingByHand(): void
     {
         $marks = $this->marks($this->tab(['preview' => '1']));
         $page = new Page($this->app, Texts::in('en'), new Address(['page' => 'prices']), false);
+        $html = $page->html(null);
+        self::assertStringContainsString('ispnoc-bad', $html);
+        self::assertStringNotContainsString('method="post"', $html);
         $page->html(new Form($this->form(['apply' => '1', 'seen' => $marks])));
         self::assertEquals([9, 80, -1], $this->prices(1));
     }

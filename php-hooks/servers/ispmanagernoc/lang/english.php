@@ -270,6 +270,7 @@ return [
     'differs.about' => 'Found by the daily comparison; nothing is changed because of them by itself. Tick what Sync may take '
         . 'over from the account or what the account is to be asked about, and follow the link for the rest. What will '
         . 'happen is shown each time before it happens.',
+    'differs.about-reader' => 'Found by the daily comparison; nothing is changed because of them by itself.',
     'differs.what' => 'Difference',
     'differs.seen' => 'Last seen',
     'differs.none' => 'WHMCS and the ispmanager accounts say the same, as far as the last daily comparison saw.',

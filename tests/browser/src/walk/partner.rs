@@ -131,7 +131,7 @@ pub async fn be_warned(walk: &Walk) -> Result<()> {
     }
     page.open("/admin/index.php").await?;
     page.says("#panelIspmanagerNoc .text-danger", "has less than 1000000.00 EUR").await?;
-    page.is_accessible("#panelIspmanagerNoc").await?;
+    page.is_accessible("#panelIspmanagerNoc .panel-body").await?;
     set_threshold(walk, "").await
 }
 

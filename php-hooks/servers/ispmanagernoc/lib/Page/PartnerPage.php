@@ -31,7 +31,7 @@ final class PartnerPage
         $tab = $this->address->tab();
         $isAllowed = $this->mayManage || !$tab->isForManagers() && ($form === null || $form->onlyAsks());
         $content = $isAllowed
-            ? $tab->content($this->app, $this->texts, $this->address)->html($form)
+            ? $tab->content($this->app, $this->texts, $this->mayManage ? $this->address : $this->address->forReader())->html($form)
             : Html::warning($this->texts->get('relay.read-only'));
         return Panel::assets()->styleLink() . $this->tabs() . "<div class=\"ispnoc ispnoc-partner\">$content</div>";
     }

@@ -32,7 +32,7 @@ final class AccountsTab implements Content
             return Html::warning($this->texts->get('partner.no-server'));
         }
         return ($form?->has('ask') ? AskedAccounts::html($this->app, $this->texts) : '')
-            . $this->address->post(Html::submit($this->texts->get('health.ask'), 'ask'))
+            . $this->address->ask(Html::submit($this->texts->get('health.ask'), 'ask'))
             . implode('', array_map($this->account(...), $accounts));
     }
 

@@ -17,8 +17,11 @@ use IspmanagerNoc\Whmcs\Token;
 
 final class Address
 {
-    /** @param array<string, string> $values */
-    public function __construct(private readonly array $values)
+    /**
+     * @param array<string, string> $values
+     * @param bool $mayManage whether forms that change something are offered
+     */
+    public function __construct(private readonly array $values, public readonly bool $mayManage = true)
     {
     }
 
@@ -26,6 +29,11 @@ final class Address
     {
         $decoded = static fn (mixed $value): string => Encoded::decode((string) $value);
         return new self(array_map($decoded, array_filter($_GET, is_scalar(...))));
+    }
+
+    public function forReader(): self
+    {
+        return new self($this->values, false);
     }
 
     public function tab(): Tab
@@ -75,7 +83,7 @@ final class Address
     /** The same page without what these names say. */
     public function without(string ...$names): self
     {
-        return new self(array_diff_key($this->values, array_flip($names)));
+        return new self(array_diff_key($this->values, array_flip($names)), $this->mayManage);
     }
 
     /**
@@ -92,12 +100,23 @@ final class Address
     }
 
     /**
-     * A form that does something on the same page.
+     * A form that changes something, on the same page; nothing for those who may only look.
      *
      * @param string $controls HTML
      * @param array<string, string|int> $values in place of the address's own; see with()
      */
     public function post(string $controls, array $values = []): string
+    {
+        return $this->mayManage ? $this->ask($controls, $values) : '';
+    }
+
+    /**
+     * A form that does nothing but have the account asked, on the same page.
+     *
+     * @param string $controls HTML
+     * @param array<string, string|int> $values in place of the address's own; see with()
+     */
+    public function ask(string $controls, array $values = []): string
     {
         $address = Html::escape($this->with($values));
         return "<form method=\"post\" action=\"$address\">" . Token::input() . $controls . Html::hidden(Form::END, '1') . '</form>';

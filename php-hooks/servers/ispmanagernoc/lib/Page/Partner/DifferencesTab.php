@@ -113,8 +113,9 @@ final class DifferencesTab implements Content
         $shown = $this->app->differences()->all(self::PER_PAGE, kind: $kind, skip: $paging->skipped());
         $links = new ServiceLinks(array_map(static fn (Difference $difference): int => $difference->serviceId, $shown));
         $row = fn (Difference $difference): array => $this->row($difference, $links);
-        return Html::paragraph($this->texts->get('differs.about')) . $this->kinds($counts)
-            . ($shown === [] ? '' : $this->list->post(Html::table($this->head(), array_map($row, $shown)) . $this->buttons($shown)))
+        $table = $shown === [] ? '' : Html::table($this->head(), array_map($row, $shown));
+        return Html::paragraph($this->texts->get($this->list->mayManage ? 'differs.about' : 'differs.about-reader')) . $this->kinds($counts)
+            . ($this->list->mayManage && $table !== '' ? $this->list->post($table . $this->buttons($shown)) : $table)
             . $paging->html();
     }
 
@@ -170,7 +171,7 @@ final class DifferencesTab implements Content
             SettleTicked::isFor($difference) => SettleTicked::FIELD,
             default => null,
         };
-        return $field === null ? '' : new Markup(Html::tick("{$field}[]", (string) $difference->serviceId, "#$difference->serviceId", false));
+        return $field === null || !$this->list->mayManage ? '' : new Markup(Html::tick("{$field}[]", (string) $difference->serviceId, "#$difference->serviceId", false));
     }
 
     /** @return string HTML of the way to what repairs it; empty where it is ticked. What costs money is confirmed on the service's own page */

@@ -38,7 +38,8 @@ final class HealthTab implements Content
         ];
         $register = ModuleHooks::areRegistered() ? '' : Html::submit($this->texts->get('health.register'), 'register');
         return $said . Html::table($head, array_map($row, $checks))
-            . $this->address->post(Html::bar(Html::submit($this->texts->get('health.ask'), 'ask') . $register))
+            . $this->address->ask(Html::submit($this->texts->get('health.ask'), 'ask'))
+            . ($register === '' ? '' : $this->address->post($register))
             . Html::readOnly('report', $this->texts->get('health.report'), $this->report($checks));
     }
 

@@ -71,7 +71,7 @@ final class PriceListTab implements Content, Exported
             ServerChoice::html($this->app, $this->texts, $chosen)
             . Html::input('search', 'q', $this->texts->get('partner.search'), $this->address->text('q'))
             . Html::submit($this->texts->get('partner.show'))
-        ) . $this->address->post(
+        ) . $this->address->ask(
             Html::bar(
                 Html::submit($this->texts->get('partner.refresh'), 'refresh')
                 . Html::link($this->address->with(['export' => 'csv', 'server' => $chosen->id]), $this->texts->get('partner.export'))->html

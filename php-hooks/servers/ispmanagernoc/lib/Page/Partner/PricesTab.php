@@ -63,7 +63,7 @@ final class PricesTab implements Content
             }
         }
         return $said . $choice . Html::paragraph($this->texts->get('prices.about')) . $this->table($products) . $paging->html()
-            . $this->question($products, $form);
+            . ($this->address->mayManage ? $this->question($products, $form) : '');
     }
 
     /**

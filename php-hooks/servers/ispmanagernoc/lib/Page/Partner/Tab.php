@@ -25,7 +25,7 @@ enum Tab: string
     /** Whether all that can be done there changes something. */
     public function isForManagers(): bool
     {
-        return in_array($this, [self::PutOnSale, self::Prices, self::Settings], true);
+        return in_array($this, [self::PutOnSale, self::Settings], true);
     }
 
     public function content(App $app, Texts $texts, Address $address): Content

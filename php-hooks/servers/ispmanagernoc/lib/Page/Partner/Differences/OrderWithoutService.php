@@ -65,7 +65,7 @@ final class OrderWithoutService implements Repair
             $asked = Html::warning($this->texts->ofFailure($failure));
         }
         return $asked . Html::paragraph($this->texts->get('differs.link.about'))
-            . ($form?->has('ask') ? '' : $this->address->post(Html::submit($this->texts->get('differs.link.ask'), 'ask')))
+            . ($form?->has('ask') ? '' : $this->address->ask(Html::submit($this->texts->get('differs.link.ask'), 'ask')))
             . $this->choice($difference);
     }
 
