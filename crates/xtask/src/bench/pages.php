@@ -8,11 +8,14 @@
 declare(strict_types=1);
 
 use IspmanagerNoc\App;
+use IspmanagerNoc\Funds\Funds;
+use IspmanagerNoc\Hook\Hook;
 use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\PriceList\Kind;
 use IspmanagerNoc\Tests\MariaDb;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Database as OwnDatabase;
+use IspmanagerNoc\Whmcs\OwnSettings;
 use Standin\Database;
 use Standin\Hooks;
 use Standin\Installation;
@@ -37,6 +40,9 @@ const PAGES = [
     'accounts' => 'page=accounts',
     'health' => 'page=health',
     'settings' => 'page=settings',
+    'journal-entry' => 'page=journal&entry=49999',
+    'difference' => 'page=differences&difference=5001',
+    'dashboard' => '',
     'journal-as-csv' => 'page=journal&export=csv',
 ];
 
@@ -88,6 +94,12 @@ $fill = static function (Testing $whmcs) use ($insert): void {
         'server_id' => $server, 'service_id' => $number, 'kind' => $number % 3 === 0 ? 'status' : 'expiry', 'order_id' => (string) $number,
         'whmcs' => '2026-12-01', 'account' => '2026-12-03', 'seen_at' => 1_790_000_000,
     ]);
+    OwnDatabase::put('differences', ['server_id' => $server, 'service_id' => 0, 'kind' => 'no-service', 'order_id' => '900001'], [
+        'whmcs' => '', 'account' => 'Tariff number 7', 'seen_at' => 1_790_000_000,
+    ]);
+    $funds = new Funds(App::get(), $record);
+    $funds->setThreshold(100);
+    OwnSettings::set('balance:' . substr($record->fingerprint(), 0, 16), '900000000 EUR ' . (time() - 3600));
     Capsule::table('tbladdonmodules')->insert(['module' => 'ispmanagernoc_partner', 'setting' => 'access', 'value' => '1,2']);
 };
 
@@ -118,13 +130,15 @@ $address = Address::received();
 if ($address->text('export') === 'csv') {
     // To send it ends the process.
     $html = (string) $address->tab()->content(App::get(), Texts::current(), $address)->csv()?->text();
+} elseif ($page === 'dashboard') {
+    $html = Hook::named('HomeWidget')([])->render();
 } else {
     ob_start();
     ispmanagernoc_partner_output([]);
     $html = (string) ob_get_clean();
 }
 $milliseconds = (hrtime(true) - $start) / 1e6;
-if (strlen($html) < 1000 || str_contains($html, 'ispnoc-notice ispnoc-warning')) {
+if (strlen($html) < 500 || str_contains($html, 'ispnoc-notice ispnoc-warning')) {
     fwrite(STDERR, "$page: " . substr(strip_tags($html), 0, 500));
     exit(1);
 }

@@ -128,6 +128,7 @@ final class Tables
             $table->bigInteger('called_at');
             $table->mediumText('kept');
         });
+        self::index('journal', 'sent', static fn (Blueprint $table, string $name) => $table->index('sent_at', $name));
         self::index('calls', 'age', static fn (Blueprint $table, string $name) => $table->index('called_at', $name));
     }
 
