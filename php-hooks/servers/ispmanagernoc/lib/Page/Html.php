@@ -12,6 +12,10 @@ use IspmanagerNoc\Whmcs\AdminPages;
 
 final class Html
 {
+    /** Of a text to be copied: about as many letters as a line has, and as many lines as are shown at once. */
+    private const LINE = 110;
+    private const ROWS = 25;
+
     public static function escape(string $text): string
     {
         return htmlspecialchars($text, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
@@ -106,7 +110,8 @@ final class Html
     /** A text to be copied. */
     public static function readOnly(string $name, string $label, string $text): string
     {
-        $rows = substr_count($text, "\n") + 1;
+        $lines = array_map(static fn (string $line): int => max(1, (int) ceil(mb_strlen($line) / self::LINE)), explode("\n", $text));
+        $rows = min(self::ROWS, array_sum($lines));
         return "<p><label for=\"ispnoc-$name\">" . self::escape($label) . "</label>"
             . "<textarea id=\"ispnoc-$name\" class=\"form-control\" rows=\"$rows\" readonly>" . self::escape($text) . '</textarea></p>';
     }
