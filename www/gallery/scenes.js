@@ -12,6 +12,7 @@ const picker = scene('product-picker', '.ispnoc-chosen');
 const preview = scene('field-preview', '[data-ispnoc-field]');
 const service = scene('service-actions', '[data-ispnoc-side="account"] dd');
 const info = scene('service-info', '[data-ispnoc-row="status"]');
+const spending = scene('spending', '.ispnoc-chart .ispnoc-column');
 
 const WAITING = { shows: '.ispnoc-waiting' };
 const GOOD = { shows: '.ispnoc-good' };
@@ -23,7 +24,7 @@ const asking = (name, shows = '.ispnoc-question') => ({ presses: [action(name)],
 const confirming = (name, { shows }) => ({ presses: [action(name), `[data-ispnoc-confirm="${name}"]`], shows });
 
 export const scenes = (t) => {
-  const { tariffs, many, rows, pending, active, account, noOrder, client, day } = data(t);
+  const { tariffs, many, rows, pending, active, account, noOrder, client, spent, day } = data(t);
   const refusals = failures(t);
   const refuse = (wanted) => error(refusals.find(({ code }) => code === wanted));
   const fields = (state) => ({ tariff: 'BitNinja', rows: rows(state) });
@@ -138,6 +139,13 @@ export const scenes = (t) => {
     info('info-empty', { 'service-info': ok({ ...client, valid_until: null, rows: [], links: [] }) }),
     info('info-long', { 'service-info': ok({ ...client, rows: client.rows.map((row) => ({ ...row, value: row.value + long })) }) }),
     ...troubles(info, 'info', 'service-info'),
+
+    spending('spending', {}, { brings: spent(31000, 0, 54000, 47500, 62000, 0, 83000, 79500, 91000, 128000, 117000, 40500) }),
+    spending('spending-much', {}, { brings: spent(...Array.from({ length: 12 }, (_, index) => 1234567890 - index * 98765432)) }),
+    spending('spending-little', {}, { brings: spent(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1000) }),
+    spending('spending-currencies', {}, {
+      brings: { months: spent(0, 0, 1200, 0, 3000).months.map((month) => ({ ...month, sums: [...month.sums, { minor: 250000, currency: 'RUB' }] })) },
+    }),
 
     picker('slow-picker', { tariffs: slow(ok(tariffs)) }, { alone: true }),
     preview('slow-preview', { fields: slow(ok(fields('exists'))) }, { alone: true }),

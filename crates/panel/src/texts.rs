@@ -202,6 +202,9 @@ texts! {
         ends_today();
         days_ago[count];
     }
+    "spending" {
+        spent_by_month(currency);
+    }
 }
 
 #[cfg(test)]

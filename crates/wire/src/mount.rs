@@ -9,10 +9,13 @@ pub enum View {
     FieldPreview,
     ServiceActions,
     ServiceInfo,
+    /// What was spent by month. It asks nothing: the page brings its data.
+    Spending,
 }
 
 impl View {
-    pub const ALL: [Self; 4] = [Self::ProductPicker, Self::FieldPreview, Self::ServiceActions, Self::ServiceInfo];
+    pub const ALL: [Self; 5] =
+        [Self::ProductPicker, Self::FieldPreview, Self::ServiceActions, Self::ServiceInfo, Self::Spending];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -20,6 +23,7 @@ impl View {
             Self::FieldPreview => "field-preview",
             Self::ServiceActions => "service-actions",
             Self::ServiceInfo => "service-info",
+            Self::Spending => "spending",
         }
     }
 

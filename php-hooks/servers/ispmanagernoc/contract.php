@@ -286,5 +286,6 @@ return [
         'field-preview',
         'service-actions',
         'service-info',
+        'spending',
     ],
 ];

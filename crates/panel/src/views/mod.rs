@@ -5,6 +5,7 @@ mod place;
 mod product_picker;
 mod service_actions;
 mod service_info;
+mod spending;
 
 use ispnoc_wire::View;
 
@@ -27,5 +28,6 @@ fn view_of(view: View, place: Place) -> El {
         View::FieldPreview => field_preview::view(place),
         View::ServiceActions => service_actions::view(place),
         View::ServiceInfo => service_info::view(place),
+        View::Spending => spending::view(place),
     }
 }

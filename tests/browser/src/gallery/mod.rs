@@ -29,13 +29,15 @@ const PLAIN: Look = Look { language: "en", theme: "light", width: WIDE, text: 10
 const MOST_FAULTS: usize = 15;
 
 /// How the names of a view's scenes begin, and the states in which each view must be shown.
-const VIEWS: [(View, &str); 4] = [
-    (View::ProductPicker, "picker"),
-    (View::FieldPreview, "preview"),
-    (View::ServiceActions, "service"),
-    (View::ServiceInfo, "info"),
+const VIEWS: [(View, &str, &[&str]); 5] = [
+    (View::ProductPicker, "picker", &ASKING),
+    (View::FieldPreview, "preview", &ASKING),
+    (View::ServiceActions, "service", &ASKING),
+    (View::ServiceInfo, "info", &ASKING),
+    (View::Spending, "spending", &["", "-much", "-little", "-currencies"]),
 ];
-const STATES: [&str; 6] = ["", "-waiting", "-failed", "-forbidden", "-logged-out", "-lost"];
+/// Those of a view that asks the relay.
+const ASKING: [&str; 6] = ["", "-waiting", "-failed", "-forbidden", "-logged-out", "-lost"];
 
 /// What stands out of its view, or out of the window: half a pixel is rounding, the spinner turns its corners outward, and what is clipped away
 /// is there for screen readers alone.
@@ -131,9 +133,10 @@ async fn missing(stand: &Stand) -> Result<Vec<String>> {
     stand.open(PLAIN, "").await?;
     let mut wanted: Vec<String> =
         ErrorCode::ALL.iter().map(|code| format!("section#refusal-{} .ispnoc-bad", code.name())).collect();
-    for (view, name) in VIEWS {
+    ensure!(VIEWS.map(|(view, ..)| view) == View::ALL, "a view is not looked at");
+    for (view, name, states) in VIEWS {
         let mount = format!("[data-ispnoc=\"{}\"]", view.name());
-        wanted.extend(STATES.iter().map(|state| format!("section#{name}{state} {mount}")));
+        wanted.extend(states.iter().map(|state| format!("section#{name}{state} {mount}")));
     }
     let mut lacking = Vec::new();
     for scene in wanted {

@@ -134,6 +134,12 @@ pub async fn read_journal(walk: &Walk) -> Result<()> {
     ensure!(csv.lines().count() == renewals + 1, "the CSV has other lines than the page: {csv}");
     for tab in ["differences", "accounts", "health"] {
         page.open(&format!("{PAGE}&page={tab}")).await?;
+        if tab == "accounts" {
+            page.says(".ispnoc-table", "EUR").await?;
+            if walk.with_wasm {
+                page.exists(".ispnoc-chart .ispnoc-column").await?;
+            }
+        }
         page.is_accessible(".ispnoc-partner").await?;
     }
     page.submit("[name=ask]").await?;

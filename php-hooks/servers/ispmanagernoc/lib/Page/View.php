@@ -14,4 +14,5 @@ enum View: string
     case FieldPreview = 'field-preview';
     case ServiceActions = 'service-actions';
     case ServiceInfo = 'service-info';
+    case Spending = 'spending';
 }
