@@ -5,13 +5,14 @@
 
 import { data } from './data.js';
 import { failures } from './failures.js';
-import { bottomless, error, lost, never, ok, page, slow } from './relay.js';
+import { bottomless, error, lost, never, ok, page, slow, typed } from './relay.js';
 
 const scene = (view, shows) => (name, answers, more = {}) => ({ view, shows, name, answers, presses: [], value: '55371', ...more });
 const picker = scene('product-picker', '.ispnoc-chosen');
 const preview = scene('field-preview', '[data-ispnoc-field]');
 const service = scene('service-actions', '[data-ispnoc-side="account"] dd');
 const info = scene('service-info', '[data-ispnoc-row="status"]');
+const wasmType = scene('wasm-type', '.ispnoc-state');
 const spending = scene('spending', '.ispnoc-chart .ispnoc-column');
 
 const WAITING = { shows: '.ispnoc-waiting' };
@@ -146,6 +147,12 @@ export const scenes = (t) => {
     spending('spending-currencies', {}, {
       brings: { months: spent(0, 0, 1200, 0, 3000).months.map((month) => ({ ...month, sums: [...month.sums, { minor: 250000, currency: 'RUB' }] })) },
     }),
+
+    wasmType('wasm-type', {}),
+    wasmType('wasm-type-wrong', { head: typed('application/octet-stream') }, WARNING),
+    wasmType('wasm-type-none', { head: typed('') }, WARNING),
+    wasmType('wasm-type-lost', { head: lost }, WARNING),
+    wasmType('wasm-type-waiting', { head: never }, WAITING),
 
     picker('slow-picker', { tariffs: slow(ok(tariffs)) }, { alone: true }),
     preview('slow-preview', { fields: slow(ok(fields('exists'))) }, { alone: true }),

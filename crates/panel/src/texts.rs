@@ -205,6 +205,12 @@ texts! {
     "spending" {
         spent_by_month(currency);
     }
+    "wasm-type" {
+        no_type();
+        no_answer();
+        set_type();
+        look_by_hand();
+    }
 }
 
 #[cfg(test)]

@@ -11,11 +11,19 @@ pub enum View {
     ServiceInfo,
     /// What was spent by month. It asks nothing: the page brings its data.
     Spending,
+    /// Whether the panel's own file comes with the right type. It asks the web server, not the relay.
+    WasmType,
 }
 
 impl View {
-    pub const ALL: [Self; 5] =
-        [Self::ProductPicker, Self::FieldPreview, Self::ServiceActions, Self::ServiceInfo, Self::Spending];
+    pub const ALL: [Self; 6] = [
+        Self::ProductPicker,
+        Self::FieldPreview,
+        Self::ServiceActions,
+        Self::ServiceInfo,
+        Self::Spending,
+        Self::WasmType,
+    ];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -24,6 +32,7 @@ impl View {
             Self::ServiceActions => "service-actions",
             Self::ServiceInfo => "service-info",
             Self::Spending => "spending",
+            Self::WasmType => "wasm-type",
         }
     }
 

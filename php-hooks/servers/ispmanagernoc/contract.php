@@ -287,5 +287,6 @@ return [
         'service-actions',
         'service-info',
         'spending',
+        'wasm-type',
     ],
 ];

@@ -63,6 +63,13 @@ final class HealthTabTest extends PartnerPage
         self::assertSame(['bad missing', 'Create one under System Settings → Servers with the module ispmanager NOC.'], $this->found('Server record'));
     }
 
+    public function testTheTypeOfTheWasmFileIsLeftToTheBrowserWithAWayToLookByHand(): void
+    {
+        $row = '#<tr><td>Type of the panel’s WASM file</td><td><div [^>]*data-ispnoc="wasm-type"[^>]*>([^<]*)</div></td><td></td></tr>#';
+        self::assertSame(1, preg_match($row, $this->tab(), $part));
+        self::assertStringContainsString('Content-Type: application/wasm', $part[1]);
+    }
+
     public function testTheAccountsAreAskedOnlyWhenSomebodyWantsIt(): void
     {
         $this->tab();

@@ -6,6 +6,7 @@ mod product_picker;
 mod service_actions;
 mod service_info;
 mod spending;
+mod wasm_type;
 
 use ispnoc_wire::View;
 
@@ -29,5 +30,6 @@ fn view_of(view: View, place: Place) -> El {
         View::ServiceActions => service_actions::view(place),
         View::ServiceInfo => service_info::view(place),
         View::Spending => spending::view(place),
+        View::WasmType => wasm_type::view(place),
     }
 }

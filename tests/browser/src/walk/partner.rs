@@ -140,6 +140,10 @@ pub async fn read_journal(walk: &Walk) -> Result<()> {
                 page.exists(".ispnoc-chart .ispnoc-column").await?;
             }
         }
+        if tab == "health" {
+            let found = if walk.with_wasm { ".ispnoc-wasm-type .ispnoc-good" } else { "[data-ispnoc=\"wasm-type\"]" };
+            page.says(found, "application/wasm").await?;
+        }
         page.is_accessible(".ispnoc-partner").await?;
     }
     page.submit("[name=ask]").await?;

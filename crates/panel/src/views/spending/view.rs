@@ -18,18 +18,20 @@ pub fn view(place: Place) -> El {
     let mut view = el("div", "ispnoc ispnoc-spending");
     if let Some(spending) = answer.and_then(|letter| letter.read::<Spending>().ok()) {
         for currency in currencies(&spending) {
-            view = view.child(chart(&spending, currency, texts));
+            view = view
+                .child(el("p", "ispnoc-heading").child(texts.spent_by_month(currency)))
+                .child(chart(&spending, currency, texts));
         }
     }
     view
 }
 
+/// A drawing of what the page's table says to everybody.
 fn chart(spending: &Spending, currency: &str, texts: &Texts) -> El {
     let amount = |minor| money(&Money { minor, currency: currency.to_owned() }, &texts.language);
     let top = top(spending, currency);
     let mut chart = svg("svg", "ispnoc-chart")
-        .attr("role", "img")
-        .attr("aria-label", &texts.spent_by_month(currency))
+        .attr("aria-hidden", "true")
         .child(svg("text", "").attr("y", "9%").child(amount(top)));
     for height in [TOP, i64::midpoint(TOP, BOTTOM), BOTTOM] {
         chart = chart.child(rect("ispnoc-line", 0, height, 1000, 1));

@@ -15,4 +15,5 @@ enum View: string
     case ServiceActions = 'service-actions';
     case ServiceInfo = 'service-info';
     case Spending = 'spending';
+    case WasmType = 'wasm-type';
 }
