@@ -121,5 +121,14 @@ export const data = (t) => {
     ],
   };
 
-  return { tariffs, many, rows, pending, active, account, noOrder, client, day };
+  /* One amount for each month, the last of them this one. */
+  const monthsBack = (months) => {
+    const now = new Date();
+    return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months)).toISOString().slice(0, 7);
+  };
+  const spent = (...sums) => ({
+    months: sums.map((minor, index) => ({ month: monthsBack(sums.length - 1 - index), sums: minor ? [eur(minor)] : [] })),
+  });
+
+  return { tariffs, many, rows, pending, active, account, noOrder, client, spent, day };
 };

@@ -33,11 +33,12 @@ const STOPPED = language === 'ru'
   ? 'Панель остановилась. Что вы начали, продолжается само; обновите страницу, чтобы увидеть результат. Кнопки самой WHMCS работают.'
   : 'The panel has stopped. What you have started goes on by itself; reload the page to see what became of it. WHMCS\'s own buttons work.';
 
-const mount = ({ view, name, notice = null }) => {
+const mount = ({ view, name, notice = null, brings = null }) => {
   const own = Object.entries({ ...texts.common, ...texts[view] });
   const config = { relay: `relay/${name}`, token: 'gallery', language, product: 3, service: 7, notice, texts: own };
   const node = element('div', { class: 'ispnoc-mount' });
-  Object.assign(node.dataset, { ispnoc: view, wasm, style: 'panel.css', stopped: STOPPED, config: JSON.stringify(config) });
+  Object.assign(node.dataset, { ispnoc: view, wasm: view === 'wasm-type' ? `${wasm}?${name}` : wasm, style: 'panel.css', stopped: STOPPED, config: JSON.stringify(config) });
+  if (brings) node.dataset.answer = JSON.stringify(brings);
   node.append('What WHMCS shows without the panel.');
   return node;
 };

@@ -13,6 +13,7 @@ export const error = (failure) => () => json({ error: failure }, 503);
 /* Lists in lists, deeper than any stack: WASM cannot read it and cannot go on either. */
 export const bottomless = () => new Response('['.repeat(1e6) + ']'.repeat(1e6), { headers: { 'content-type': 'application/json' } });
 export const ok = (answer) => () => json({ ok: answer });
+export const typed = (type) => () => new Response(null, { headers: type ? { 'content-type': type } : {} });
 export const slow = (answer) => () => new Promise((done) => setTimeout(() => done(answer()), SLOW));
 
 const json = (body, status = 200) =>
@@ -23,6 +24,9 @@ export const register = (name, answers) => relays.set(`relay/${name}`, answers);
 
 window.fetch = async (request, ...rest) => {
   const url = new URL(request.url ?? request, document.baseURI);
+  /* The panel's own file, of which a scene may say something else than the server. */
+  const head = request.method === 'HEAD' && relays.get(`relay${url.search.replace('?', '/')}`)?.head;
+  if (head) return head();
   const answers = relays.get(`relay/${url.pathname.split('/relay/')[1]}`);
   if (!answers) return network(request, ...rest);
   const form = new URLSearchParams(await request.text());

@@ -5,13 +5,15 @@
 
 import { data } from './data.js';
 import { failures } from './failures.js';
-import { bottomless, error, lost, never, ok, page, slow } from './relay.js';
+import { bottomless, error, lost, never, ok, page, slow, typed } from './relay.js';
 
 const scene = (view, shows) => (name, answers, more = {}) => ({ view, shows, name, answers, presses: [], value: '55371', ...more });
 const picker = scene('product-picker', '.ispnoc-chosen');
 const preview = scene('field-preview', '[data-ispnoc-field]');
 const service = scene('service-actions', '[data-ispnoc-side="account"] dd');
 const info = scene('service-info', '[data-ispnoc-row="status"]');
+const wasmType = scene('wasm-type', '.ispnoc-state');
+const spending = scene('spending', '.ispnoc-chart .ispnoc-column');
 
 const WAITING = { shows: '.ispnoc-waiting' };
 const GOOD = { shows: '.ispnoc-good' };
@@ -23,7 +25,7 @@ const asking = (name, shows = '.ispnoc-question') => ({ presses: [action(name)],
 const confirming = (name, { shows }) => ({ presses: [action(name), `[data-ispnoc-confirm="${name}"]`], shows });
 
 export const scenes = (t) => {
-  const { tariffs, many, rows, pending, active, account, noOrder, client, day } = data(t);
+  const { tariffs, many, rows, pending, active, account, noOrder, client, spent, day } = data(t);
   const refusals = failures(t);
   const refuse = (wanted) => error(refusals.find(({ code }) => code === wanted));
   const fields = (state) => ({ tariff: 'BitNinja', rows: rows(state) });
@@ -138,6 +140,19 @@ export const scenes = (t) => {
     info('info-empty', { 'service-info': ok({ ...client, valid_until: null, rows: [], links: [] }) }),
     info('info-long', { 'service-info': ok({ ...client, rows: client.rows.map((row) => ({ ...row, value: row.value + long })) }) }),
     ...troubles(info, 'info', 'service-info'),
+
+    spending('spending', {}, { brings: spent(31000, 0, 54000, 47500, 62000, 0, 83000, 79500, 91000, 128000, 117000, 40500) }),
+    spending('spending-much', {}, { brings: spent(...Array.from({ length: 12 }, (_, index) => 1234567890 - index * 98765432)) }),
+    spending('spending-little', {}, { brings: spent(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1000) }),
+    spending('spending-currencies', {}, {
+      brings: { months: spent(0, 0, 1200, 0, 3000).months.map((month) => ({ ...month, sums: [...month.sums, { minor: 250000, currency: 'RUB' }] })) },
+    }),
+
+    wasmType('wasm-type', {}),
+    wasmType('wasm-type-wrong', { head: typed('application/octet-stream') }, WARNING),
+    wasmType('wasm-type-none', { head: typed('') }, WARNING),
+    wasmType('wasm-type-lost', { head: lost }, WARNING),
+    wasmType('wasm-type-waiting', { head: never }, WAITING),
 
     picker('slow-picker', { tariffs: slow(ok(tariffs)) }, { alone: true }),
     preview('slow-preview', { fields: slow(ok(fields('exists'))) }, { alone: true }),

@@ -1,4 +1,4 @@
-//! The panel: four views for pages of WHMCS, mounted into nodes that PHP prints. It spends nothing and knows no credential;
+//! The panel: views for pages of WHMCS, mounted into nodes that PHP prints. It spends nothing and knows no credential;
 //! every fact comes from the relay, and WHMCS's own inputs and buttons stay the truth beside it.
 //!
 //! `www/boot.js` calls [`mount`] and [`unmount`]; what a page offers to tests is listed in this crate's README.

@@ -29,9 +29,7 @@ pub fn mount(node: HtmlElement, sent: Option<Promise>) -> Result<(), JsError> {
         return Ok(());
     }
     let (view, config) = read(&node)?;
-    // Taken away, because a copy of this node that WHMCS may put into its place must ask anew.
     let answer = parsed(&node, "data-answer").map(Letter::new);
-    _ = node.remove_attribute("data-answer");
     node.set_text_content(None);
     let place = Place {
         texts: texts_of(view, config.language, config.texts),

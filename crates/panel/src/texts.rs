@@ -202,6 +202,15 @@ texts! {
         ends_today();
         days_ago[count];
     }
+    "spending" {
+        spent_by_month(currency);
+    }
+    "wasm-type" {
+        no_type();
+        no_answer();
+        set_type();
+        look_by_hand();
+    }
 }
 
 #[cfg(test)]

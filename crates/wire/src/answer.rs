@@ -227,6 +227,23 @@ pub struct Link {
     pub url: String,
 }
 
+/// What the orders and renewals in one account have taken, by month. No message asks for it: the page brings it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
+pub struct Spending {
+    /// One after the other, the newest last; those in which nothing was spent are among them.
+    pub months: Vec<SpentMonth>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, serde(deny_unknown_fields))]
+pub struct SpentMonth {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// One for each currency in which something was spent.
+    pub sums: Vec<Money>,
+}
+
 #[cfg(test)]
 mod tests {
     use serde::de::DeserializeOwned;
@@ -253,5 +270,6 @@ mod tests {
         check::<Candidates>(include_str!("../../../tests/contract/answers/candidates.json"));
         check::<Command>(include_str!("../../../tests/contract/answers/command.json"));
         check::<ServiceInfo>(include_str!("../../../tests/contract/answers/service-info.json"));
+        check::<Spending>(include_str!("../../../tests/contract/answers/spending.json"));
     }
 }

@@ -15,7 +15,7 @@ mod read;
 pub use action::{ACTIONS, Action, Effect, Entry};
 pub use answer::{
     AccountSide, Candidate, Candidates, Command, Cycle, FieldCheck, FieldRow, FieldState, Fields, InfoRow, Journal,
-    JournalState, Link, PeriodChoice, Service, ServiceAction, ServiceInfo, TariffList,
+    JournalState, Link, PeriodChoice, Service, ServiceAction, ServiceInfo, Spending, SpentMonth, TariffList,
 };
 pub use error::{Answer, ErrorCode, Failure};
 pub use json::parse;

@@ -9,10 +9,21 @@ pub enum View {
     FieldPreview,
     ServiceActions,
     ServiceInfo,
+    /// What was spent by month. It asks nothing: the page brings its data.
+    Spending,
+    /// Whether the panel's own file comes with the right type. It asks the web server, not the relay.
+    WasmType,
 }
 
 impl View {
-    pub const ALL: [Self; 4] = [Self::ProductPicker, Self::FieldPreview, Self::ServiceActions, Self::ServiceInfo];
+    pub const ALL: [Self; 6] = [
+        Self::ProductPicker,
+        Self::FieldPreview,
+        Self::ServiceActions,
+        Self::ServiceInfo,
+        Self::Spending,
+        Self::WasmType,
+    ];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -20,6 +31,8 @@ impl View {
             Self::FieldPreview => "field-preview",
             Self::ServiceActions => "service-actions",
             Self::ServiceInfo => "service-info",
+            Self::Spending => "spending",
+            Self::WasmType => "wasm-type",
         }
     }
 

@@ -7,7 +7,8 @@ use ispnoc_domain::{Kind, Money, Price, Tariff, TariffId};
 
 use crate::{
     AccountSide, Answer, Candidate, Candidates, Command, Cycle, Failure, FieldCheck, FieldRow, FieldState, Fields,
-    InfoRow, Journal, JournalState, Link, MountConfig, PeriodChoice, Service, ServiceAction, ServiceInfo, TariffList,
+    InfoRow, Journal, JournalState, Link, MountConfig, PeriodChoice, Service, ServiceAction, ServiceInfo, Spending,
+    SpentMonth, TariffList,
 };
 
 /// A JSON value.
@@ -145,6 +146,8 @@ structs! {
     InfoRow { name, label, value, hidden, copy }
     Link { label, url }
     ServiceInfo { status, valid_until, rows, links }
+    SpentMonth { month, sums }
+    Spending { months }
     Failure { code, text, reference }
     MountConfig { relay, token, language, product, service, notice, texts }
 }
@@ -241,6 +244,7 @@ mod tests {
         check::<Answer<Candidates>>(include_str!("../../../tests/contract/answers/candidates.json"));
         check::<Answer<Command>>(include_str!("../../../tests/contract/answers/command.json"));
         check::<Answer<ServiceInfo>>(include_str!("../../../tests/contract/answers/service-info.json"));
+        check::<Answer<Spending>>(include_str!("../../../tests/contract/answers/spending.json"));
         check::<Answer<Fields>>(include_str!("../../../tests/contract/answers/error.json"));
         check::<MountConfig>(include_str!("../../../tests/contract/mount.json"));
     }

@@ -286,5 +286,7 @@ return [
         'field-preview',
         'service-actions',
         'service-info',
+        'spending',
+        'wasm-type',
     ],
 ];

@@ -16,6 +16,11 @@ impl Account {
         Ok(entries.iter().filter(|entry| entry["kind"] == kind).cloned().collect())
     }
 
+    /// How many movements of money its ledger has, of any kind.
+    pub fn movements(&self) -> Result<usize> {
+        Ok(self.get("ledger")?["entries"].as_array().context("the ledger has no entries")?.len())
+    }
+
     /// The newest service that was ordered through the API.
     pub fn newest_service(&self) -> Result<Value> {
         let services = self.get("services")?;

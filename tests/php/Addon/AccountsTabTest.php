@@ -14,6 +14,7 @@ use IspmanagerNoc\Funds\Funds;
 use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Page\Partner\Form;
 use IspmanagerNoc\Page\PartnerPage as Page;
+use IspmanagerNoc\Shape\Spending;
 use IspmanagerNoc\Texts;
 use WHMCS\Database\Capsule;
 
@@ -135,6 +136,34 @@ final class AccountsTabTest extends PartnerPage
         $month = fn (int $days): string => date('Y-m', $this->clock->now() - $days * 86400);
         self::assertEquals([$month(0) => [new Money(1000, 'EUR')], $month(40) => [new Money(2000, 'EUR')]], $spent);
         self::assertSame([$month(0)], array_keys((new Funds($this->app, $this->serverRecord()))->spent(1)));
+    }
+
+    public function testTheMonthsAreDrawnWithoutAQuestionAndStandInATable(): void
+    {
+        self::assertStringNotContainsString('data-ispnoc', $this->tab());
+        $this->orderedService();
+        $this->account->requests = [];
+        $html = $this->tab();
+        self::assertSame([], $this->account->requests);
+        self::assertMatchesRegularExpression('#>' . date('Y-m', $this->clock->now()) . '</td><td[^>]*>10.00 EUR</td>#', $html);
+        self::assertSame(1, preg_match('/ data-ispnoc="spending".* data-answer="([^"]*)"/', $html, $part));
+        $shown = json_decode(html_entity_decode($part[1]), true);
+        $fixture = json_decode((string) file_get_contents(__DIR__ . '/../../contract/answers/spending.json'), true)['ok'];
+        self::assertSame(array_keys($fixture), array_keys($shown));
+        foreach ($shown['months'] as $month) {
+            self::assertSame(array_keys($fixture['months'][0]), array_keys($month));
+        }
+        $sums = array_column($shown['months'], 'sums', 'month');
+        self::assertCount(12, $sums);
+        self::assertSame([['minor' => 1000, 'currency' => 'EUR']], array_pop($sums));
+        self::assertSame(array_fill(0, 11, []), array_values($sums));
+    }
+
+    public function testAChartBeginsAYearBackOnTheLastDayOfALongMonthToo(): void
+    {
+        $months = Spending::of(['2026-01' => [new Money(5, 'EUR')]], (int) strtotime('2026-12-31 23:59:59'), 12)['months'];
+        self::assertSame(['2026-01', '2026-02', '2026-12'], [$months[0]['month'], $months[1]['month'], $months[11]['month']]);
+        self::assertSame([['minor' => 5, 'currency' => 'EUR']], $months[0]['sums']);
     }
 
     public function testTwoRecordsOfOneAccountAreOneAccount(): void

@@ -104,7 +104,7 @@ final class DifferencesTabTest extends PartnerPage
     /** @return list<string> the second cell of each row: the first is for ticks */
     private function services(string $html): array
     {
-        preg_match_all('#<tr><td>.*?</td><td>(.*?)</td>#', $html, $cells);
+        preg_match_all('#<tr><td[^>]*>.*?</td><td[^>]*>(.*?)</td>#', $html, $cells);
         return array_map(strip_tags(...), $cells[1]);
     }
 

@@ -63,6 +63,13 @@ final class HealthTabTest extends PartnerPage
         self::assertSame(['bad missing', 'Create one under System Settings → Servers with the module ispmanager NOC.'], $this->found('Server record'));
     }
 
+    public function testTheTypeOfTheWasmFileIsLeftToTheBrowserWithAWayToLookByHand(): void
+    {
+        $row = '#<tr><td[^>]*>Type of the panel’s WASM file</td><td[^>]*><div [^>]*data-ispnoc="wasm-type"[^>]*>([^<]*)</div></td><td[^>]*></td></tr>#';
+        self::assertSame(1, preg_match($row, $this->tab(), $part));
+        self::assertStringContainsString('Content-Type: application/wasm', $part[1]);
+    }
+
     public function testTheAccountsAreAskedOnlyWhenSomebodyWantsIt(): void
     {
         $this->tab();
@@ -105,7 +112,7 @@ final class HealthTabTest extends PartnerPage
     /** @return array{string, string} level with what was found, and the advice */
     private function found(string $name): array
     {
-        $row = '#<tr><td>' . preg_quote($name, '#') . '</td><td><span class="ispnoc-state ispnoc-(\w+)">(.*?)</span></td><td>(.*?)</td></tr>#u';
+        $row = '#<tr><td[^>]*>' . preg_quote($name, '#') . '</td><td[^>]*><span class="ispnoc-state ispnoc-(\w+)">(.*?)</span></td><td[^>]*>(.*?)</td></tr>#u';
         self::assertSame(1, preg_match($row, $this->tab(), $part), $name);
         return [trim("$part[1] $part[2]"), html_entity_decode($part[3], ENT_QUOTES)];
     }

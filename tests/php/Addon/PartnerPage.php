@@ -92,7 +92,7 @@ abstract class PartnerPage extends ModuleTest
     /** @return list<string> the first cell of each row of the page's tables */
     protected function rows(string $html): array
     {
-        preg_match_all('#<tr><td>(.*?)</td>#', $html, $cells);
+        preg_match_all('#<tr><td[^>]*>(.*?)</td>#', $html, $cells);
         return array_map(strip_tags(...), $cells[1]);
     }
 }

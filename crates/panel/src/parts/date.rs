@@ -36,6 +36,16 @@ pub fn moment(iso: &str, language: &str) -> String {
     formatted(iso, language, &[("dateStyle", "medium"), ("timeStyle", "short")])
 }
 
+/// `2026-11` as "November 2026".
+pub fn month_and_year(iso: &str, language: &str) -> String {
+    formatted(iso, language, &[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")])
+}
+
+/// `2026-11` as "Nov".
+pub fn month_name(iso: &str, language: &str) -> String {
+    formatted(iso, language, &[("month", "short"), ("timeZone", "UTC")])
+}
+
 /// How long ago a moment was: "2 hours ago".
 pub fn age(iso: &str, language: &str) -> String {
     let passed = Date::now() - Date::parse(iso);

@@ -23,6 +23,16 @@ pub fn el(tag: &'static str, class: &str) -> El {
     El(element)
 }
 
+/// A new element of a drawing.
+pub fn svg(tag: &'static str, class: &str) -> El {
+    let Ok(element) = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag) else {
+        // Only a malformed name fails, and the names stand in this crate.
+        return El(JsValue::UNDEFINED.unchecked_into());
+    };
+    // What HTML has as `className` a drawing has as an attribute alone.
+    if class.is_empty() { El(element) } else { El(element).attr("class", class) }
+}
+
 /// A text whose words may change later.
 pub fn text(words: &str) -> Text {
     document().create_text_node(words)

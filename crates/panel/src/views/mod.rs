@@ -5,6 +5,8 @@ mod place;
 mod product_picker;
 mod service_actions;
 mod service_info;
+mod spending;
+mod wasm_type;
 
 use ispnoc_wire::View;
 
@@ -27,5 +29,7 @@ fn view_of(view: View, place: Place) -> El {
         View::FieldPreview => field_preview::view(place),
         View::ServiceActions => service_actions::view(place),
         View::ServiceInfo => service_info::view(place),
+        View::Spending => spending::view(place),
+        View::WasmType => wasm_type::view(place),
     }
 }

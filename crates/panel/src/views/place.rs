@@ -9,7 +9,7 @@ use crate::texts::Texts;
 /// What every view starts from.
 pub struct Place {
     pub relay: Relay,
-    /// The answer to the view's first message, where the page brings it.
+    /// The answer to the view's first message, or what a view shows that asks nothing, where the page brings it.
     pub answer: Option<Letter>,
     pub texts: &'static Texts,
     /// WHMCS's ids; 0 where the view is not about one.

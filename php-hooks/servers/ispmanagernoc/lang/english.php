@@ -520,6 +520,9 @@ return [
     'health.panel' => 'Panel files',
     'health.panel.do' => 'The folder assets of the module is missing or damaged. Unpack the archive again; '
         . 'until then WHMCS’s own fields and buttons do the work.',
+    'health.wasm' => 'Type of the panel’s WASM file',
+    'health.wasm.by-hand' => 'Only a browser can tell: it says so here when the panel runs. By hand: the .wasm file in '
+        . 'modules/servers/ispmanagernoc/assets must come with the header “Content-Type: application/wasm”.',
     'health.hooks' => 'Hooks',
     'health.hooks.do' => 'WHMCS does not load the module’s hooks: nothing is checked by cron, and products get '
         . 'no fields. Press “Register the hooks”.',

@@ -23,11 +23,13 @@ pub struct Embedding {
     presses: &'static [&'static str],
 }
 
-pub const ALL: [Embedding; 4] = [
+pub const ALL: [Embedding; 6] = [
     Embedding { scene: "picker-stale", presses: &[".ispnoc-search"] },
     Embedding { scene: "preview-complete", presses: &["[data-ispnoc-action=\"copy\"]"] },
     Embedding { scene: "service-active", presses: &["[data-ispnoc-action=\"renew\"]:enabled"] },
     Embedding { scene: "info-soon", presses: &["[data-ispnoc-action=\"show\"]", "[data-ispnoc-action=\"copy\"]"] },
+    Embedding { scene: "spending-currencies", presses: &[] },
+    Embedding { scene: "wasm-type-wrong", presses: &[] },
 ];
 
 /// The markup is written anew as WHMCS would, each second time twice in a row: then the first node is gone before its view has started.

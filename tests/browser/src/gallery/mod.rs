@@ -29,13 +29,16 @@ const PLAIN: Look = Look { language: "en", theme: "light", width: WIDE, text: 10
 const MOST_FAULTS: usize = 15;
 
 /// How the names of a view's scenes begin, and the states in which each view must be shown.
-const VIEWS: [(View, &str); 4] = [
-    (View::ProductPicker, "picker"),
-    (View::FieldPreview, "preview"),
-    (View::ServiceActions, "service"),
-    (View::ServiceInfo, "info"),
+const VIEWS: [(View, &str, &[&str]); 6] = [
+    (View::ProductPicker, "picker", &ASKING),
+    (View::FieldPreview, "preview", &ASKING),
+    (View::ServiceActions, "service", &ASKING),
+    (View::ServiceInfo, "info", &ASKING),
+    (View::Spending, "spending", &["", "-much", "-little", "-currencies"]),
+    (View::WasmType, "wasm-type", &["", "-wrong", "-none", "-lost", "-waiting"]),
 ];
-const STATES: [&str; 6] = ["", "-waiting", "-failed", "-forbidden", "-logged-out", "-lost"];
+/// Those of a view that asks the relay.
+const ASKING: [&str; 6] = ["", "-waiting", "-failed", "-forbidden", "-logged-out", "-lost"];
 
 /// What stands out of its view, or out of the window: half a pixel is rounding, the spinner turns its corners outward, and what is clipped away
 /// is there for screen readers alone.
@@ -81,6 +84,7 @@ pub async fn check(www: &Path, axe: &Path) -> Result<()> {
     for language in ["en", "ru"] {
         report.take(&format!("{language}: the panel stops"), stops(&stand, axe, language).await)?;
     }
+    report.take("a wrong type of the WASM file is told", wrong_type(www).await)?;
     report.take("every answer takes 5 s", slow(&stand).await)?;
     report.take("who wants less motion gets it", less_motion(&stand).await)?;
     report.take("by keys: every control", keyboard::tabs(&stand, PLAIN).await)?;
@@ -131,9 +135,10 @@ async fn missing(stand: &Stand) -> Result<Vec<String>> {
     stand.open(PLAIN, "").await?;
     let mut wanted: Vec<String> =
         ErrorCode::ALL.iter().map(|code| format!("section#refusal-{} .ispnoc-bad", code.name())).collect();
-    for (view, name) in VIEWS {
+    ensure!(VIEWS.map(|(view, ..)| view) == View::ALL, "a view is not looked at");
+    for (view, name, states) in VIEWS {
         let mount = format!("[data-ispnoc=\"{}\"]", view.name());
-        wanted.extend(STATES.iter().map(|state| format!("section#{name}{state} {mount}")));
+        wanted.extend(states.iter().map(|state| format!("section#{name}{state} {mount}")));
     }
     let mut lacking = Vec::new();
     for scene in wanted {
@@ -219,6 +224,15 @@ async fn stops(stand: &Stand, axe: &Axe, language: &'static str) -> Result<Vec<S
     // The browser itself tells of the fault.
     ensure!(!stand.console().await?.is_empty(), "nothing went wrong");
     Ok(found)
+}
+
+/// The panel starts all the same, and says what is wrong: the right type is a matter of speed.
+async fn wrong_type(www: &Path) -> Result<Vec<String>> {
+    let stand = Stand::with_wasm_type(www, "application/octet-stream").await?;
+    stand.open(PLAIN, "wasm-type").await?;
+    let told = stand.driver().find(By::Css("#wasm-type .ispnoc-warning")).await?.text().await?;
+    stand.stop().await?;
+    Ok(if told == "application/octet-stream" { vec![] } else { vec![format!("the view says {told:?}")] })
 }
 
 /// While an answer takes long a sentence says so, and WHMCS's own control can be used.

@@ -1,4 +1,4 @@
-//! Pictures of the four views for the documents: light and dark, in both languages, wide and narrow.
+//! Pictures of the views for the documents: light and dark, in both languages, wide and narrow.
 
 use std::path::Path;
 
@@ -10,11 +10,12 @@ use super::stand::{Look, Stand};
 use super::{NARROW, WIDE};
 
 /// The name of a view's picture and the scene that it shows.
-const PICTURES: [(&str, &str); 4] = [
+const PICTURES: [(&str, &str); 5] = [
     ("product-picker", "picker-open"),
     ("field-preview", "preview"),
     ("service-actions", "service-active"),
     ("service-info", "info"),
+    ("spending", "spending"),
 ];
 
 /// The same day in every picture, so that a picture changes only when the panel does.

@@ -67,7 +67,15 @@ pub struct Stand {
 impl Stand {
     pub async fn start(www: &Path) -> Result<Self> {
         anyhow::ensure!(www.join("index.html").is_file(), "{} holds no gallery: cargo xtask build", www.display());
-        let address = server::serve(www).await?;
+        Self::at(server::serve(www, None).await?).await
+    }
+
+    /// Where the web server gives the panel's WASM file another type than its own.
+    pub async fn with_wasm_type(www: &Path, wasm_type: &'static str) -> Result<Self> {
+        Self::at(server::serve(www, Some(wasm_type)).await?).await
+    }
+
+    async fn at(address: String) -> Result<Self> {
         let browser = Browser::start(true).await?;
         browser.driver.set_script_timeout(SCRIPT_PATIENCE).await?;
         let stand = Self { browser, address };

@@ -90,7 +90,7 @@ pub async fn walk(options: Options) -> Result<()> {
     }
     steps.take("Terminate ends the order in the account", service::terminate(&walk)).await?;
     steps.take("Create orders anew after the end", service::create_again(&walk)).await?;
-    steps.take("every tariff is put on sale in three currencies, once", partner::put_on_sale(&walk)).await?;
+    steps.take("forty tariffs are put on sale in three currencies, once", partner::put_on_sale(&walk)).await?;
     steps.take("prices are adjusted after they were shown", partner::adjust_prices(&walk)).await?;
     steps.take("the journal of all services is filtered and downloaded", partner::read_journal(&walk)).await?;
     steps.take("staff are warned of a low balance once", partner::be_warned(&walk)).await?;

@@ -1,6 +1,7 @@
 //! The price lists of the two regions. Ids below 60000 and internal names that a vendor's page names are real
 //! (BitNinja, DDoS-Guard, Dr.Web, CloudLinux, Softaculous, KernelCare, ispmanager); ids from 90000 up, every
-//! price, and most periods are invented, since no public page gives them.
+//! price, and most periods are invented, since no public page gives them. The EU list is as long as a partner's who
+//! resells some forty tariffs, the RU list half of that.
 
 mod certificates;
 
@@ -104,12 +105,35 @@ const EU: &[Row] = &[
     Row(90105, Addition, OtherModule, "Kaspersky for ispmanager", "Kaspersky", &[for_months(1, 4_20), for_months(6, 24_00), for_months(12, 45_00)]),
     Row(90106, Addition, OtherModule, "Site.pro website builder", "SitePro", &[for_months(1, 6_00), for_months(3, 17_00), for_months(12, 64_00)]),
     Row(90107, Addition, OtherModule, "Virusdie", "Virusdie", &[for_months(1, 2_40), for_months(12, 25_90)]),
+    Row(90108, Addition, OtherModule, "LiteSpeed Site Owner Plus", "LiteSpeedSiteOwnerPlus", &[for_months(1, 16_00), for_months(3, 46_50), for_months(6, 90_00), for_months(12, 174_00)]),
+    Row(90109, Addition, OtherModule, "LiteSpeed Web Host Lite", "LiteSpeedWebHostLite", &[for_months(1, 19_00), for_months(12, 207_00)]),
+    Row(90110, Addition, OtherModule, "LiteSpeed Web Host Professional", "LiteSpeedWebHostPro", &[for_months(1, 39_00), for_months(12, 426_00)]),
+    Row(90111, Addition, OtherModule, "LiteSpeed Web Host Enterprise", "LiteSpeedWebHostEnterprise", &[for_months(1, 56_00), for_months(12, 611_00)]),
+    Row(90112, Addition, OtherModule, "Imunify360 (1 user)", "Imunify360_1", &[for_months(1, 13_50)]),
+    Row(90113, Addition, OtherModule, "Imunify360 (up to 250 users)", "Imunify360_250", &[for_months(1, 33_00)]),
+    Row(90114, Addition, OtherModule, "Imunify360 (unlimited users)", "Imunify360_Unlimited", &[for_months(1, 44_00)]),
+    Row(90115, Addition, OtherModule, "ImunifyEmail", "ImunifyEmail", &[for_months(1, 4_80), for_months(12, 52_00)]),
+    Row(90116, Addition, OtherModule, "JetBackup for ispmanager", "JetBackup", &[for_months(1, 5_30), for_months(6, 30_90), for_months(12, 57_00)]),
+    Row(90117, Addition, OtherModule, "Acronis backup, 100 GB", "AcronisBackup100", &[for_months(1, 6_40), for_months(12, 69_00)]),
+    Row(90118, Addition, OtherModule, "Acronis backup, 500 GB", "AcronisBackup500", &[for_months(1, 22_50), for_months(12, 243_00)]),
+    Row(90119, Addition, OtherModule, "SpamExperts incoming filter", "SpamExperts", &[for_months(1, 2_90), for_months(3, 8_40), for_months(12, 31_00)]),
+    Row(90120, Addition, OtherModule, "Patchman", "Patchman", &[for_months(1, 7_80)]),
+    Row(90121, Addition, OtherModule, "Site.pro website builder, 10 sites", "SitePro10", &[for_months(1, 38_00), for_months(3, 109_00), for_months(12, 408_00)]),
     Row(55369, Softexternal, NamedLicence, "BitNinja licence", "BitNinjaLicense", &[for_months(1, 14_00), for_months(3, 40_00), for_months(6, 78_00), for_months(12, 150_00), TRIAL]),
     Row(9203, Softexternal, AddressedLicence, "CloudLinux OS Shared", "CloudLinux", &[for_months(1, 16_00)]),
     Row(9204, Softexternal, AddressedLicence, "Softaculous", "Softaculous", &[for_months(1, 2_50)]),
     Row(11738, Softexternal, AddressedLicence, "KernelCare", "KernelCare", &[for_months(1, 3_95)]),
     Row(90201, Softexternal, AddressedLicence, "Imunify360 & \"ImunifyAV\" <server>", "Imunify360", &[for_months(1, 28_00), for_months(12, 302_00)]),
     Row(90202, Softexternal, AddressedLicence, "LiteSpeed Web Server", "LiteSpeed", &[for_months(1, 29_00), for_months(6, 168_00), for_months(12, 320_00)]),
+    Row(90203, Softexternal, AddressedLicence, "CloudLinux OS Solo", "CloudLinuxSolo", &[for_months(1, 6_50)]),
+    Row(90204, Softexternal, AddressedLicence, "CloudLinux OS Admin", "CloudLinuxAdmin", &[for_months(1, 9_50)]),
+    Row(90205, Softexternal, AddressedLicence, "CloudLinux OS Shared Pro", "CloudLinuxSharedPro", &[for_months(1, 21_00)]),
+    Row(90206, Softexternal, AddressedLicence, "KernelCare Enterprise", "KernelCareEnterprise", &[for_months(1, 5_20)]),
+    Row(90207, Softexternal, AddressedLicence, "Softaculous for a dedicated server", "SoftaculousDedicated", &[for_months(1, 4_00), for_months(12, 43_00)]),
+    Row(90208, Softexternal, AddressedLicence, "LiteSpeed Web ADC", "LiteSpeedADC", &[for_months(1, 52_00), for_months(12, 567_00)]),
+    Row(90209, Softexternal, AddressedLicence, "JetBackup 5", "JetBackup5", &[for_months(1, 8_60), for_months(12, 93_00)]),
+    Row(90210, Softexternal, AddressedLicence, "Virtualizor", "Virtualizor", &[for_months(1, 8_20), for_months(12, 88_00)]),
+    Row(90211, Softexternal, AddressedLicence, "Webuzo", "Webuzo", &[for_months(1, 3_10), for_months(12, 33_00)]),
     Row(55227, Soft, AddressedLicence, "ispmanager 6 lite", "ispmanager6lite", &[for_months(1, 5_90), for_months(12, 63_70)]),
     Row(55228, Soft, AddressedLicence, "ispmanager 6 pro", "ispmanager6pro", &[for_months(1, 9_90), for_months(12, 106_90)]),
     Row(55229, Soft, AddressedLicence, "ispmanager 6 host", "ispmanager6host", &[for_months(1, 16_90), for_months(12, 182_50)]),
@@ -157,6 +181,16 @@ mod tests {
             let rows = if region == Region::Eu { EU } else { RU };
             assert_eq!(tariffs.len(), rows.len() + certificates(region).count(), "an id stands for two tariffs");
         }
+    }
+
+    /// A partner of some size: what is done with a whole list at once is tried on this one.
+    #[test]
+    fn the_eu_list_has_forty_tariffs_to_resell_and_each_a_name_of_its_own() {
+        let tariffs = price_list(Region::Eu, &Assumptions::default());
+        let resold = tariffs.values().filter(|tariff| matches!(tariff.item_type, Addition | Softexternal));
+        let names: Vec<&str> = resold.map(|tariff| tariff.name.as_ref()).collect();
+        assert!(names.len() >= 40, "{}", names.len());
+        assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), names.len());
     }
 
     #[test]

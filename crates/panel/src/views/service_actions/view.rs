@@ -30,7 +30,9 @@ struct Panel {
 }
 
 pub fn view(place: Place) -> El {
-    let Place { relay, answer, texts, service: id, .. } = place;
+    let Place { relay, answer, texts, service: id, node, .. } = place;
+    // Taken away, because a copy of this node that WHMCS may put into its place must ask anew.
+    _ = node.remove_attribute("data-answer");
     let panel = Panel {
         texts,
         id,

@@ -135,14 +135,14 @@ final class Html
      */
     public static function table(array $head, array $rows, string $class = ''): string
     {
-        $line = static fn (string $tag, array $cells): string => '<tr>' . implode('', array_map(
-            static fn (string|Markup $cell): string => "<$tag>" . ($cell instanceof Markup ? $cell->html : self::escape($cell)) . "</$tag>",
-            $cells
-        )) . '</tr>';
-        $body = implode('', array_map(static fn (array $row): string => $line('td', $row), $rows));
+        $html = static fn (string|Markup $text): string => $text instanceof Markup ? $text->html : self::escape($text);
+        $names = implode('', array_map(static fn (string $name): string => '<th>' . self::escape($name) . '</th>', $head));
+        // On a narrow page each cell stands on a line of its own, under the name of its column.
+        $cell = static fn (string $name, string|Markup $text): string => '<td data-label="' . self::escape($name) . '">' . $html($text) . '</td>';
+        $line = static fn (array $row): string => '<tr>' . implode('', array_map($cell, $head, $row)) . '</tr>';
+        $body = implode('', array_map($line, $rows));
         $class = trim("ispnoc-table $class");
-        return "<div class=\"ispnoc-scroll\"><table class=\"$class\"><thead>" . $line('th', $head)
-            . "</thead><tbody>$body</tbody></table></div>";
+        return "<div class=\"ispnoc-scroll\"><table class=\"$class\"><thead><tr>$names</tr></thead><tbody>$body</tbody></table></div>";
     }
 
     /**

@@ -24,7 +24,8 @@ final class MountNode
      * @param string $relay where messages are posted, relative to the page
      * @param string|null $notice stands in place of the view when the relay cannot answer
      * @param string $native HTML that the view replaces; it stays when the panel does not start
-     * @param array<string, mixed>|null $answer what the relay would answer to the view's first message, where the page knows it already
+     * @param array<string, mixed>|null $answer what the relay would answer to the view's first message, where the page knows it already, or what
+     *     a view shows that asks nothing
      * @param array<string, mixed>|null $first the message that the view sends first, where the page knows it, as crates/wire writes it
      */
     public function html(

@@ -52,6 +52,17 @@ final class Panel
         return self::withFiles(self::node(Texts::current())->html($view, $relay, 0, $service, null, $native, first: $first));
     }
 
+    /**
+     * A view that asks nothing, and so needs no relay.
+     *
+     * @param string $native HTML that the view replaces
+     * @param array<string, mixed> $shown what it shows
+     */
+    public static function withoutRelay(View $view, Texts $texts, string $native = '', array $shown = []): string
+    {
+        return self::withFiles(self::node($texts)->html($view, '', native: $native, answer: $shown));
+    }
+
     /** Only a node brings them, so that no other page loads a byte; a page with two of them loads each file once. */
     private static function withFiles(string $node): string
     {

@@ -14,4 +14,6 @@ enum View: string
     case FieldPreview = 'field-preview';
     case ServiceActions = 'service-actions';
     case ServiceInfo = 'service-info';
+    case Spending = 'spending';
+    case WasmType = 'wasm-type';
 }

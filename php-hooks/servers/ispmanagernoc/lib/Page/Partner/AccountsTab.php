@@ -13,7 +13,10 @@ use IspmanagerNoc\App;
 use IspmanagerNoc\Funds\Due;
 use IspmanagerNoc\Funds\Funds;
 use IspmanagerNoc\Page\Html;
+use IspmanagerNoc\Page\Panel;
+use IspmanagerNoc\Page\View;
 use IspmanagerNoc\Shape\Moment;
+use IspmanagerNoc\Shape\Spending;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServerRecord;
 
@@ -91,6 +94,7 @@ final class AccountsTab implements Content
         }
         $head = array_map($this->texts->get(...), ['accounts.month', 'accounts.spent']);
         $row = static fn (string $month, array $sums): array => [$month, implode(', ', array_map(strval(...), $sums))];
-        return Html::table($head, array_map($row, array_keys($spent), $spent));
+        $shown = Spending::of($spent, $this->app->clock()->now(), self::MONTHS);
+        return Panel::withoutRelay(View::Spending, $this->texts, shown: $shown) . Html::table($head, array_map($row, array_keys($spent), $spent));
     }
 }

@@ -13,6 +13,8 @@ use IspmanagerNoc\Health\Check;
 use IspmanagerNoc\Health\Health;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Markup;
+use IspmanagerNoc\Page\Panel;
+use IspmanagerNoc\Page\View;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ModuleHooks;
 
@@ -37,10 +39,16 @@ final class HealthTab implements Content
             $check->advice,
         ];
         $register = ModuleHooks::areRegistered() ? '' : Html::submit($this->texts->get('health.register'), 'register');
-        return $said . Html::table($head, array_map($row, $checks))
+        return $said . Html::table($head, [...array_map($row, $checks), [$this->texts->get('health.wasm'), $this->wasm(), '']])
             . $this->address->ask(Html::submit($this->texts->get('health.ask'), 'ask'))
             . ($register === '' ? '' : $this->address->post($register))
             . Html::readOnly('report', $this->texts->get('health.report'), $this->report($checks));
+    }
+
+    /** What the web server does with a file only the browser sees. */
+    private function wasm(): Markup
+    {
+        return new Markup(Panel::withoutRelay(View::WasmType, $this->texts, Html::escape($this->texts->get('health.wasm.by-hand'))));
     }
 
     private function register(): string
