@@ -13,8 +13,9 @@ use IspmanagerNoc\Command\LinkOrder;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Hook\Hook;
 use IspmanagerNoc\Journal\Operation;
-use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Page\PartnerPage;
+use IspmanagerNoc\Page\Partner\Address;
+use IspmanagerNoc\Partner\NumberSetting;
 use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Tests\ListedOrders;
 use IspmanagerNoc\Tests\ModuleTest;
@@ -149,6 +150,8 @@ final class CompareTest extends ModuleTest
 
     public function testAnOutcomeThatStaysUnknownWaitsForAPersonUntilItIsSettled(): void
     {
+        // However long it is waited for before anything is written off, a person hears of it.
+        NumberSetting::QuietMinutes->set(17);
         $service = $this->service();
         $this->account->answer('addition.order.param', Reply::lost('timeout'));
         ispmanagernoc_CreateAccount($this->whmcs->params($service));
@@ -157,6 +160,7 @@ final class CompareTest extends ModuleTest
         $this->clock->pause(901);
         self::assertSame([['unsettled', 'create', 'unknown', $service, '']], self::shown($this->compared()));
 
+        $this->clock->pause(120);
         $this->account->answer('addition', 'list-empty');
         $this->app->breaker()->succeeded($this->server);
         foreach ([1, 2] as $run) {

@@ -273,6 +273,7 @@ return [
     'differs.about-reader' => 'Found by the daily comparison; nothing is changed because of them by itself.',
     'differs.what' => 'Difference',
     'differs.seen' => 'Last seen',
+    'differs.cancel' => 'Back, do nothing',
     'differs.none' => 'WHMCS and the ispmanager accounts say the same, as far as the last daily comparison saw.',
     'differs.tick' => 'Choose',
     'differs.back' => 'Back to all differences',
@@ -506,7 +507,7 @@ return [
     'health.missing' => 'missing',
     'health.never' => 'never',
     'health.no-trouble' => 'no trouble at the last calls',
-    'health.answered' => 'no trouble; answered at {at}',
+    'health.answered' => 'no trouble; balance read at {at}',
     'health.silent' => 'does not answer',
     'health.seconds' => '{seconds} s apart',
     'health.module' => 'Module',
@@ -577,8 +578,8 @@ return [
         . 'account has not shown it for so long: from {least} to {most} minutes.',
     'settings.quiet-minutes.unit' => 'Minutes',
     'settings.pause-milliseconds' => 'Pace of requests',
-    'settings.pause-milliseconds.about' => 'The pause that cron leaves between two requests to the accounts, from '
-        . '{least} to {most} milliseconds. A person who waits is never slowed down.',
+    'settings.pause-milliseconds.about' => 'The pause between two requests of the daily comparison and of orders made by cron, from {least} to '
+        . '{most} milliseconds. A person who waits and the search for lost outcomes are never slowed down.',
     'settings.pause-milliseconds.unit' => 'Milliseconds',
     'settings.language' => 'Language',
     'settings.language.about' => 'Of what staff read: these pages, the activity log and e-mails to staff. Clients '

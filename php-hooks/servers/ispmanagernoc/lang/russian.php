@@ -216,7 +216,7 @@ return [
     'journal.unpaid' => 'Личный кабинет принял заказ как {bill} и ждёт оплаты.',
     'journal.withdrawn' => 'Отменено до отправки: личный кабинет был проверен ещё раз в последний момент.',
     'journal.request' => 'Запрос, без секретных данных',
-    'journal.answer' => 'Ответ аккаунта',
+    'journal.answer' => 'Ответ личного кабинета',
     'journal.outcome' => 'Как понят ответ',
     'journal.sent-at' => 'Отправлено',
     'journal.closed-at' => 'Завершено',
@@ -279,6 +279,7 @@ return [
     'differs.about-reader' => 'Найдены ежедневной сверкой, сами по себе они ничего не меняют.',
     'differs.what' => 'Расхождение',
     'differs.seen' => 'Замечено',
+    'differs.cancel' => 'Назад, ничего не делать',
     'differs.none' => 'WHMCS и личные кабинеты ispmanager говорят одно и то же — насколько видела последняя ежедневная сверка.',
     'differs.tick' => 'Выбрать',
     'differs.back' => 'Ко всем расхождениям',
@@ -514,7 +515,7 @@ return [
     'health.missing' => 'нет',
     'health.never' => 'никогда',
     'health.no-trouble' => 'последние запросы без ошибок',
-    'health.answered' => 'без сбоев; последний ответ {at}',
+    'health.answered' => 'без сбоев; баланс получен {at}',
     'health.silent' => 'не отвечает',
     'health.seconds' => 'разница {seconds} с',
     'health.module' => 'Модуль',
@@ -582,14 +583,14 @@ return [
     'settings.journal-days.unit' => 'Дней',
     'settings.quiet-minutes' => 'Время ожидания',
     'settings.quiet-minutes.about' => 'Заказ или продление, ответ на которые потерян, можно повторить только после '
-        . 'того, как аккаунт не показывал их столько времени: от {least} до {most} минут.',
+        . 'того, как личный кабинет не показывал их столько времени: от {least} до {most} минут.',
     'settings.quiet-minutes.unit' => 'Минут',
     'settings.pause-milliseconds' => 'Частота запросов',
-    'settings.pause-milliseconds.about' => 'Пауза между двумя запросами к аккаунтам из cron, от {least} до {most} '
-        . 'миллисекунд. Запросы, ответа на которые ждёт человек, не замедляются.',
+    'settings.pause-milliseconds.about' => 'Пауза между двумя запросами ежедневной сверки и заказов из cron, от {least} до {most} '
+        . 'миллисекунд. Запросы, ответа на которые ждёт человек, и выяснение потерянных ответов не замедляются.',
     'settings.pause-milliseconds.unit' => 'Миллисекунд',
     'settings.language' => 'Язык',
-    'settings.language.about' => 'Язык того, что читают сотрудники: эти страницы, журнал событий и письма '
+    'settings.language.about' => 'Язык того, что читают сотрудники: эти страницы, журнал действий и письма '
         . 'сотрудникам. Клиенты всегда читают на своём языке.',
     'settings.language.label' => 'Язык текстов для сотрудников',
     'settings.language.own' => 'Свой у каждого',

@@ -33,6 +33,8 @@ final class Compare
     /** Orders that the lists lack are looked up one by one, as long as they are few. */
     private const LOOKED_UP = 50;
     private const UNSETTLED = 1000;
+    /** After so long a person is told, however long staff have the module wait before it writes anything off. */
+    private const UNSETTLED_SECONDS = 900;
     /** Both sides count days in their own time zone. */
     private const DAY = 86400;
 
@@ -175,7 +177,7 @@ final class Compare
     private function unsettled(): void
     {
         $now = $this->app->clock()->now();
-        foreach ($this->app->journal()->unsettledSince($now - Settlement::quietTime(), self::UNSETTLED) as $entry) {
+        foreach ($this->app->journal()->unsettledSince($now - self::UNSETTLED_SECONDS, self::UNSETTLED) as $entry) {
             $this->flag(
                 DifferenceKind::Unsettled,
                 $entry->serverId,
