@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
+use serde_json::json;
 use thirtyfour::{error::WebDriverError, prelude::*};
 use tokio::time::Instant;
 
@@ -178,6 +179,30 @@ impl Page {
         let once: BTreeSet<&String> = requests.iter().collect();
         ensure!(once.len() == requests.len(), "expected one request for each file, not {requests:?}");
         ensure!(questions.len() == views, "expected {views} question(s) to the relay, not {questions:?}");
+        Ok(())
+    }
+
+    /// Opens a page in a narrow window and with scripts switched off. Afterwards they run again for whoever looks at what came of it.
+    pub async fn open_narrow_without_scripts(&self, path: &str, width: u32) -> Result<()> {
+        let tools = self.driver.cdp();
+        let screen = json!({ "width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": false });
+        tools.send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+        tools.send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+        let opened = self.open(path).await;
+        tools.send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
+        opened
+    }
+
+    pub async fn widen_again(&self) -> Result<()> {
+        self.driver.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+        Ok(())
+    }
+
+    /// Nothing of the part stands out of the window.
+    pub async fn fits(&self, part: &str) -> Result<()> {
+        const WIDER: &str = "const part = document.querySelector(arguments[0]); return part.scrollWidth - document.documentElement.clientWidth;";
+        let wider: i64 = self.driver.execute(WIDER, vec![part.into()]).await?.convert()?;
+        ensure!(wider <= 0, "{part} is {wider} px too wide");
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 <?php
 
 /**
- * The daily comparison finds what differs by paged lists alone, keeps it as flags for staff and changes nothing.
+ * The daily comparison finds what differs by paged lists, keeps it as flags for staff and changes nothing.
  */
 
 declare(strict_types=1);
@@ -82,6 +82,29 @@ final class CompareTest extends ModuleTest
 
         Capsule::table('tblhosting')->where('id', $service)->delete();
         $this->listed = [];
+        self::assertSame([], $this->compared());
+    }
+
+    public function testEmailsThatTheListsDoNotShowAreLookedAtInTurn(): void
+    {
+        for ($order = 501; $order <= 560; $order++) {
+            $service = $this->linked((string) $order, [], [], ['bitninja_email' => 'a@example.com']);
+        }
+        $emails = [560 => 'b@example.com'];
+        $looks = [];
+        $this->account->answer('addition.edit', static function (array $form) use (&$emails, &$looks): Reply {
+            $id = (int) $form['elid'];
+            $looks[] = $id;
+            $email = $emails[$id] ?? 'A@example.com';
+            return Reply::received(200, "<doc><id>$id</id><pricelist>55371</pricelist><status>2</status><bitninja_email>$email</bitninja_email></doc>");
+        });
+        self::assertSame([], $this->compared());
+        self::assertSame(range(501, 550), $looks);
+        $flagged = [['e-mail', 'a@example.com', 'b@example.com', $service, '560']];
+        self::assertSame($flagged, self::shown($this->compared()));
+        self::assertSame([...range(551, 560), ...range(501, 540)], array_slice($looks, 50));
+        self::assertSame($flagged, self::shown($this->compared()), 'it is looked at each time until it is gone');
+        $emails = [];
         self::assertSame([], $this->compared());
     }
 

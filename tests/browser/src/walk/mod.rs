@@ -81,7 +81,7 @@ pub async fn walk(options: Options) -> Result<()> {
     steps.take("a paid renewal invoice prolongs once", service::renew(&walk)).await?;
     steps.take("Sync takes over what the account says", service::sync(&walk)).await?;
     steps
-        .take("a date that moved in the account is taken over from the list", partner::repair_difference(&walk))
+        .take("what the account changed by itself is taken over from the list", partner::repair_differences(&walk))
         .await?;
     steps.take("with the account out of reach every page opens and says what is wrong", outage::look(&walk)).await?;
     if walk.with_wasm {
@@ -94,6 +94,13 @@ pub async fn walk(options: Options) -> Result<()> {
     steps.take("prices are adjusted after they were shown", partner::adjust_prices(&walk)).await?;
     steps.take("the journal of all services is filtered and downloaded", partner::read_journal(&walk)).await?;
     steps.take("staff are warned of a low balance once", partner::be_warned(&walk)).await?;
+    steps
+        .take(
+            "every tab can be read on a telephone, in both languages, without scripts",
+            partner::read_every_tab(&walk),
+        )
+        .await?;
+    steps.take("an order that the account lost is shown and ends nothing", partner::miss_order(&walk)).await?;
     steps.take("staff who may only look change nothing", partner::only_look(&walk)).await?;
     steps.take("no log, mail or journal holds the account's password", secrets::are_not_in_database(&walk)).await?;
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use super::{TARIFF, Walk, server};
@@ -122,38 +122,84 @@ pub async fn adjust_prices(walk: &Walk) -> Result<()> {
     walk.database_says(MONTHLY, "6.9")
 }
 
-/// Somebody moved the end date in the account by hand: the daily comparison finds it, and staff take it over from the list.
-pub async fn repair_difference(walk: &Walk) -> Result<()> {
-    const LISTED: &str = "SELECT count(*) FROM mod_ispmanagernoc_differences WHERE kind = 'expiry'";
+/// What the account changed by itself is found by the daily comparison, shown, and taken over after it was shown what that will do; then all of it
+/// once more, back to what it was.
+pub async fn repair_differences(walk: &Walk) -> Result<()> {
     const ENDS: &str = "SELECT termination_date FROM tblhosting";
+    const STATUS: &str = "SELECT domainstatus FROM tblhosting";
     let page = &walk.page;
     let service = walk.account.newest_service()?;
-    let expiry = service["expiredate"].as_str().unwrap_or_default();
-    let moved: String = walk.database.value(&format!("SELECT date('{expiry}', '+10 days')"))?;
-    walk.account.change_service(&json!({ "id": service["id"], "expiredate": moved }))?;
+    let (id, ends) = (&service["id"], service["expiredate"].as_str().unwrap_or_default());
+    let email = walk.database.field("bitninja_email")?;
+    let moved: String = walk.database.value(&format!("SELECT date('{ends}', '+10 days')"))?;
+
+    let other = json!({ "bitninja_email": "other@example.com" });
+    walk.account.change_service(&json!({ "id": id, "expiredate": moved, "status": "3", "params": other }))?;
+    compare(walk).await?;
+    walk.database_says(&differences("status, expiry, e-mail"), "3")?;
+    walk.database_says(ENDS, ends)?;
+    page.open(&format!("{PAGE}&page=differences")).await?;
+    page.says(".ispnoc-table", &format!("{ends} in WHMCS and {moved} in the account")).await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    page.tick("[name=\"service[]\"]").await?;
+    page.submit("[name=preview]").await?;
+    for told in [&format!("set the termination date to {moved}"), "Suspended", "other@example.com"] {
+        page.says(".ispnoc-table", told).await?;
+    }
+    page.is_accessible(".ispnoc-partner").await?;
+    walk.database_says(ENDS, ends)?;
+    page.submit("[name=sync]").await?;
+    page.says(".ispnoc-notice.ispnoc-good", "Done: 1. Not done: 0.").await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    walk.database_says(ENDS, &moved)?;
+    walk.database_says(STATUS, "Suspended")?;
+    ensure!(walk.database.field("bitninja_email")? == "other@example.com", "the e-mail was not taken over");
+    walk.database_says(&differences("status, expiry, e-mail"), "0")?;
+
+    let own = json!({ "bitninja_email": email });
+    walk.account.change_service(&json!({ "id": id, "status": "2", "params": own }))?;
+    compare(walk).await?;
+    page.open(&format!("{PAGE}&page=differences&kind=status")).await?;
+    page.tick("[name=\"service[]\"]").await?;
+    page.submit("[name=preview]").await?;
+    page.submit("[name=sync]").await?;
+    page.says(".ispnoc-notice.ispnoc-good", "Done: 1. Not done: 0.").await?;
+    walk.database_says(STATUS, "Active")?;
+    walk.database_says(&differences("status, expiry, e-mail"), "0")?;
+    walk.spent(1, 1)
+}
+
+/// An order that the account has lost is shown, and neither the comparison nor Sync ends the service because of it.
+pub async fn miss_order(walk: &Walk) -> Result<()> {
+    const STATUS: &str = "SELECT domainstatus FROM tblhosting";
+    let page = &walk.page;
+    walk.account.change_service(&json!({ "id": walk.account.newest_service()?["id"], "vanish": true }))?;
+    compare(walk).await?;
+    walk.database_says(&differences("order-missing"), "1")?;
+    page.open(&format!("{PAGE}&page=differences&kind=order-missing")).await?;
+    page.tick("[name=\"service[]\"]").await?;
+    page.submit("[name=preview]").await?;
+    page.submit("[name=sync]").await?;
+    page.says(".ispnoc-notice.ispnoc-warning", "Done: 0. Not done: 1.").await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    walk.database_says(STATUS, "Active")
+}
+
+/// The cron of the day after its last run, and with it the daily comparison.
+async fn compare(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
     let next_day: String = walk
         .database
         .value("SELECT date(value, '+1 day') FROM tblconfiguration WHERE setting = 'StandinLastDailyRun'")?;
     page.open("/admin/automation.php").await?;
     page.set_date("#input-date", &next_day).await?;
-    page.submit("#btnRunCron").await?;
-    walk.database_says(LISTED, "1")?;
-    walk.database_says(ENDS, expiry)?;
+    page.submit("#btnRunCron").await
+}
 
-    page.open(&format!("{PAGE}&page=differences&kind=expiry")).await?;
-    page.says(".ispnoc-table", &format!("{expiry} in WHMCS and {moved} in the account")).await?;
-    page.is_accessible(".ispnoc-partner").await?;
-    page.tick("[name=\"service[]\"]").await?;
-    page.submit("[name=preview]").await?;
-    page.says(".ispnoc-table", &format!("set the termination date to {moved}")).await?;
-    page.is_accessible(".ispnoc-partner").await?;
-    walk.database_says(ENDS, expiry)?;
-    page.submit("[name=sync]").await?;
-    page.says(".ispnoc-notice.ispnoc-good", "Done: 1. Not done: 0.").await?;
-    page.is_accessible(".ispnoc-partner").await?;
-    walk.database_says(ENDS, &moved)?;
-    walk.database_says(LISTED, "0")?;
-    walk.spent(1, 1)
+/// How many differences of these kinds, parted by commas, are listed.
+fn differences(kinds: &str) -> String {
+    let kinds = kinds.replace(", ", "', '");
+    format!("SELECT count(*) FROM mod_ispmanagernoc_differences WHERE kind IN ('{kinds}')")
 }
 
 pub async fn read_journal(walk: &Walk) -> Result<()> {
@@ -214,6 +260,40 @@ async fn set_threshold(walk: &Walk, sum: &str) -> Result<()> {
     page.fill("[name^=\"threshold\"]", sum).await?;
     page.submit("[name=save]").await?;
     page.says(".ispnoc-notice.ispnoc-good", "Saved").await
+}
+
+/// Every tab on a telephone, in both languages, with scripts switched off.
+pub async fn read_every_tab(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    let tabs = [
+        "price-list",
+        "put-on-sale",
+        "prices",
+        "differences",
+        "journal",
+        "journal&entry=1",
+        "accounts",
+        "health",
+        "settings",
+    ];
+    for (language, word) in [("ru", "Настройки"), ("en", "Settings")] {
+        page.open(&format!("{PAGE}&page=settings")).await?;
+        page.choose("#ispnoc-language", language).await?;
+        page.submit("[name=save]").await?;
+        for tab in tabs {
+            let look = async {
+                page.open_narrow_without_scripts(&format!("{PAGE}&page={tab}"), 320).await?;
+                page.says(".nav-tabs", word).await?;
+                page.fits(".ispnoc-partner").await?;
+                page.is_accessible(".ispnoc-partner").await
+            };
+            look.await.with_context(|| format!("{tab} in {language}"))?;
+        }
+        page.widen_again().await?;
+    }
+    page.open(&format!("{PAGE}&page=settings")).await?;
+    page.choose("#ispnoc-language", "").await?;
+    page.submit("[name=save]").await
 }
 
 pub async fn only_look(walk: &Walk) -> Result<()> {

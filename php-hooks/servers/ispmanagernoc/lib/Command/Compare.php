@@ -20,6 +20,7 @@ use IspmanagerNoc\Command\Step\TakeOver;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Difference\Differences;
+use IspmanagerNoc\Difference\Emails;
 use IspmanagerNoc\Difference\WhmcsSide;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\PriceList\Kind;
@@ -88,12 +89,17 @@ final class Compare
             return;
         }
         $account = $this->app->account($servers[0]);
+        $emails = new Emails($servers[0]->fingerprint(), $this->differences);
         $orders = 0;
         foreach (Kind::itemTypes() as $itemType) {
             foreach ($account->services($itemType) as $remote) {
                 $orders++;
                 $this->compare($side, $remote, $servers[0]->id, $now);
+                $emails->listed($remote, $itemType, $side);
             }
+        }
+        foreach ($emails->look($account) as $remote) {
+            $this->compare($side, $remote, $servers[0]->id, $now);
         }
         $this->missing($side, $account, $now);
         foreach ($side->shared() as [$order, $service, $server, $other]) {
@@ -132,7 +138,7 @@ final class Compare
         if ($due !== null && $remote->expires !== null && $remote->expires < $due && self::isApart($due, $remote->expires, Period::GRACE)) {
             $this->flag(DifferenceKind::NotCovered, $server, $service, $remote->id, $due, $remote->expires, $now);
         }
-        $there = $remote->fields['bitninja_email'] ?? '';
+        $there = $remote->fields[WhmcsSide::EMAIL] ?? '';
         if ($email !== '' && $there !== '' && mb_strtolower($email) !== mb_strtolower($there)) {
             $this->flag(DifferenceKind::Email, $server, $service, $remote->id, $email, $there, $now);
         }
