@@ -680,7 +680,7 @@ return [
     'fields.unknown-tariff' => 'The price list does not hold tariff {id}. Refresh the list or choose another '
         . 'Product ID.',
 
-    'done.sync-same' => 'The account and WHMCS say the same; nothing was changed.',
+    'done.sync-same' => 'There was nothing to take over from the account; nothing was changed.',
 
     'relay.whmcs-refused' => 'WHMCS did not run the command: {text}',
 
