@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{TARIFF, Walk, server};
 
-const PAGE: &str = "/admin/addonmodules.php?module=ispmanagernoc_partner";
+pub const PAGE: &str = "/admin/addonmodules.php?module=ispmanagernoc_partner";
 
 /// As the partner of the simulated EU account, whose list is as long as this.
 const TARIFFS: usize = 40;
@@ -56,7 +56,7 @@ pub async fn put_on_sale(walk: &Walk) -> Result<()> {
 }
 
 /// Every tariff that is not sold yet, for its cost and 30 %, ending in 99, in all currencies at the rates that WHMCS knows.
-async fn preview_all(walk: &Walk) -> Result<()> {
+pub async fn preview_all(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     page.open(&format!("{PAGE}&page=put-on-sale")).await?;
     page.is_accessible(".ispnoc-partner").await?;
@@ -67,7 +67,7 @@ async fn preview_all(walk: &Walk) -> Result<()> {
 }
 
 /// What a slow machine leaves for the next time is made then.
-async fn create_all(walk: &Walk) -> Result<()> {
+pub async fn create_all(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     page.submit("[name=create]").await?;
     page.says(".ispnoc-notice", "Failed: 0.").await?;
@@ -131,12 +131,7 @@ pub async fn repair_difference(walk: &Walk) -> Result<()> {
     let expiry = service["expiredate"].as_str().unwrap_or_default();
     let moved: String = walk.database.value(&format!("SELECT date('{expiry}', '+10 days')"))?;
     walk.account.change_service(&json!({ "id": service["id"], "expiredate": moved }))?;
-    let next_day: String = walk
-        .database
-        .value("SELECT date(value, '+1 day') FROM tblconfiguration WHERE setting = 'StandinLastDailyRun'")?;
-    page.open("/admin/automation.php").await?;
-    page.set_date("#input-date", &next_day).await?;
-    page.submit("#btnRunCron").await?;
+    run_cron_of_next_day(walk).await?;
     walk.database_says(LISTED, "1")?;
     walk.database_says(ENDS, expiry)?;
 
@@ -154,6 +149,17 @@ pub async fn repair_difference(walk: &Walk) -> Result<()> {
     walk.database_says(ENDS, &moved)?;
     walk.database_says(LISTED, "0")?;
     walk.spent(1, 1)
+}
+
+/// The daily run, with its comparison, happens once a day.
+pub async fn run_cron_of_next_day(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    let next_day: String = walk
+        .database
+        .value("SELECT date(value, '+1 day') FROM tblconfiguration WHERE setting = 'StandinLastDailyRun'")?;
+    page.open("/admin/automation.php").await?;
+    page.set_date("#input-date", &next_day).await?;
+    page.submit("#btnRunCron").await
 }
 
 pub async fn read_journal(walk: &Walk) -> Result<()> {
