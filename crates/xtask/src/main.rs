@@ -31,7 +31,7 @@ cargo xtask <command>
   size                     print the compressed sizes of the panel's files and fail above their limits
   demo [--port N]          serve the product with both stand-ins, on port 8088 unless another is named; Ctrl-C stops everything
   demo --check             go the whole way in a headless browser instead, print each step and stop
-  screenshots              build the gallery and take the pictures of docs/screenshots anew
+  screenshots              take the pictures of docs/screenshots anew, of the gallery and of the partner page with both stand-ins behind it
   test                     every test
   chaos --histories N      run N histories full of faults against the modules, and hold WHMCS's and the account's books side by side
   chaos --seed S           the history of one seed again, step by step

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::json;
 use thirtyfour::{error::WebDriverError, prelude::*};
 use tokio::time::Instant;
@@ -229,6 +230,29 @@ impl Page {
     pub async fn path(&self) -> Result<String> {
         let address = self.driver.current_url().await?.to_string();
         Ok(address.strip_prefix(&self.base).unwrap_or(&address).to_owned())
+    }
+
+    /// Makes the window so wide, and hides the bars that take some of it.
+    pub async fn set_width(&self, width: u32) -> Result<()> {
+        let tools = self.driver.cdp();
+        let metrics = json!({ "width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": false });
+        tools.send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        tools.send_raw("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
+        Ok(())
+    }
+
+    /// A picture of an element alone, from its top and no higher than `most`, whatever of it the window shows.
+    pub async fn picture(&self, css: &str, most: u32, file: &std::path::Path) -> Result<()> {
+        const FRAME: &str = "
+            const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
+            return { x: x + scrollX, y: y + scrollY, width, height: Math.min(height, arguments[1]), scale: 1 };
+        ";
+        self.find(css).await?;
+        let frame = self.driver.execute(FRAME, vec![css.into(), most.into()]).await?.json().clone();
+        let options = json!({ "clip": frame, "captureBeyondViewport": true });
+        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", options).await?;
+        let picture = BASE64_STANDARD.decode(answer["data"].as_str().context("no picture")?)?;
+        std::fs::write(file, picture).with_context(|| format!("cannot write {}", file.display()))
     }
 
     pub async fn screenshot(&self, file: &std::path::Path) -> Result<()> {

@@ -3,6 +3,7 @@
 mod client;
 mod outage;
 mod partner;
+mod pictures;
 mod product;
 mod secrets;
 mod server;
@@ -28,6 +29,8 @@ pub struct Options {
     pub axe: PathBuf,
     /// A folder that takes a picture after each step.
     pub screenshots: Option<PathBuf>,
+    /// A folder that takes the pictures of the documents; the walk then ends where they are taken.
+    pub pictures: Option<PathBuf>,
 }
 
 /// What the steps share.
@@ -58,6 +61,10 @@ pub async fn walk(options: Options) -> Result<()> {
         with_wasm: options.with_wasm,
     };
     let mut steps = Steps { walk: &walk, screenshots: options.screenshots, passed: 0 };
+    if let Some(folder) = options.pictures {
+        steps.take("the pictures of the documents", pictures::take(&walk, &folder)).await?;
+        return browser.stop().await;
+    }
 
     steps.take("staff log in", server::log_in(&walk)).await?;
     steps.take("the price list of the addon is switched on", server::activate_addon(&walk)).await?;

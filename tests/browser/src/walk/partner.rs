@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{TARIFF, Walk, server};
 
-const PAGE: &str = "/admin/addonmodules.php?module=ispmanagernoc_partner";
+pub const PAGE: &str = "/admin/addonmodules.php?module=ispmanagernoc_partner";
 
 /// As the partner of the simulated EU account, whose list is as long as this.
 const TARIFFS: usize = 40;
@@ -56,7 +56,7 @@ pub async fn put_on_sale(walk: &Walk) -> Result<()> {
 }
 
 /// Every tariff that is not sold yet, for its cost and 30 %, ending in 99, in all currencies at the rates that WHMCS knows.
-async fn preview_all(walk: &Walk) -> Result<()> {
+pub async fn preview_all(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     page.open(&format!("{PAGE}&page=put-on-sale")).await?;
     page.is_accessible(".ispnoc-partner").await?;
@@ -67,7 +67,7 @@ async fn preview_all(walk: &Walk) -> Result<()> {
 }
 
 /// What a slow machine leaves for the next time is made then.
-async fn create_all(walk: &Walk) -> Result<()> {
+pub async fn create_all(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     page.submit("[name=create]").await?;
     page.says(".ispnoc-notice", "Failed: 0.").await?;
@@ -135,7 +135,7 @@ pub async fn repair_differences(walk: &Walk) -> Result<()> {
 
     let other = json!({ "bitninja_email": "other@example.com" });
     walk.account.change_service(&json!({ "id": id, "expiredate": moved, "status": "3", "params": other }))?;
-    compare(walk).await?;
+    run_cron_of_next_day(walk).await?;
     walk.database_says(&differences("status, expiry, e-mail"), "3")?;
     walk.database_says(ENDS, ends)?;
     page.open(&format!("{PAGE}&page=differences")).await?;
@@ -158,7 +158,7 @@ pub async fn repair_differences(walk: &Walk) -> Result<()> {
 
     let own = json!({ "bitninja_email": email });
     walk.account.change_service(&json!({ "id": id, "status": "2", "params": own }))?;
-    compare(walk).await?;
+    run_cron_of_next_day(walk).await?;
     page.open(&format!("{PAGE}&page=differences&kind=status")).await?;
     page.tick("[name=\"service[]\"]").await?;
     page.submit("[name=preview]").await?;
@@ -174,7 +174,7 @@ pub async fn miss_order(walk: &Walk) -> Result<()> {
     const STATUS: &str = "SELECT domainstatus FROM tblhosting";
     let page = &walk.page;
     walk.account.change_service(&json!({ "id": walk.account.newest_service()?["id"], "vanish": true }))?;
-    compare(walk).await?;
+    run_cron_of_next_day(walk).await?;
     walk.database_says(&differences("order-missing"), "1")?;
     page.open(&format!("{PAGE}&page=differences&kind=order-missing")).await?;
     page.tick("[name=\"service[]\"]").await?;
@@ -185,8 +185,14 @@ pub async fn miss_order(walk: &Walk) -> Result<()> {
     walk.database_says(STATUS, "Active")
 }
 
-/// The cron of the day after its last run, and with it the daily comparison.
-async fn compare(walk: &Walk) -> Result<()> {
+/// How many differences of these kinds, parted by commas, are listed.
+fn differences(kinds: &str) -> String {
+    let kinds = kinds.replace(", ", "', '");
+    format!("SELECT count(*) FROM mod_ispmanagernoc_differences WHERE kind IN ('{kinds}')")
+}
+
+/// The daily run, with its comparison, happens once a day.
+pub async fn run_cron_of_next_day(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     let next_day: String = walk
         .database
@@ -194,12 +200,6 @@ async fn compare(walk: &Walk) -> Result<()> {
     page.open("/admin/automation.php").await?;
     page.set_date("#input-date", &next_day).await?;
     page.submit("#btnRunCron").await
-}
-
-/// How many differences of these kinds, parted by commas, are listed.
-fn differences(kinds: &str) -> String {
-    let kinds = kinds.replace(", ", "', '");
-    format!("SELECT count(*) FROM mod_ispmanagernoc_differences WHERE kind IN ('{kinds}')")
 }
 
 pub async fn read_journal(walk: &Walk) -> Result<()> {
