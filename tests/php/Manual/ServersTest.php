@@ -69,7 +69,7 @@ final class ServersTest extends ShopTest
         self::assertSame('alpha', $this->app->servers()->inGroup($group)?->name, 'and the module itself knows no other order');
     }
 
-    public function testTheDefaultServerIsUsedWithoutAGroupAndTheLoaderAsksIt(): void
+    public function testTheDefaultServerIsUsedWithoutAGroup(): void
     {
         $this->server('second');
         $this->makeDefault('second');
