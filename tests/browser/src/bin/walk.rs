@@ -1,9 +1,10 @@
-//! `walk --whmcs URL --account URL --root DIR --axe FILE [--wasm-blocked] [--screenshots DIR]`: prints each step, exits 0 or 1.
+//! `walk --whmcs URL --account URL --root DIR --axe FILE [--admin NAME] [--htaccess] [--wasm-type TYPE] [--trust KEY] [--wasm-blocked]
+//! [--until-client-view] [--screenshots DIR]`: prints each step, exits 0 or 1.
 
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
-use browser_tests::{Options, exit, walk};
+use browser_tests::{Length, Options, Server, WASM_TYPE, exit, walk};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -16,6 +17,13 @@ async fn run() -> Result<()> {
         whmcs: arguments.value_from_str("--whmcs")?,
         account: arguments.value_from_str("--account")?,
         root: arguments.value_from_str::<_, PathBuf>("--root")?,
+        server: Server {
+            admin: arguments.opt_value_from_str("--admin")?.unwrap_or_else(|| "admin".to_owned()),
+            reads_htaccess: arguments.contains("--htaccess"),
+            key: arguments.opt_value_from_str("--trust")?,
+            wasm_type: arguments.opt_value_from_str("--wasm-type")?.unwrap_or_else(|| WASM_TYPE.to_owned()),
+        },
+        length: if arguments.contains("--until-client-view") { Length::UntilClientView } else { Length::Whole },
         axe: arguments.value_from_str("--axe")?,
         with_wasm: !arguments.contains("--wasm-blocked"),
         screenshots: arguments.opt_value_from_str("--screenshots")?,
