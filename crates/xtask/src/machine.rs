@@ -162,12 +162,14 @@ const INSTALL: &str = r#"
     policy=/usr/sbin/policy-rc.d
     if [ ! -e "$policy" ]; then
         trap 'rm -f "$policy"' EXIT
+        trap 'exit 1' HUP INT TERM
         printf '#!/bin/sh\nexit 101\n' >"$policy"
         chmod 755 "$policy"
     fi
     enabled() { ls /etc/systemd/system/multi-user.target.wants 2>/dev/null; }
     before=$(enabled)
     apt-get install --yes --no-install-recommends "$@" || exit
+    command -v systemctl >/dev/null || exit 0
     for unit in $(enabled); do
         echo "$before" | grep -qxF "$unit" || systemctl disable "$unit"
     done

@@ -197,20 +197,23 @@ impl Page {
         Ok(())
     }
 
-    /// Whatever the page loads from its own host, links to there or sends there stands below WHMCS's address, and nothing leaves HTTPS.
+    /// Whatever the page loads from its own host, links to there or sends there stands below WHMCS's address, in the admin directory of that
+    /// name where it is one, and nothing leaves HTTPS.
     pub async fn stays_in_its_place(&self) -> Result<()> {
         const STRAY: &str = "
-            const base = arguments[0], home = new URL(base);
+            const [base, admin] = arguments, home = new URL(base);
             const named = [...document.querySelectorAll('[href], [src], [action]')]
                 .flatMap((element) => ['href', 'src', 'action'].map((name) => element.getAttribute(name)))
                 .filter((address) => address !== null && !address.startsWith('#'))
                 .map((address) => new URL(address, document.baseURI));
             const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+            const isInPlace = (href) => href.startsWith(base + '/') && (admin === 'admin' || !href.startsWith(base + '/admin/'));
             const isStray = ({ protocol, host, href }) =>
-                host === home.host ? !href.startsWith(base + '/') : protocol === 'http:' && home.protocol === 'https:';
+                host === home.host ? !isInPlace(href) : protocol === 'http:' && home.protocol === 'https:';
             return [...new Set([...named, ...loaded].filter(isStray).map(({ href }) => href))];
         ";
-        let stray: Vec<String> = self.driver.execute(STRAY, vec![self.base.as_str().into()]).await?.convert()?;
+        let stray: Vec<String> =
+            self.driver.execute(STRAY, vec![self.base.as_str().into(), self.admin.as_str().into()]).await?.convert()?;
         ensure!(stray.is_empty(), "not below {}: {stray:#?}", self.base);
         Ok(())
     }

@@ -150,6 +150,7 @@ async fn until_client_view(walk: &Walk, steps: &mut Steps<'_>) -> Result<()> {
     steps.take("both modules stand in Apps & Integrations, marked Active", server::find_apps(walk)).await?;
     steps.take("a server group holds the server", server::add_group(walk)).await?;
     steps.take("the partner page lists modules and other software", server::read_price_list(walk)).await?;
+    steps.take("the pages of the addon lead to WHMCS's own and nowhere else", partner::lead_nowhere_else(walk)).await?;
     steps.take("the page Health says which type WASM has", partner::see_wasm_type(walk)).await?;
     steps.take("a product of type Other is created with a price", product::create(walk)).await?;
     steps.take("the tariff is chosen in Module Settings", product::choose_tariff(walk)).await?;

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use super::{TARIFF, WASM_TYPE, Walk, server};
@@ -184,6 +184,19 @@ pub async fn read_journal(walk: &Walk) -> Result<()> {
     see_wasm_type(walk).await?;
     page.submit("[name=ask]").await?;
     page.says(".ispnoc-notice.ispnoc-good", "EUR").await
+}
+
+/// Wherever WHMCS stands and whatever its admin directory is called.
+pub async fn lead_nowhere_else(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    let tabs = ["price-list", "put-on-sale", "prices", "differences", "accounts", "journal", "health", "settings"];
+    let tabs = tabs.map(|tab| format!("{PAGE}&page={tab}"));
+    for path in tabs.iter().map(String::as_str).chain(["/admin/index.php"]) {
+        page.open(path).await?;
+        page.find(if path.starts_with(PAGE) { ".ispnoc-partner" } else { "#panelIspmanagerNoc" }).await?;
+        page.stays_in_its_place().await.with_context(|| path.to_owned())?;
+    }
+    Ok(())
 }
 
 /// PHP cannot know the type: the browser has to ask the web server, and without WASM the page says what it should be.
