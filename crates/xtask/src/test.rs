@@ -82,11 +82,8 @@ fn every_step(project: &Project, report: &mut Report) -> Result<()> {
     report.step(GALLERY, || gallery::test(project, &interrupts));
     for (name, way, wasm) in WALKS {
         report.step(name, || {
-            Stage::start(project, &package, "walk", Place::anywhere(way)?, &interrupts)?.walk(
-                project,
-                wasm,
-                &interrupts,
-            )
+            let stage = Stage::start(project, &package, "walk", Place::anywhere(way)?, &interrupts)?;
+            stage.walk(project, wasm, &interrupts)
         });
     }
     Ok(())

@@ -89,7 +89,7 @@ impl Place {
         Ok(arguments)
     }
 
-    /// Starts what serves the document root; WHMCS stands there in its subfolder. The last one started is the first one asked.
+    /// Starts what serves the document root, in which WHMCS stands in its subfolder. Whom browsers ask comes first, and so is stopped first.
     pub fn serve(
         &self,
         project: &Project,
@@ -157,7 +157,8 @@ fn own_server(project: &Project, folder: &Path, root: &Path, port: u16, interrup
     Ok(service)
 }
 
-/// PHP for a web server, as somebody has it who left errors on display: the module must not tell anything even there.
+/// PHP for a web server, as somebody has it who left errors on display: the module must not tell anything even there. Where this is root it
+/// stays root: PHP asks the system who it is before it writes, and what nobody may open does not count there.
 fn fpm(project: &Project, folder: &Path, interrupts: &Interrupts) -> Result<(Service, u16)> {
     let port = free_port(None)?;
     let values = [("folder", path(folder)), ("php", port.to_string())];
