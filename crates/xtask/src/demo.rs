@@ -6,7 +6,8 @@ use crate::project::Project;
 use crate::service::{Interrupts, serve_until_interrupted};
 use crate::setup;
 use crate::stage::{Stage, Wasm, free_port};
-use anyhow::Result;
+use crate::web::{Place, Way};
+use anyhow::{Result, bail};
 
 const PORT: u16 = 8088;
 
@@ -15,9 +16,14 @@ pub struct Options {
     pub port: Option<u16>,
     /// The whole way is gone in a headless browser, and everything is stopped.
     pub check: bool,
+    /// By what the product is served for a check.
+    pub behind: Way,
 }
 
 pub fn run(project: &Project, options: &Options) -> Result<()> {
+    if options.behind != Way::Php && !options.check {
+        bail!("--behind is for --check alone");
+    }
     let wanted = if options.check { options.port } else { options.port.or(Some(PORT)) };
     // Asked before minutes are spent on building.
     let port = free_port(wanted)?;
@@ -27,12 +33,12 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     let interrupts = Interrupts::listen()?;
     // A demo on another port keeps its own WHMCS.
     let name = if options.check { "check".to_owned() } else { format!("demo-{port}") };
-    let mut stage = Stage::start(project, &package, &name, port, &interrupts)?;
+    let mut stage = Stage::start(project, &package, &name, Place::new(options.behind, port), &interrupts)?;
     if options.check {
         return stage.walk(project, Wasm::Allowed, &interrupts);
     }
     println!("{}", guide(&stage));
-    serve_until_interrupted(&mut [&mut stage.whmcs, &mut stage.account], &interrupts)?;
+    serve_until_interrupted(&mut stage.services, &interrupts)?;
     println!("\nstopping");
     Ok(())
 }

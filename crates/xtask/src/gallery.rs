@@ -2,7 +2,8 @@
 
 use crate::project::Project;
 use crate::service::{Interrupts, Service};
-use crate::stage::{Stage, free_port};
+use crate::stage::Stage;
+use crate::web::{Place, Way};
 use crate::{build, package, step, tools};
 use anyhow::Result;
 use std::ffi::OsString;
@@ -21,7 +22,11 @@ pub fn screenshots(project: &Project) -> Result<()> {
     let interrupts = Interrupts::listen()?;
     // The archive was made of the panel that stands in the gallery.
     browse(project, [OsString::from("--pictures"), folder.clone().into()], &interrupts)?;
-    Stage::start(project, &package, "pictures", free_port(None)?, &interrupts)?.pictures(project, &folder, &interrupts)
+    Stage::start(project, &package, "pictures", Place::anywhere(Way::Php)?, &interrupts)?.pictures(
+        project,
+        &folder,
+        &interrupts,
+    )
 }
 
 fn browse(project: &Project, arguments: [OsString; 2], interrupts: &Interrupts) -> Result<()> {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{IsTerminal, stdin};
 use std::os::unix::fs::MetadataExt;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// How much of the machine a command needs; each reach includes the ones before it.
@@ -34,9 +34,11 @@ enum Sign {
     PhpExtension(&'static str),
     /// One of these files is there.
     File(&'static [&'static str]),
+    /// PHP-FPM of the same version as `php`.
+    PhpFpm,
 }
 
-use Sign::{File, PhpExtension, Program};
+use Sign::{File, PhpExtension, PhpFpm, Program};
 
 const NEEDS: &[Need] = &[
     need(Reach::Panel, Program(&["node"]), "nodejs"),
@@ -59,9 +61,17 @@ const NEEDS: &[Need] = &[
     need(Reach::Tests, Program(&["phpunit"]), "phpunit"),
     need(Reach::Tests, Program(&["phpcs"]), "php-codesniffer"),
     need(Reach::Tests, File(&["/usr/sbin/mariadbd", "/usr/bin/mariadbd", "/usr/local/bin/mariadbd"]), "mariadb-server"),
+    need(Reach::Tests, Program(&["openssl"]), "openssl"),
+    need(Reach::Tests, File(&APACHE), "apache2-bin"),
+    need(Reach::Tests, File(&NGINX), "nginx-light"),
+    need(Reach::Tests, PhpFpm, "php-fpm"),
     need(Reach::Tests, Program(&["chromium", "chromium-browser", "google-chrome"]), CHROMIUM),
     need(Reach::Tests, Program(&["chromedriver"]), CHROMEDRIVER),
 ];
+
+/// Where web servers are; PATH need not hold these folders.
+pub const APACHE: [&str; 2] = ["/usr/sbin/apache2", "/usr/sbin/httpd"];
+pub const NGINX: [&str; 3] = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx"];
 
 const CHROMIUM: &str = "chromium";
 const CHROMEDRIVER: &str = "chromium-driver";
@@ -112,20 +122,58 @@ fn missing_packages(project: &Project, reach: Reach) -> Vec<&'static str> {
         .filter(|need| match need.found_by {
             Program(names) => !names.iter().any(|name| project.finds(name)),
             PhpExtension(name) => !modules.lines().any(|line| line == name),
-            File(paths) => !paths.iter().any(|path| Path::new(path).is_file()),
+            File(places) => program(places).is_err(),
+            PhpFpm => php_fpm(project).is_none(),
         })
         .map(|need| need.package)
         .collect()
 }
 
+/// The first of these files that is there.
+pub fn program(places: &[&str]) -> Result<PathBuf> {
+    let found = places.iter().map(PathBuf::from).find(|file| file.is_file());
+    found.with_context(|| format!("there is no {}", places.join(" and no ")))
+}
+
+/// Debian's PHP-FPM has its version in its name, for several may be there; others have one alone.
+pub fn php_fpm(project: &Project) -> Option<PathBuf> {
+    let version = project.answer("php", &["-r", "echo PHP_MAJOR_VERSION, '.', PHP_MINOR_VERSION;"])?;
+    let versioned = format!("/usr/sbin/php-fpm{version}");
+    program(&[&versioned, "/usr/sbin/php-fpm", "/usr/bin/php-fpm", "/usr/local/sbin/php-fpm"]).ok()
+}
+
+pub fn is_root() -> Result<bool> {
+    Ok(fs::metadata("/proc/self").context("cannot tell which user this is")?.uid() == 0)
+}
+
 fn apt_get_install(project: &Project, packages: &[&str]) -> Result<()> {
     let root = RootCommands::new(project, packages)?;
-    step::run("reading the package lists", root.apt_get(&["update"]))?;
-    let mut arguments = vec!["install", "--yes", "--no-install-recommends"];
-    arguments.extend(packages);
+    let mut update = root.command("apt-get");
+    update.arg("update");
+    step::run("reading the package lists", update)?;
     eprintln!("missing packages: {}", packages.join(" "));
-    step::run("installing the missing packages", root.apt_get(&arguments))
+    let mut install = root.command("sh");
+    install.args(["-c", INSTALL, "sh"]).args(packages);
+    step::run("installing the missing packages", install)
 }
+
+/// Some packages bring a service along: it is neither started now nor with the machine, for the tests start such programs by themselves.
+const INSTALL: &str = r#"
+    policy=/usr/sbin/policy-rc.d
+    if [ ! -e "$policy" ]; then
+        trap 'rm -f "$policy"' EXIT
+        trap 'exit 1' HUP INT TERM
+        printf '#!/bin/sh\nexit 101\n' >"$policy"
+        chmod 755 "$policy"
+    fi
+    enabled() { ls /etc/systemd/system/multi-user.target.wants 2>/dev/null; }
+    before=$(enabled)
+    apt-get install --yes --no-install-recommends "$@" || exit
+    command -v systemctl >/dev/null || exit 0
+    for unit in $(enabled); do
+        echo "$before" | grep -qxF "$unit" || systemctl disable "$unit"
+    done
+"#;
 
 /// Commands that only root may run.
 struct RootCommands<'a> {
@@ -136,7 +184,7 @@ struct RootCommands<'a> {
 impl<'a> RootCommands<'a> {
     /// Asks for the password of sudo first, where a person is there to type it, so that no step stops in its middle.
     fn new(project: &'a Project, packages: &[&str]) -> Result<Self> {
-        let is_root = fs::metadata("/proc/self").context("cannot tell which user this is")?.uid() == 0;
+        let is_root = is_root()?;
         let by_hand = format!("run as root: apt-get install {}", packages.join(" "));
         if !is_root {
             if !project.finds("sudo") {
@@ -154,7 +202,7 @@ impl<'a> RootCommands<'a> {
         Ok(Self { project, is_root })
     }
 
-    fn apt_get(&self, arguments: &[&str]) -> Command {
+    fn command(&self, program: &str) -> Command {
         let mut command = if self.is_root {
             self.project.command("env")
         } else {
@@ -162,7 +210,7 @@ impl<'a> RootCommands<'a> {
             sudo.args(["--non-interactive", "env"]);
             sudo
         };
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(arguments);
+        command.args(["DEBIAN_FRONTEND=noninteractive", program]);
         command
     }
 }

@@ -16,6 +16,7 @@ mod stage;
 mod step;
 mod test;
 mod tools;
+mod web;
 
 use anyhow::{Result, bail};
 use machine::Reach;
@@ -31,6 +32,7 @@ cargo xtask <command>
   size                     print the compressed sizes of the panel's files and fail above their limits
   demo [--port N]          serve the product with both stand-ins, on port 8088 unless another is named; Ctrl-C stops everything
   demo --check             go the whole way in a headless browser instead, print each step and stop
+  demo --check --behind X  the same, as far as both areas show the panel, behind apache, nginx or a proxy with HTTPS
   screenshots              take the pictures of docs/screenshots anew, of the gallery and of the partner page with both stand-ins behind it
   test                     every test
   chaos --histories N      run N histories full of faults against the modules, and hold WHMCS's and the account's books side by side
@@ -54,7 +56,11 @@ fn run() -> Result<()> {
     let command = arguments.subcommand()?;
     let help = command.is_none() || arguments.contains(["-h", "--help"]);
     let demo = if command.as_deref() == Some("demo") {
-        demo::Options { port: arguments.opt_value_from_str("--port")?, check: arguments.contains("--check") }
+        demo::Options {
+            port: arguments.opt_value_from_str("--port")?,
+            check: arguments.contains("--check"),
+            behind: arguments.opt_value_from_str("--behind")?.unwrap_or_default(),
+        }
     } else {
         demo::Options::default()
     };

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 const MODULES: [&str; 2] = ["servers/ispmanagernoc", "addons/ispmanagernoc_partner"];
 const ASSETS: &str = "servers/ispmanagernoc/assets";
 /// A file whose name ends otherwise is not a part of a running module.
-const ENDINGS: [&str; 5] = [".php", ".json", ".png", ".tpl", "/.htaccess"];
+const ENDINGS: [&str; 6] = [".php", ".json", ".png", ".tpl", "/.htaccess", "/.user.ini"];
 
 pub struct Package {
     pub path: PathBuf,

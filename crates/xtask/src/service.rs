@@ -8,6 +8,7 @@ use signal_hook::iterator::Signals;
 use std::cell::Cell;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -112,6 +113,32 @@ impl Service {
         }
     }
 
+    /// Starts a program that says nothing, its output going to a log, and waits until somebody answers on its port.
+    pub fn listening(
+        name: &'static str,
+        mut command: Command,
+        log: &Path,
+        port: u16,
+        interrupts: &Interrupts,
+    ) -> Result<Self> {
+        let file = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
+        command.stdout(file.try_clone()?).stderr(file);
+        let mut service = Self::spawn(name, command, Some(log.to_path_buf()))?;
+        let started = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if let Some(status) = service.child.try_wait()? {
+                bail!("{}", service.last_words(status));
+            }
+            if interrupts.within(GLANCE) {
+                bail!("interrupted");
+            }
+            if started.elapsed() > READY_WITHIN {
+                bail!("{name} was not ready within {} s; see {}", READY_WITHIN.as_secs(), log.display());
+            }
+        }
+        Ok(service)
+    }
+
     pub fn process(&self) -> u32 {
         self.child.id()
     }
@@ -151,7 +178,7 @@ impl Service {
 }
 
 /// Waits for Ctrl-C; a service that ends before is an error.
-pub fn serve_until_interrupted(services: &mut [&mut Service], interrupts: &Interrupts) -> Result<()> {
+pub fn serve_until_interrupted(services: &mut [Service], interrupts: &Interrupts) -> Result<()> {
     while !interrupts.within(GLANCE) {
         for service in services.iter_mut() {
             if let Some(status) = service.child.try_wait()? {
@@ -191,6 +218,19 @@ mod tests {
 
         assert!(!process.exists() || fs::read_to_string(process.join("stat")).unwrap().contains(") Z "));
         fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_program_that_ends_before_it_listens_tells_its_last_lines() {
+        let log = std::env::temp_dir().join(format!("xtask-deaf-{}", std::process::id()));
+        let mut command = Command::new("sh");
+        command.args(["-c", "echo no such file; exit 3"]);
+
+        let outcome = Service::listening("the quitter", command, &log, 1, &Interrupts::listen().unwrap());
+
+        let error = outcome.err().unwrap().to_string();
+        assert!(error.contains("the quitter ended") && error.contains("no such file"), "{error}");
+        fs::remove_file(log).unwrap();
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::package::Package;
 use crate::project::Project;
 use crate::service::{Interrupts, Service};
+use crate::web::{Place, Way};
 use crate::{step, tools};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
@@ -15,8 +16,10 @@ pub const STANDIN: &str = "tests/whmcs/bin/standin";
 pub const LOOPBACK_ACCOUNTS: &str = "ISPMANAGERNOC_LOOPBACK_ACCOUNTS";
 
 pub struct Stage {
-    pub whmcs: Service,
-    pub account: Service,
+    /// What serves WHMCS, then the account.
+    pub services: Vec<Service>,
+    place: Place,
+    folder: PathBuf,
     pub whmcs_url: String,
     pub account_url: String,
     /// The folder in which the stand-in for WHMCS is installed.
@@ -25,17 +28,25 @@ pub struct Stage {
 
 impl Stage {
     /// `name` is the folder below target/ that holds this stage alone; what an earlier run left there is removed.
-    pub fn start(project: &Project, package: &Package, name: &str, port: u16, interrupts: &Interrupts) -> Result<Self> {
+    pub fn start(
+        project: &Project,
+        package: &Package,
+        name: &str,
+        place: Place,
+        interrupts: &Interrupts,
+    ) -> Result<Self> {
         let folder = project.target.join(name);
         if folder.exists() {
             fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))?;
         }
-        let root = folder.join("whmcs");
+        let document_root = folder.join("www");
+        let root = document_root.join(place.subfolder());
+        let whmcs_url = place.url();
         fs::create_dir_all(&root).with_context(|| format!("cannot create {}", root.display()))?;
 
         let mut install = project.command("php");
         install.args([STANDIN, "install", "--root"]).arg(&root).arg("--archive").arg(&package.path);
-        install.args(["--define", LOOPBACK_ACCOUNTS]);
+        install.args(["--define", LOOPBACK_ACCOUNTS, "--admin", place.admin(), "--url", &whmcs_url]);
         step::run("installing the archive", install)?;
 
         step::run("building the simulated account", project.cargo(&["build", "--package", "account-sim"]))?;
@@ -47,16 +58,9 @@ impl Stage {
             interrupts,
         )?;
 
-        let mut serve = project.command("php");
-        serve.args([STANDIN, "serve", "--root"]).arg(&root).args(["--port", &port.to_string()]);
-        let (whmcs, whmcs_url) = Service::start(
-            "the stand-in for WHMCS",
-            serve,
-            &folder.join("whmcs.log"),
-            "whmcs stand-in listening on ",
-            interrupts,
-        )?;
-        Ok(Self { whmcs, account, whmcs_url, account_url, root })
+        let mut services = place.serve(project, &folder, &document_root, interrupts)?;
+        services.push(account);
+        Ok(Self { services, place, folder, whmcs_url, account_url, root })
     }
 
     /// What is typed as Hostname into the server record.
@@ -64,10 +68,12 @@ impl Stage {
         self.account_url.strip_prefix("http://").unwrap_or(&self.account_url)
     }
 
-    /// Goes through the whole product in a headless browser.
+    /// Goes through the product in a headless browser: the whole of it where it is served without anything special, elsewhere as far as both
+    /// areas show the panel.
     pub fn walk(&self, project: &Project, wasm: Wasm, interrupts: &Interrupts) -> Result<()> {
-        let blocked = (wasm == Wasm::Blocked).then(|| OsString::from("--wasm-blocked"));
-        self.browse(project, blocked, interrupts)
+        let blocked = (wasm == Wasm::Blocked).then_some("--wasm-blocked");
+        let shorter = (self.place.way != Way::Php).then_some("--until-client-view");
+        self.browse(project, blocked.into_iter().chain(shorter).map(OsString::from), interrupts)
     }
 
     /// Takes the pictures of the partner page for the documents.
@@ -92,6 +98,7 @@ impl Stage {
             .arg(&self.root)
             .arg("--axe")
             .arg(tools::axe()?)
+            .args(self.place.arguments(&self.folder)?)
             .args(arguments);
         Service::run("the browser's walk", run, interrupts)
     }

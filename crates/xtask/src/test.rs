@@ -4,12 +4,13 @@
 use crate::chaos;
 use crate::gallery;
 use crate::machine::Reach;
-use crate::package::{self, Package};
+use crate::package;
 use crate::project::Project;
 use crate::service::Interrupts;
 use crate::setup;
 use crate::size;
-use crate::stage::{Stage, Wasm, free_port};
+use crate::stage::{Stage, Wasm};
+use crate::web::{Place, Way};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -71,26 +72,31 @@ fn every_step(project: &Project, report: &mut Report) -> Result<()> {
     report.command("each safety switched off", mutants);
 
     let Some(package) = report.step("the archive", || package::run(project)) else {
-        report.not_run(&["sizes", GALLERY, WALK, WALK_NATIVE]);
+        report.not_run(&["sizes", GALLERY]);
+        report.not_run(&WALKS.map(|(name, ..)| name));
         return Ok(());
     };
     report.step("sizes", || size::run(project, &package));
     let interrupts = Interrupts::listen()?;
     // The archive was made of the panel that stands in the gallery.
     report.step(GALLERY, || gallery::test(project, &interrupts));
-    report.step(WALK, || walk(project, &package, Wasm::Allowed, &interrupts));
-    report.step(WALK_NATIVE, || walk(project, &package, Wasm::Blocked, &interrupts));
+    for (name, way, wasm) in WALKS {
+        report.step(name, || {
+            let stage = Stage::start(project, &package, "walk", Place::anywhere(way)?, &interrupts)?;
+            stage.walk(project, wasm, &interrupts)
+        });
+    }
     Ok(())
 }
 
 const GALLERY: &str = "gallery in the browser";
-const WALK: &str = "walk in the browser";
-const WALK_NATIVE: &str = "walk in the browser with WASM blocked";
-
-fn walk(project: &Project, package: &Package, wasm: Wasm, interrupts: &Interrupts) -> Result<()> {
-    let stage = Stage::start(project, package, "walk", free_port(None)?, interrupts)?;
-    stage.walk(project, wasm, interrupts)
-}
+const WALKS: [(&str, Way, Wasm); 5] = [
+    ("walk in the browser", Way::Php, Wasm::Allowed),
+    ("walk in the browser with WASM blocked", Way::Php, Wasm::Blocked),
+    ("walk behind Apache, with a custom admin directory", Way::Apache, Wasm::Allowed),
+    ("walk behind nginx, in a subfolder and without a type for WASM", Way::Nginx, Wasm::Allowed),
+    ("walk behind a proxy with HTTPS", Way::Proxy, Wasm::Allowed),
+];
 
 fn php_syntax(project: &Project) -> Result<()> {
     let mut files = Vec::new();

@@ -22,6 +22,9 @@ const QUIET: [&str; 8] = [
     "--disable-sync",
 ];
 
+/// A host that is this machine, for pages whose address is not that of a loopback interface: browsers trust those more than others.
+const HOST: &str = "whmcs.test";
+
 pub struct Browser {
     pub driver: WebDriver,
     // Dropped after the session: `kill_on_drop` ends the driver, and that ends Chromium.
@@ -32,6 +35,12 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser with an empty profile. `with_wasm` off: every page's WASM is blocked on its way, as by a firewall.
     pub async fn start(with_wasm: bool) -> Result<Self> {
+        Self::trusting(with_wasm, None).await
+    }
+
+    /// The same, and a certificate with this key is valid whoever signed it: a page with an invalid one is not cached, and so loads more than
+    /// others do. The key is named by the SHA-256 of its public half, in base64.
+    pub async fn trusting(with_wasm: bool, key: Option<&str>) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut chromedriver = Command::new("chromedriver")
             .arg(format!("--port={port}"))
@@ -50,6 +59,10 @@ impl Browser {
         capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
         capabilities.add_arg("--window-size=1280,1000")?;
         capabilities.add_arg("--lang=en")?;
+        capabilities.add_arg(&format!("--host-resolver-rules=MAP {HOST} 127.0.0.1"))?;
+        if let Some(key) = key {
+            capabilities.add_arg(&format!("--ignore-certificate-errors-spki-list={key}"))?;
+        }
         capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
         // A page may take a relay's answer or a command with its bounded wait; nothing waits longer than it needs.

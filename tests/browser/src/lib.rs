@@ -18,7 +18,7 @@ pub use account::Account;
 pub use browser::Browser;
 pub use database::Database;
 pub use page::Page;
-pub use walk::{Options, walk};
+pub use walk::{Length, Options, Server, WASM_TYPE, walk};
 
 /// How a program of this crate ends: what went wrong is said, 0 or 1.
 pub fn exit(result: anyhow::Result<()>) -> ExitCode {

@@ -17,19 +17,34 @@ const LOOK_EVERY: Duration = Duration::from_millis(100);
 
 pub struct Page {
     driver: WebDriver,
-    /// Without a slash at its end.
+    /// Where WHMCS stands, without a slash at its end.
     base: String,
+    /// The name of its admin directory, which the steps call "admin".
+    admin: String,
     axe: Axe,
 }
 
+/// What a server answers.
+pub struct Answer {
+    pub status: u16,
+    pub body: Vec<u8>,
+}
+
 impl Page {
-    pub fn new(driver: WebDriver, base: &str, axe: Axe) -> Self {
-        Self { driver, base: base.trim_end_matches('/').to_owned(), axe }
+    pub fn new(driver: WebDriver, base: &str, admin: &str, axe: Axe) -> Self {
+        Self { driver, base: base.trim_end_matches('/').to_owned(), admin: admin.to_owned(), axe }
     }
 
     pub async fn open(&self, path: &str) -> Result<()> {
-        self.driver.goto(format!("{}/{}", self.base, path.trim_start_matches('/'))).await.context(path.to_owned())?;
+        self.driver.goto(self.address(path)).await.context(path.to_owned())?;
         Ok(())
+    }
+
+    fn address(&self, path: &str) -> String {
+        match path.strip_prefix("/admin/") {
+            Some(page) => format!("{}/{}/{page}", self.base, self.admin),
+            None => format!("{}/{}", self.base, path.trim_start_matches('/')),
+        }
     }
 
     /// Opens the same page in a second tab, does something there and comes back.
@@ -207,6 +222,27 @@ impl Page {
         Ok(())
     }
 
+    /// Whatever the page loads from its own host, links to there or sends there stands below WHMCS's address, in the admin directory of that
+    /// name where it is one, and nothing leaves HTTPS.
+    pub async fn stays_in_its_place(&self) -> Result<()> {
+        const STRAY: &str = "
+            const [base, admin] = arguments, home = new URL(base);
+            const named = [...document.querySelectorAll('[href], [src], [action]')]
+                .flatMap((element) => ['href', 'src', 'action'].map((name) => element.getAttribute(name)))
+                .filter((address) => address !== null && !address.startsWith('#'))
+                .map((address) => new URL(address, document.baseURI));
+            const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+            const isInPlace = (href) => href.startsWith(base + '/') && (admin === 'admin' || !href.startsWith(base + '/admin/'));
+            const isStray = ({ protocol, host, href }) =>
+                host === home.host ? !isInPlace(href) : protocol === 'http:' && home.protocol === 'https:';
+            return [...new Set([...named, ...loaded].filter(isStray).map(({ href }) => href))];
+        ";
+        let stray: Vec<String> =
+            self.driver.execute(STRAY, vec![self.base.as_str().into(), self.admin.as_str().into()]).await?.convert()?;
+        ensure!(stray.is_empty(), "not below {}: {stray:#?}", self.base);
+        Ok(())
+    }
+
     /// axe-core has nothing against the part of the page that a selector names.
     pub async fn is_accessible(&self, part: &str) -> Result<()> {
         let found = self.axe.finds(&self.driver, part).await?;
@@ -214,11 +250,30 @@ impl Page {
         Ok(())
     }
 
+    /// What the server answers to whoever asks for these addresses without a login.
+    pub async fn ask_as_stranger(&self, paths: &[String]) -> Result<Vec<Answer>> {
+        const ASK: &str = "
+            const [addresses, done] = arguments;
+            const ask = async (address) => {
+                const answer = await fetch(address, { credentials: 'omit', cache: 'no-store', redirect: 'manual' });
+                const bytes = new Uint8Array(await answer.arrayBuffer());
+                return [answer.status, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))];
+            };
+            Promise.all(addresses.map(ask)).then(done, (error) => done(String(error)));
+        ";
+        let addresses: Vec<String> = paths.iter().map(|path| self.address(path)).collect();
+        let answers = self.driver.execute_async(ASK, vec![addresses.into()]).await?;
+        let answers: Vec<(u16, String)> =
+            answers.convert().with_context(|| format!("the browser says {}", answers.json()))?;
+        let read = |(status, body): (u16, String)| Ok(Answer { status, body: BASE64_STANDARD.decode(body)? });
+        answers.into_iter().map(read).collect()
+    }
+
     /// What stands at an address, with the login of the page.
     pub async fn download(&self, path: &str) -> Result<String> {
         const FETCH: &str =
             "const [path, done] = arguments; fetch(path).then((answer) => answer.text()).then(done, String);";
-        let text = self.driver.execute_async(FETCH, vec![format!("{}{path}", self.base).into()]).await?;
+        let text = self.driver.execute_async(FETCH, vec![self.address(path).into()]).await?;
         Ok(text.convert()?)
     }
 

@@ -65,10 +65,30 @@ final class EntryTest extends ModuleTest
         self::assertSame(['Sync' => 'Sync'], ispmanagernoc_AdminCustomButtonArray());
     }
 
+    /** A web server that knows of no rule for them runs them like pages; errors are on display there. */
+    public function testAFileThatIsAskedForByItselfPrintsNothing(): void
+    {
+        $module = __DIR__ . '/../../../php-hooks/servers/ispmanagernoc';
+        $options = ['-d', 'display_errors=1', '-d', 'log_errors=0'];
+        foreach (parse_ini_file("$module/.user.ini", false, INI_SCANNER_RAW) as $name => $value) {
+            array_push($options, '-d', "$name=$value");
+        }
+        // Classes with and without a parent, which is not there then, facts and texts.
+        foreach (['lib/Exception/Refused.php', 'lib/Whmcs/HomeWidget.php', 'lib/App.php', 'contract.php', 'lang/english.php'] as $file) {
+            self::assertSame('', self::said([...$options, "$module/$file"]), $file);
+        }
+    }
+
     private static function php(string $code, string $file): string
     {
         $path = __DIR__ . "/../../../php-hooks/servers/ispmanagernoc/$file";
-        $process = proc_open([PHP_BINARY, '-d', 'display_errors=1', '-r', $code, $path], [1 => ['pipe', 'w'], 2 => ['pipe', 'w']], $pipes);
+        return self::said(['-d', 'display_errors=1', '-r', $code, $path]);
+    }
+
+    /** @param list<string> $arguments */
+    private static function said(array $arguments): string
+    {
+        $process = proc_open([PHP_BINARY, ...$arguments], [1 => ['pipe', 'w'], 2 => ['pipe', 'w']], $pipes);
         self::assertIsResource($process);
         $said = stream_get_contents($pipes[1]) . stream_get_contents($pipes[2]);
         proc_close($process);

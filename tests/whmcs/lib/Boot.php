@@ -48,7 +48,9 @@ final class Boot
     {
         session_save_path($directory);
         session_name('WHMCSstandin');
-        session_set_cookie_params(['path' => '/', 'httponly' => true, 'samesite' => 'Lax']);
+        // Behind a proxy the request itself does not tell that the browser speaks HTTPS.
+        $isSecure = str_starts_with((string) Setting::getValue('SystemURL'), 'https:');
+        session_set_cookie_params(['path' => '/', 'secure' => $isSecure, 'httponly' => true, 'samesite' => 'Lax']);
         session_start();
     }
 

@@ -19,7 +19,7 @@ final class Installer
         'css/bootstrap4.min.css' => ['/usr/share/javascript/bootstrap4/css/bootstrap.min.css', 'libjs-bootstrap4'],
     ];
     private const DIRECTORIES = [
-        'admin', 'assets/css', 'assets/js', 'includes/hooks', 'modules/servers', 'modules/addons', 'storage/sessions',
+        'assets/css', 'assets/js', 'includes/hooks', 'modules/servers', 'modules/addons', 'storage/sessions',
         'templates', 'templates_c',
     ];
 
@@ -30,20 +30,31 @@ final class Installer
     /**
      * @param string $database `sqlite` or `mysql://user:pass@host:port/name`
      * @param list<string> $constants names that configuration.php defines as true
+     * @param string $admin the name of the admin directory
+     * @param string $systemUrl the address that WHMCS is told to have
      */
-    public function install(string $root, string $archive, string $database, array $constants): void
-    {
+    public function install(
+        string $root,
+        string $archive,
+        string $database,
+        array $constants,
+        string $admin = 'admin',
+        string $systemUrl = Seed::SYSTEM_URL,
+    ): void {
         $this->refuseUsedRoot($root);
-        foreach (self::DIRECTORIES as $directory) {
+        if (preg_match('/^[a-z0-9_-]+$/', $admin) !== 1) {
+            throw new \RuntimeException("Not a name for the admin directory: $admin");
+        }
+        foreach ([...self::DIRECTORIES, $admin] as $directory) {
             $this->makeDirectory("$root/$directory");
         }
         $root = (string) realpath($root);
         $this->unpack($archive, "$root/modules");
         $this->copyAssets($root);
-        $this->writeEntryFiles($root);
+        $this->writeEntryFiles($root, $admin);
         $address = $database === 'sqlite' ? "sqlite:$root/storage/whmcs.sqlite" : $database;
-        $this->writeConfiguration($root, $address, $constants);
-        $this->fillDatabase($root, $address);
+        $this->writeConfiguration($root, $address, $constants, $admin);
+        $this->fillDatabase($root, $address, $systemUrl);
     }
 
     private function refuseUsedRoot(string $root): void
@@ -86,7 +97,7 @@ final class Installer
         }
     }
 
-    private function writeEntryFiles(string $root): void
+    private function writeEntryFiles(string $root, string $admin): void
     {
         $home = var_export($this->home, true);
         $this->write("$root/init.php", <<<PHP
@@ -101,7 +112,7 @@ final class Installer
             Standin\\Boot::web(__DIR__, get_defined_vars());
 
             PHP);
-        foreach (['client' => '', 'admin' => 'admin/'] as $area => $directory) {
+        foreach (['client' => '', 'admin' => "$admin/"] as $area => $directory) {
             $up = $area === 'admin' ? "define('ADMINAREA', true);\nrequire dirname(__DIR__) . '/init.php';" : "define('CLIENTAREA', true);\nrequire __DIR__ . '/init.php';";
             foreach (glob("$this->home/pages/$area/*.php") ?: [] as $page) {
                 $this->write("$root/$directory" . basename($page), "<?php\n\n$up\nrequire " . var_export($page, true) . ";\n");
@@ -109,12 +120,12 @@ final class Installer
         }
     }
 
-    private function writeConfiguration(string $root, string $address, array $constants): void
+    private function writeConfiguration(string $root, string $address, array $constants, string $admin): void
     {
         $lines = [
             '$license = \'STANDIN\';',
             '$cc_encryption_hash = ' . var_export(bin2hex(random_bytes(32)), true) . ';',
-            '$customadminpath = \'admin\';',
+            '$customadminpath = ' . var_export($admin, true) . ';',
             '$standin_database = ' . var_export($address, true) . ';',
         ];
         foreach ($constants as $constant) {
@@ -126,7 +137,7 @@ final class Installer
         $this->write("$root/configuration.php", "<?php\n\n" . implode("\n", $lines) . "\n");
     }
 
-    private function fillDatabase(string $root, string $address): void
+    private function fillDatabase(string $root, string $address, string $systemUrl): void
     {
         Database::connect(self::made($address));
         if (str_starts_with($address, 'sqlite:')) {
@@ -138,7 +149,7 @@ final class Installer
         }
         Installation::open($root, "$root/modules", 'unused while installing', 'admin');
         Schema::create();
-        Seed::run();
+        Seed::run($systemUrl);
     }
 
     /** A SQLite file is made by hand, because Illuminate refuses one that does not exist. */

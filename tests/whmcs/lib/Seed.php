@@ -14,8 +14,9 @@ use WHMCS\Database\Capsule;
 final class Seed
 {
     public const VERSION = '8.13.1-standin';
+    public const SYSTEM_URL = 'http://127.0.0.1/';
 
-    public static function run(string $systemUrl = 'http://127.0.0.1/'): void
+    public static function run(string $systemUrl = self::SYSTEM_URL): void
     {
         self::settings($systemUrl);
         self::staff();

@@ -34,7 +34,7 @@ pub fn run(project: &Project) -> Result<Vec<Measurement>> {
         install.args(["--define", LOOPBACK_ACCOUNTS]);
         step::run("installing the module", install)?;
 
-        let mut command = project.command(&project.target.join("fast/account-sim").display().to_string());
+        let mut command = project.command(project.target.join("fast/account-sim"));
         command.args(["--port", "0"]);
         let log = folder.join("account.log");
         let interrupts = Interrupts::listen()?;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-use super::{TARIFF, Walk, server};
+use super::{TARIFF, WASM_TYPE, Walk, server};
 
 pub const PAGE: &str = "/admin/addonmodules.php?module=ispmanagernoc_partner";
 
@@ -225,14 +225,38 @@ pub async fn read_journal(walk: &Walk) -> Result<()> {
                 page.exists(".ispnoc-chart .ispnoc-column").await?;
             }
         }
-        if tab == "health" {
-            let found = if walk.with_wasm { ".ispnoc-wasm-type .ispnoc-good" } else { "[data-ispnoc=\"wasm-type\"]" };
-            page.says(found, "application/wasm").await?;
-        }
         page.is_accessible(".ispnoc-partner").await?;
     }
+    see_wasm_type(walk).await?;
     page.submit("[name=ask]").await?;
     page.says(".ispnoc-notice.ispnoc-good", "EUR").await
+}
+
+/// Wherever WHMCS stands and whatever its admin directory is called.
+pub async fn lead_nowhere_else(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    let tabs = ["price-list", "put-on-sale", "prices", "differences", "accounts", "journal", "health", "settings"];
+    let tabs = tabs.map(|tab| format!("{PAGE}&page={tab}"));
+    for path in tabs.iter().map(String::as_str).chain(["/admin/index.php"]) {
+        page.open(path).await?;
+        page.find(if path.starts_with(PAGE) { ".ispnoc-partner" } else { "#panelIspmanagerNoc" }).await?;
+        page.stays_in_its_place().await.with_context(|| path.to_owned())?;
+    }
+    Ok(())
+}
+
+/// PHP cannot know the type: the browser has to ask the web server, and without WASM the page says what it should be.
+pub async fn see_wasm_type(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    let found = &walk.server.wasm_type;
+    page.open(&format!("{PAGE}&page=health")).await?;
+    let place = match (walk.with_wasm, found == WASM_TYPE) {
+        (false, _) => return page.says("[data-ispnoc=\"wasm-type\"]", WASM_TYPE).await,
+        (true, true) => ".ispnoc-wasm-type .ispnoc-good",
+        (true, false) => ".ispnoc-wasm-type .ispnoc-warning",
+    };
+    page.says(place, found).await?;
+    page.is_accessible(".ispnoc-partner").await
 }
 
 /// Cron notices that the account has less than was chosen: one e-mail, and a mark on the home page of staff.
