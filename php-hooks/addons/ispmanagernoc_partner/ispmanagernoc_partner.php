@@ -9,7 +9,7 @@ if (!defined('WHMCS')) {
     die('This file cannot be accessed directly');
 }
 
-require_once dirname(__DIR__, 2) . '/servers/ispmanagernoc/lib/start.php';
+require_once __DIR__ . '/start.php';
 
 /** What WHMCS shows of the addon in its lists. */
 function ispmanagernoc_partner_config()
