@@ -169,7 +169,7 @@ final class TextsTest extends TestCase
             ], NumberSetting::cases())),
             'journal' => ['who.staff', 'who.client', 'who.automation'],
             'health' => array_merge(...array_map(static fn (string $name): array => [$name, "$name.do"], [
-                'whmcs', 'curl', 'panel', 'hooks', 'cron', 'clock', 'server', 'default-server', 'account', 'outcomes',
+                'whmcs', 'curl', 'files', 'panel', 'hooks', 'cron', 'clock', 'server', 'default-server', 'account', 'outcomes',
             ]), ...[['module', 'php', 'tables', 'roles']]),
             'sale' => [
                 ...array_map(static fn (Ending $ending): string => "ending.$ending->value", Ending::cases()),

@@ -7,6 +7,8 @@
 declare(strict_types=1);
 
 return [
+    'error.damaged' => 'Files of ispmanager NOC are missing or not those of its version: {files}. Unpack the whole archive in the folder modules '
+        . 'again, then look into the journal of this service. Retry is safe after that. Reference: {reference}.',
     'error.internal' => 'Something went wrong inside the module. Retry is safe: nothing is ever sent twice. Reference: {reference}.',
 
     'server.single-sign-on' => 'Log in to the ispmanager account',
@@ -40,6 +42,8 @@ return [
     'outcome.unpaid' => 'The ispmanager account took it as {bill}, but it waits there for its payment. Pay it or remove it in the '
         . 'account. Retry is safe then and before: the module does not send it again while it waits.',
 
+    'refused.addon-version' => 'The addon is of version {addon} and the server module of version {module}. Unpack the whole archive in the '
+        . 'folder modules again. Nothing was changed. Retry is safe after that.',
     'refused.balance' => 'The balance of the ispmanager account is {balance}, and {cost} is needed. Top it up. Nothing was sent. Retry '
         . 'is safe after that.',
     'refused.balance-empty' => 'The balance of the ispmanager account is {balance}, and the tariff of this order has left the price '
@@ -407,6 +411,8 @@ return [
     'notice.addon-inactive' => 'The panel needs the addon once: System Settings → Addon Modules → ispmanager '
         . 'NOC partner module → Activate, then give your role access under Configure. WHMCS\'s own fields and '
         . 'buttons work without it.',
+    'notice.addon-missing' => 'The panel works through the addon ispmanager NOC partner module, and the folder '
+        . 'modules/addons/ispmanagernoc_partner is missing. Unpack the whole archive again. Orders and WHMCS’s own buttons work without it.',
     'notice.addon-access' => 'Your staff role has no access to the addon ispmanager NOC partner module. A full '
         . 'administrator can give it: System Settings → Addon Modules → Configure → Access Control. WHMCS\'s own '
         . 'fields and buttons work without it.',
@@ -510,6 +516,10 @@ return [
     'health.silent' => 'does not answer',
     'health.seconds' => '{seconds} s apart',
     'health.module' => 'Module',
+    'health.files' => 'Files of the module',
+    'health.files.more' => '{files} and {count} more',
+    'health.files.do' => 'These files are missing or are not those of the archive. If nobody changed them on purpose, unpack the whole '
+        . 'archive in the folder modules again, by a program that does not change ends of lines.',
     'health.php' => 'PHP',
     'health.whmcs' => 'WHMCS',
     'health.whmcs.do' => 'The module is made for WHMCS {oldest} and newer. Update WHMCS.',

@@ -7,6 +7,8 @@
 declare(strict_types=1);
 
 return [
+    'error.damaged' => 'Файлов модуля ispmanager NOC нет, или они не от его версии: {files}. Распакуйте весь архив в папку modules ещё раз, '
+        . 'затем посмотрите журнал этой услуги. После этого Retry безопасен. Код обращения: {reference}.',
     'error.internal' => 'Внутри модуля произошла ошибка. Нажать Retry безопасно: ничто не отправляется дважды. Код обращения: {reference}.',
 
     'server.single-sign-on' => 'Войти в личный кабинет ispmanager',
@@ -41,6 +43,8 @@ return [
     'outcome.unpaid' => 'Личный кабинет ispmanager принял это как {bill}, но ждёт оплаты. Оплатите или удалите его в кабинете. Нажать '
         . 'Retry безопасно и до, и после этого: пока он ждёт оплаты, второй раз он не отправляется.',
 
+    'refused.addon-version' => 'Дополнение версии {addon}, а серверный модуль версии {module}. Распакуйте весь архив в папку modules ещё '
+        . 'раз. Ничего не изменено. После этого Retry безопасен.',
     'refused.balance' => 'На балансе личного кабинета ispmanager {balance}, а нужно {cost}. Пополните баланс. Ничего не отправлено. '
         . 'После этого нажать Retry безопасно.',
     'refused.balance-empty' => 'На балансе личного кабинета ispmanager {balance}, а тариф этого заказа исчез из списка тарифов, поэтому '
@@ -414,6 +418,8 @@ return [
     'notice.addon-inactive' => 'Панели нужно один раз включить дополнение: System Settings → Addon Modules → '
         . 'ispmanager NOC partner module → Activate, затем в Configure дайте доступ своей роли. Поля и кнопки '
         . 'самого WHMCS работают и без него.',
+    'notice.addon-missing' => 'Панель работает через дополнение ispmanager NOC partner module, а папки '
+        . 'modules/addons/ispmanagernoc_partner нет. Распакуйте весь архив ещё раз. Заказы и кнопки самой WHMCS работают и без неё.',
     'notice.addon-access' => 'У вашей роли нет доступа к дополнению ispmanager NOC partner module. Его может '
         . 'дать администратор: System Settings → Addon Modules → Configure → Access Control. Поля и кнопки самого '
         . 'WHMCS работают и без него.',
@@ -518,6 +524,10 @@ return [
     'health.silent' => 'не отвечает',
     'health.seconds' => 'разница {seconds} с',
     'health.module' => 'Модуль',
+    'health.files' => 'Файлы модуля',
+    'health.files.more' => '{files} и ещё {count}',
+    'health.files.do' => 'Этих файлов нет, или они не такие, как в архиве. Если их никто не менял намеренно, распакуйте весь архив '
+        . 'в папку modules ещё раз программой, которая не меняет концы строк.',
     'health.php' => 'Версия PHP',
     'health.whmcs' => 'Версия WHMCS',
     'health.whmcs.do' => 'Модуль сделан для WHMCS {oldest} и новее. Обновите WHMCS.',
