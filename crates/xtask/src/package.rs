@@ -152,7 +152,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 /// As the attribute `integrity` of HTML has it: the hash in base64, which for SHA-384 needs no padding.
-fn integrity(bytes: &[u8]) -> String {
+pub fn integrity(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = "sha384-".to_owned();
     for three in Sha384::digest(bytes).chunks(3) {

@@ -1,6 +1,7 @@
 //! The manual's walk. Each step does what a person does and then looks at both ends: WHMCS's database and the account's ledger.
 
 mod client;
+mod damage;
 mod outage;
 mod partner;
 mod product;
@@ -37,6 +38,8 @@ pub(crate) struct Walk {
     account: Account,
     /// What is typed as Hostname into the server record.
     host: String,
+    /// Where the stand-in is installed.
+    root: PathBuf,
     with_wasm: bool,
 }
 
@@ -55,6 +58,7 @@ pub async fn walk(options: Options) -> Result<()> {
         database: Database::open(&options.root.join("storage/whmcs.sqlite"))?,
         account: Account { address: options.account.trim_end_matches('/').to_owned() },
         host,
+        root: options.root,
         with_wasm: options.with_wasm,
     };
     let mut steps = Steps { walk: &walk, screenshots: options.screenshots, passed: 0 };
@@ -85,6 +89,7 @@ pub async fn walk(options: Options) -> Result<()> {
         .await?;
     steps.take("with the account out of reach every page opens and says what is wrong", outage::look(&walk)).await?;
     if walk.with_wasm {
+        steps.take("a damaged file of the panel is refused and WHMCS's own controls stay", damage::look(&walk)).await?;
         steps.take("staff change the billing cycle and change it back", service::change_period(&walk)).await?;
         steps.take("staff renew by hand after seeing the cost", service::renew_by_hand(&walk)).await?;
     }
