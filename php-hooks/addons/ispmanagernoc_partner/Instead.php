@@ -1,7 +1,7 @@
 <?php
 
 /**
- * Stands in for the server module where it is missing: every function of the addon answers with the same clear text. PHP 7.4 can read it.
+ * Stands in for the server module where that is missing: every function of the addon answers with the same clear text. PHP 7.4 can read it.
  */
 
 namespace IspmanagerNoc;
@@ -20,7 +20,7 @@ final class Entry
                 return [
                     'name' => 'ispmanager NOC partner module',
                     'description' => self::TEXT,
-                    'version' => ISPMANAGERNOC_PARTNER_VERSION,
+                    'version' => '0',
                     'author' => 'ispmanager NOC for WHMCS',
                     'language' => 'english',
                     'fields' => [],

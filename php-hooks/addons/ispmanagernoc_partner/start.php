@@ -12,8 +12,11 @@ if (!defined('WHMCS')) {
 // As `cargo xtask build` writes it; the server module compares it with its own.
 define('ISPMANAGERNOC_PARTNER_VERSION', '0.1.0');
 
-if (is_file(dirname(__DIR__, 2) . '/servers/ispmanagernoc/start.php')) {
-    require_once dirname(__DIR__, 2) . '/servers/ispmanagernoc/start.php';
-} else {
-    require_once __DIR__ . '/Instead.php';
+$ispmanagernocModule = dirname(__DIR__, 2) . '/servers/ispmanagernoc';
+foreach ([$ispmanagernocModule . '/start.php', $ispmanagernocModule . '/Instead.php', __DIR__ . '/Instead.php'] as $ispmanagernocStart) {
+    if (is_file($ispmanagernocStart)) {
+        require_once $ispmanagernocStart;
+        break;
+    }
 }
+unset($ispmanagernocModule, $ispmanagernocStart);

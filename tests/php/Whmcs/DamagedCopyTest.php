@@ -60,6 +60,7 @@ final class DamagedCopyTest extends TestCase
             'the facts are another version\'s' => [static fn (self $copy) => $copy->change(self::SERVER . '/contract.php', "'version' => '", "'version' => '9")],
             'the classes are another version\'s' => [static fn (self $copy) => $copy->change(self::SERVER . '/lib/version.php', "return '", "return '9")],
             'the classes say no version' => [static fn (self $copy) => $copy->cutOff(self::SERVER . '/lib/version.php')],
+            'what starts it is missing' => [static fn (self $copy) => $copy->remove(self::SERVER . '/start.php')],
             'the door is missing' => [static fn (self $copy) => $copy->remove(self::SERVER . '/lib/Entry.php')],
             'the door is cut off' => [static fn (self $copy) => $copy->cutOff(self::SERVER . '/lib/Entry.php')],
             'the guard of the hooks is cut off' => [static fn (self $copy) => $copy->cutOff(self::SERVER . '/lib/Hook/Hook.php')],
@@ -144,6 +145,15 @@ final class DamagedCopyTest extends TestCase
         self::assertSame('error', $said['answers']['ispmanagernoc_partner_activate']['status']);
         self::assertStringContainsString(self::UNPACK, $said['answers']['ispmanagernoc_partner_output']);
         self::assertSame(0, $said['hooks']);
+    }
+
+    public function testTheAddonWithoutItsOwnStartSaysWhatIsMissingAndOrdersGoOn(): void
+    {
+        $this->remove(self::ADDON . '/start.php');
+        $said = $this->load();
+        self::assertStringContainsString('The addon is of version ?', $said['answers']['ispmanagernoc_partner_config']['description']);
+        self::assertStringContainsString(self::UNPACK, $said['answers']['ispmanagernoc_partner_output']);
+        self::assertSame(11, $said['hooks']);
     }
 
     public function testTheServerModuleWithoutTheAddonOrdersAndItsPagesSayWhatIsMissing(): void
