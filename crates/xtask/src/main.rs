@@ -9,6 +9,7 @@ mod gallery;
 mod licences;
 mod machine;
 mod package;
+mod php;
 mod project;
 mod reproduce;
 mod service;
