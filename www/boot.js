@@ -20,7 +20,7 @@
   const absolute = (url) => new URL(url, document.baseURI).href;
 
   /* The page prints it before the node, but may have lost it since. A style that fails leaves the panel plain. */
-  const style = (href) =>
+  const style = (href, integrity = '') =>
     new Promise((ready) => {
       if ([...document.styleSheets].some((sheet) => sheet.href === href)) {
         ready();
@@ -29,12 +29,15 @@
       const link = document.createElement('link');
       link.rel = 'stylesheet';
       link.href = href;
+      link.integrity = integrity;
+      link.crossOrigin = '';
       link.onload = link.onerror = ready;
       document.head.append(link);
     });
 
-  const start = async ({ wasm, style: sheet }) => {
-    await Promise.all([wasm_bindgen({ module_or_path: fetch(absolute(wasm)) }), style(absolute(sheet))]);
+  /* What was changed or cut off on its way is refused by the browser. */
+  const start = async ({ wasm, wasmIntegrity: integrity, style: sheet, styleIntegrity }) => {
+    await Promise.all([wasm_bindgen({ module_or_path: fetch(absolute(wasm), { integrity }) }), style(absolute(sheet), styleIntegrity)]);
     return wasm_bindgen;
   };
 

@@ -30,7 +30,6 @@ final class TextsTest extends TestCase
     private const FOR_THE_PANEL = [
         'cost-changed', 'cost-known', 'cost-unknown', 'expiry-moved', 'expiry-unseen', 'has-order',
         'no-such-period', 'open-invoice', 'due-invoice', 'cycle-unsold', 'whmcs',
-        'link-deleted', 'link-item', 'link-kind', 'link-named', 'link-owned', 'link-unpaid',
         'sale', 'release-changed', 'release-open', 'release-own', 'nothing-unpaid', 'paid-meanwhile', 'cart-unclear', 'bill-gone', 'drop',
     ];
     private const MODULE = __DIR__ . '/../../php-hooks/servers/ispmanagernoc';
@@ -169,7 +168,7 @@ final class TextsTest extends TestCase
             ], NumberSetting::cases())),
             'journal' => ['who.staff', 'who.client', 'who.automation'],
             'health' => array_merge(...array_map(static fn (string $name): array => [$name, "$name.do"], [
-                'whmcs', 'curl', 'panel', 'hooks', 'cron', 'clock', 'server', 'default-server', 'account', 'outcomes',
+                'whmcs', 'curl', 'files', 'panel', 'hooks', 'cron', 'clock', 'server', 'default-server', 'account', 'outcomes',
             ]), ...[['module', 'php', 'tables', 'roles']]),
             'sale' => [
                 ...array_map(static fn (Ending $ending): string => "ending.$ending->value", Ending::cases()),

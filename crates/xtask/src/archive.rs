@@ -5,6 +5,9 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+/// Above 9 the levels are iterations of Zopfli, which every unpacker reads: 4 % less than Deflate at its best.
+const ZOPFLI: i64 = 9 + 5;
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     pub name: String,
@@ -17,6 +20,7 @@ pub fn zip(entries: &[Entry]) -> Result<Vec<u8>> {
 
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(ZOPFLI))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));

@@ -1,7 +1,7 @@
-//! `cargo xtask build`: the generated PHP contract, then the panel and the gallery by Trunk.
+//! `cargo xtask build`: the version wherever it is named, the generated PHP contract, then the panel and the gallery by Trunk.
 
 use crate::project::Project;
-use crate::step;
+use crate::{licences, step, version};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::fs;
@@ -15,6 +15,7 @@ pub struct Panel {
 }
 
 pub fn run(project: &Project) -> Result<Panel> {
+    version::write(project)?;
     write_contract(project)?;
     trunk(project)?;
     Ok(Panel {
@@ -81,15 +82,8 @@ const QUIET_PANICS: [&str; 4] =
 /// Compiler flags for panics, and those that keep the folders of this machine out of the archive: without them two machines would never build
 /// the same bytes.
 fn flags(project: &Project) -> Result<OsString> {
-    let cargo_home = std::env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))
-        .context("neither CARGO_HOME nor HOME says where Cargo keeps the crates")?;
-    let crates = cargo_home.join("registry/src");
     let mut folders = vec![project.root.clone()];
-    for registry in fs::read_dir(&crates).with_context(|| format!("cannot read {}", crates.display()))? {
-        folders.push(registry?.path());
-    }
+    folders.extend(licences::sources()?);
     folders.sort();
 
     let mut flags = OsString::from(QUIET_PANICS.join(BETWEEN_FLAGS));

@@ -6,9 +6,12 @@ mod build;
 mod chaos;
 mod demo;
 mod gallery;
+mod licences;
 mod machine;
 mod package;
+mod php;
 mod project;
+mod reproduce;
 mod service;
 mod setup;
 mod size;
@@ -16,6 +19,7 @@ mod stage;
 mod step;
 mod test;
 mod tools;
+mod version;
 mod web;
 
 use anyhow::{Result, bail};
@@ -29,6 +33,7 @@ cargo xtask <command>
   setup                    install what is missing on this machine; says nothing when nothing is
   build                    build the panel (WASM) and the gallery into target/www
   package                  make target/dist/whmcs_ispmanager_noc.zip, ready to be unpacked in WHMCS's modules folder
+  reproduce                make the archive of the last commit in two other folders and compare; takes as long as two builds from nothing
   size                     print the compressed sizes of the panel's files and fail above their limits
   demo [--port N]          serve the product with both stand-ins, on port 8088 unless another is named; Ctrl-C stops everything
   demo --check             go the whole way in a headless browser instead, print each step and stop
@@ -85,6 +90,10 @@ fn run() -> Result<()> {
         "package" => {
             setup::run(&project, Reach::Panel)?;
             println!("{}", package::run(&project)?.path.display());
+        }
+        "reproduce" => {
+            setup::run(&project, Reach::Panel)?;
+            reproduce::run(&project)?;
         }
         "size" => {
             setup::run(&project, Reach::Panel)?;

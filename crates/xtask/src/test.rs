@@ -120,7 +120,7 @@ fn php_syntax(project: &Project) -> Result<()> {
     Ok(())
 }
 
-fn php_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+pub fn php_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     for entry in entries {
         let entry = entry?;

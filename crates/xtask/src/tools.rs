@@ -138,7 +138,7 @@ fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// The value of `key = "value"` in the text of a TOML file; the first one wins.
-fn toml_string<'a>(text: &'a str, key: &str) -> Option<&'a str> {
+pub fn toml_string<'a>(text: &'a str, key: &str) -> Option<&'a str> {
     text.lines().find_map(|line| {
         let (found, value) = line.split_once('=')?;
         let value = value.trim().strip_prefix('"')?.strip_suffix('"')?;

@@ -9,7 +9,7 @@ if (!defined('WHMCS')) {
     die('This file cannot be accessed directly');
 }
 
-require_once dirname(__DIR__, 2) . '/servers/ispmanagernoc/lib/start.php';
+require_once is_file(__DIR__ . '/start.php') ? __DIR__ . '/start.php' : dirname(__DIR__, 2) . '/servers/ispmanagernoc/start.php';
 
 /** What WHMCS shows of the addon in its lists. */
 function ispmanagernoc_partner_config()

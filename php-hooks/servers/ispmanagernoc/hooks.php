@@ -13,9 +13,11 @@ if (defined('ISPMANAGERNOC_HOOKS')) {
 }
 define('ISPMANAGERNOC_HOOKS', true);
 
-require_once __DIR__ . '/lib/start.php';
-
-if (PHP_VERSION_ID < 80100) {
+// Every page of WHMCS loads this file, so none of them may fail because a file of the module is missing.
+if (is_file(__DIR__ . '/start.php')) {
+    require_once __DIR__ . '/start.php';
+}
+if (!defined('ISPMANAGERNOC_STARTED')) {
     return;
 }
 

@@ -8,7 +8,7 @@ if (!defined('WHMCS')) {
     die('This file cannot be accessed directly');
 }
 
-require_once __DIR__ . '/lib/start.php';
+require_once __DIR__ . (is_file(__DIR__ . '/start.php') ? '/start.php' : '/Instead.php');
 
 /** How WHMCS treats and names the module. */
 function ispmanagernoc_MetaData()

@@ -243,6 +243,14 @@ impl Page {
         Ok(())
     }
 
+    /// Off: the browser asks the server for every file again.
+    pub async fn keep_files(&self, keeps: bool) -> Result<()> {
+        let tools = self.driver.cdp();
+        tools.send_raw("Network.enable", json!({})).await?;
+        tools.send_raw("Network.setCacheDisabled", json!({ "cacheDisabled": !keeps })).await?;
+        Ok(())
+    }
+
     /// axe-core has nothing against the part of the page that a selector names.
     pub async fn is_accessible(&self, part: &str) -> Result<()> {
         let found = self.axe.finds(&self.driver, part).await?;

@@ -20,7 +20,7 @@ namespace Chaos;
     foreach (['Beginning', 'Caller', 'Inspection', 'Processes'] as $class) {
         require __DIR__ . "/$class.php";
     }
-    require "$root/modules/servers/ispmanagernoc/lib/start.php";
+    require "$root/modules/servers/ispmanagernoc/start.php";
     require __DIR__ . '/VirtualClock.php';
     require "$root/configuration.php";
     $_SESSION = [];

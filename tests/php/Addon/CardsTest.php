@@ -48,8 +48,9 @@ final class CardsTest extends ModuleTest
     public function testEntryFilesAreWrittenForAnOldPhp(): void
     {
         $files = ['servers/ispmanagernoc/ispmanagernoc.php', 'servers/ispmanagernoc/hooks.php',
-            'servers/ispmanagernoc/lib/start.php', 'servers/ispmanagernoc/lib/OldPhp.php',
-            'addons/ispmanagernoc_partner/ispmanagernoc_partner.php', 'addons/ispmanagernoc_partner/hooks.php'];
+            'servers/ispmanagernoc/start.php', 'servers/ispmanagernoc/Instead.php',
+            'addons/ispmanagernoc_partner/ispmanagernoc_partner.php', 'addons/ispmanagernoc_partner/hooks.php',
+            'addons/ispmanagernoc_partner/start.php', 'addons/ispmanagernoc_partner/Instead.php'];
         $newer = '/\b(match|enum|readonly|mixed)\b|\?->|\(\.\.\.\)|#\[|\bnever\b|: *static\b|\$\w+: '
             . '|catch \([\w\\\\|]+\)|[(,] *(public|private|protected) |\w\|\w+ \$|\) *: *\??\w+\||\bstr_(contains|starts_with|ends_with)\(/';
         foreach (['catch (Error) {', '(private int $x)', '(int|null $x)', '(): int|null', 'str_contains($x)'] as $sample) {

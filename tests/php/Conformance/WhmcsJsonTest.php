@@ -16,6 +16,8 @@ final class WhmcsJsonTest extends TestCase
     /** Key paths, with `*` for the places of a list. */
     private const DOCUMENTED = [
         'schema', 'type', 'name', 'license', 'category',
+        // Not documented and not forbidden: people and programs that unpack archives look for it here.
+        'version',
         'description.name', 'description.tagline', 'description.long', 'description.features.*',
         'logo.filename',
         'support.homepage', 'support.learn_more', 'support.email', 'support.support_url', 'support.docs_url',

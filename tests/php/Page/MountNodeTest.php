@@ -25,7 +25,7 @@ final class MountNodeTest extends TestCase
     protected function tearDown(): void
     {
         foreach (self::$directories as $directory) {
-            unlink("$directory/manifest.json");
+            array_map(unlink(...), glob("$directory/*") ?: []);
             rmdir($directory);
         }
         self::$directories = [];
@@ -114,9 +114,63 @@ final class MountNodeTest extends TestCase
 
     public function testAManifestThatNamesAnythingButFilesIsNotUsed(): void
     {
-        $directory = self::directory(['script' => '../../../configuration.php']);
+        $directory = self::directory(['script' => ['file' => '../../../configuration.php', 'bytes' => 0, 'integrity' => 'sha384-x']]);
 
         self::assertFalse((new Assets($directory, '/assets'))->available());
+    }
+
+    public function testEveryFileComesWithItsHash(): void
+    {
+        $assets = self::assets();
+        $hash = 'sha384-' . base64_encode(hash('sha384', 'style', true));
+        self::assertSame([], $assets->damaged());
+        self::assertSame(
+            "<link rel=\"stylesheet\" href=\"/modules/servers/ispmanagernoc/assets/p-1.css\" integrity=\"$hash\" crossorigin>",
+            $assets->styleLink()
+        );
+        self::assertStringContainsString(' integrity="sha384-', $assets->scriptTag());
+        $node = self::node((new MountNode($assets, 't', Texts::in('en')))->html(View::ServiceInfo, 'r'));
+        self::assertSame([$assets->integrity('wasm'), $hash], [$node->getAttribute('data-wasm-integrity'), $node->getAttribute('data-style-integrity')]);
+        self::assertStringContainsString(' integrity="' . $node->getAttribute('data-wasm-integrity') . '"', $assets->preloadLink());
+    }
+
+    /** @return array<string, array{callable(string): mixed}> */
+    public static function incomplete(): array
+    {
+        $manifest = static fn (string $from, string $to): callable => static fn (string $directory) => file_put_contents(
+            "$directory/manifest.json",
+            str_replace($from, $to, (string) file_get_contents("$directory/manifest.json"))
+        );
+        return [
+            'a file is missing' => [static fn (string $directory) => unlink("$directory/p-1.wasm")],
+            'a file is cut off' => [static fn (string $directory) => file_put_contents("$directory/p-1.js", 'scr')],
+            'a file was sent as text' => [static fn (string $directory) => file_put_contents("$directory/p-1.css", "style\r\n")],
+            'the manifest is cut off' => [static fn (string $directory) => file_put_contents("$directory/manifest.json", '{"version": ')],
+            'the manifest is another version\'s' => [$manifest(Contract::get('version'), '0.0.1')],
+            'the manifest is an older one\'s' => [$manifest('"bytes"', '"size"')],
+        ];
+    }
+
+    /**
+     * @param callable(string): mixed $damage
+     * @dataProvider incomplete
+     */
+    public function testWhatIsNotAllThereIsNotUsed(callable $damage): void
+    {
+        $directory = self::directory([]);
+        $damage($directory);
+        $assets = new Assets($directory, '/assets');
+        self::assertFalse($assets->available());
+        self::assertSame(['', '', '', ''], [$assets->preloadLink(), $assets->styleLink(), $assets->scriptTag(), $assets->integrity('wasm')]);
+    }
+
+    public function testAFileThatChangedAndKeptItsSizeIsNamed(): void
+    {
+        $directory = self::directory([]);
+        file_put_contents("$directory/p-1.js", 'scrIpt');
+        $assets = new Assets($directory, '/assets');
+        self::assertTrue($assets->available(), 'a page does not read the files: the browser refuses it');
+        self::assertSame(['p-1.js'], $assets->damaged());
     }
 
     private static function assets(): Assets
@@ -124,13 +178,18 @@ final class MountNodeTest extends TestCase
         return new Assets(self::directory([]), '/modules/servers/ispmanagernoc/assets');
     }
 
-    /** @param array<string, string> $names in place of the usual ones */
-    private static function directory(array $names): string
+    /** @param array<string, array<string, mixed>> $parts in place of the usual ones */
+    private static function directory(array $parts): string
     {
         $directory = sys_get_temp_dir() . '/ispnoc-assets-' . bin2hex(random_bytes(4));
         mkdir($directory);
         self::$directories[] = $directory;
-        $manifest = $names + ['script' => 'p-1.js', 'wasm' => 'p-1.wasm', 'style' => 'p-1.css'];
+        $manifest = $parts + ['version' => Contract::get('version')];
+        foreach (['script' => 'p-1.js', 'wasm' => 'p-1.wasm', 'style' => 'p-1.css'] as $part => $file) {
+            file_put_contents("$directory/$file", $part);
+            $integrity = 'sha384-' . base64_encode(hash('sha384', $part, true));
+            $manifest += [$part => ['file' => $file, 'bytes' => strlen($part), 'integrity' => $integrity]];
+        }
         file_put_contents("$directory/manifest.json", json_encode($manifest));
         return $directory;
     }

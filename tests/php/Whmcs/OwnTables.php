@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Tests\Whmcs;
 
+use IspmanagerNoc\Difference\Difference;
+use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Tests\ModuleTest;
 use IspmanagerNoc\Whmcs\Database;
@@ -35,21 +37,37 @@ abstract class OwnTables extends ModuleTest
         self::assertNull($this->journal('create:7:0'));
     }
 
-    public function testOfTheFirstVersionAreBroughtUpToDateAndKeepWhatTheyHold(): void
+    /** @return array<string, array{int}> */
+    public static function olderVersions(): array
     {
-        $this->journal('create:7:0');
-        $this->app->refreshPrices($this->app->servers()->find($this->server));
-        $installation = (new \IspmanagerNoc\Whmcs\Installation())->id();
-        Capsule::schema()->drop('mod_ispmanagernoc_differences');
-        Capsule::schema()->drop('mod_ispmanagernoc_invoiced_periods');
-        Capsule::schema()->drop('mod_ispmanagernoc_calls');
-        $this->writeVersion(1);
+        return ['the first' => [1], 'the second' => [2], 'the third' => [3]];
+    }
 
-        Tables::migrate();
+    /** @dataProvider olderVersions */
+    public function testOfAnOlderVersionAreBroughtUpToDateAndKeepWhatTheyHold(int $version): void
+    {
+        $ordered = $this->orderedService();
+        $this->whmcs->paidInvoice($ordered);
+        $this->account->answer('service.prolong', \IspmanagerNoc\Account\Reply::lost('timeout'));
+        ispmanagernoc_Renew($this->whmcs->params($ordered));
+        $this->app->differences()->report(new Difference(DifferenceKind::Status, $this->server, $ordered, '812345', 'Active', 'deleted', 1_700_000_000));
+        Database::own('invoiced_periods')->insert(['item_id' => 4711, 'months' => 3]);
+        $installation = (new \IspmanagerNoc\Whmcs\Installation())->id();
+        $this->goBackTo($version);
+        $before = $this->rows();
+        self::assertNotSame([], $before['journal']);
+
+        StandinDatabase::connect($this->shared());
+        self::assertSame(['done', 'unknown'], $this->states($ordered));
         $this->assertComplete();
-        self::assertCount(1, $this->app->journal()->forService(7));
-        self::assertNotNull($this->app->prices()->stored($this->app->servers()->find($this->server)));
+        $after = $this->rows();
+        foreach ($before as $table => $rows) {
+            self::assertSame($rows, $after[$table], $table);
+        }
         self::assertSame($installation, (new \IspmanagerNoc\Whmcs\Installation())->id());
+        $this->account->requests = [];
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($ordered)), 'its order is known');
+        self::assertSame([], $this->account->spending());
     }
 
     public function testAStepThatWasBrokenOffBeforeTheKeyWasMadeIsCompleted(): void
@@ -63,18 +81,39 @@ abstract class OwnTables extends ModuleTest
         $this->assertComplete();
     }
 
-    public function testOfANewerModuleAreLeftAloneAndNothingIsSent(): void
+    public function testOfANewerModuleAreLeftAloneByEveryFunctionAndEveryEvent(): void
     {
-        $service = $this->service();
-        $this->app->journal()->forService($service);
+        require_once __DIR__ . '/../../../php-hooks/addons/ispmanagernoc_partner/ispmanagernoc_partner.php';
+        $this->whmcs->actAsStaff();
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
         $this->writeVersion(self::VERSION + 1);
+        $before = [$this->rows(), Capsule::table('tblhosting')->get()->toJson(), $this->whmcs->customFields($service)];
         StandinDatabase::connect($this->shared());
         $this->account->requests = [];
-        self::assertStringContainsString('newer', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
-        self::assertSame([], $this->account->requests);
-        self::assertSame((string) (self::VERSION + 1), $this->version());
-        \IspmanagerNoc\Hook\Hook::named('CronRun')([]);
-        self::assertStringContainsString('newer', implode("\n", $this->whmcs->activityLog()));
+
+        foreach (['CreateAccount', 'Renew', 'TerminateAccount', 'Sync'] as $command) {
+            self::assertStringContainsString('changed by a newer module', "ispmanagernoc_$command"($this->whmcs->params($service)), $command);
+        }
+        self::assertStringContainsString('changed by a newer module', implode(ispmanagernoc_AdminServicesTabFields($this->whmcs->params($service))));
+        self::assertSame('ispmanager NOC', ispmanagernoc_MetaData()['DisplayName']);
+        foreach (['ConfigOptions', 'ClientArea', 'AdminCustomButtonArray'] as $function) {
+            self::assertIsArray("ispmanagernoc_$function"($this->whmcs->params($service)), $function);
+        }
+        self::assertIsArray(ispmanagernoc_TestConnection($this->whmcs->serverParams($this->server)));
+        self::assertNotSame('', ispmanagernoc_partner_config()['version']);
+        self::assertContains(ispmanagernoc_partner_activate()['status'], ['success', 'error']);
+        ispmanagernoc_partner_upgrade(['version' => '9.9.9']);
+        ob_start();
+        ispmanagernoc_partner_output(['modulelink' => '']);
+        self::assertStringContainsString('changed by a newer module', (string) ob_get_clean());
+        foreach (glob(__DIR__ . '/../../../php-hooks/servers/ispmanagernoc/lib/Hook/*.php') ?: [] as $file) {
+            \IspmanagerNoc\Hook\Hook::named(basename($file, '.php'))(['pid' => $this->product, 'serverid' => $this->server, 'invoiceid' => 1]);
+        }
+
+        self::assertSame($before, [$this->rows(), Capsule::table('tblhosting')->get()->toJson(), $this->whmcs->customFields($service)]);
+        self::assertSame([], $this->account->spending());
+        self::assertStringContainsString('changed by a newer module', implode("\n", $this->whmcs->activityLog()));
     }
 
     public function testAreMadeByManyProcessesAtOnce(): void
@@ -137,6 +176,32 @@ abstract class OwnTables extends ModuleTest
         foreach (self::TABLES as $table) {
             Capsule::schema()->dropIfExists("mod_ispmanagernoc_$table");
         }
+    }
+
+    /** As the module of that version left the tables. */
+    private function goBackTo(int $version): void
+    {
+        $made = [2 => ['differences', 'order'], 3 => ['invoiced_periods', ''], 4 => ['calls', 'sent']];
+        foreach (array_filter($made, static fn (int $step): bool => $step > $version, ARRAY_FILTER_USE_KEY) as [$table, $index]) {
+            Capsule::schema()->drop("mod_ispmanagernoc_$table");
+            if ($index !== '') {
+                Capsule::schema()->table('mod_ispmanagernoc_journal', static fn ($journal) => $journal->dropIndex("mod_ispmanagernoc_journal_$index"));
+            }
+        }
+        $this->writeVersion($version);
+    }
+
+    /** @return array<string, string> what each table that is there holds */
+    private function rows(): array
+    {
+        $rows = [];
+        foreach (self::TABLES as $table) {
+            if (Capsule::schema()->hasTable("mod_ispmanagernoc_$table")) {
+                $all = Capsule::table("mod_ispmanagernoc_$table")->get()->filter(static fn (object $row): bool => ($row->name ?? '') !== 'schema');
+                $rows[$table] = $all->values()->toJson();
+            }
+        }
+        return $rows;
     }
 
     private function writeVersion(int $version): void

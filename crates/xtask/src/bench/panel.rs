@@ -36,7 +36,9 @@ pub fn run(project: &Project) -> Result<Vec<Measurement>> {
     step::run("building the browser's half", build)?;
     let mut measure = project.cargo(&bench);
     measure.args(["--quiet", "--"]).arg(&folder);
-    measure.args([&assets.script.name, &assets.wasm.name, &assets.style.name]);
+    for file in [&assets.script, &assets.wasm, &assets.style] {
+        measure.args([&file.name, &package::integrity(&file.bytes)]);
+    }
     let output = measure.output().context("cannot start cargo")?;
     let text = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {

@@ -31,10 +31,13 @@ const SCRIPTS: &str = "../../tests/bench-picker";
 #[tokio::main]
 async fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    let [folder, script, wasm, style] = <[String; 4]>::try_from(arguments)
-        .map_err(|given| anyhow::anyhow!("expected a folder and three names of files, not {given:?}"))?;
+    let [folder, script, script_hash, wasm, wasm_hash, style, style_hash] = <[String; 7]>::try_from(arguments)
+        .map_err(|given| anyhow::anyhow!("expected a folder and three files with their hashes, not {given:?}"))?;
     let folder = PathBuf::from(folder);
-    write_pages(&folder, &Assets { script, wasm, style })?;
+    let file = |name, integrity| Asset { name, integrity };
+    let assets =
+        Assets { script: file(script, script_hash), wasm: file(wasm, wasm_hash), style: file(style, style_hash) };
+    write_pages(&folder, &assets)?;
     let address = serve(&folder).await?;
     let browser = Browser::start(true).await?;
     let tab = Tab { browser: &browser, address };
@@ -43,9 +46,21 @@ async fn main() -> Result<()> {
 }
 
 struct Assets {
-    script: String,
-    wasm: String,
-    style: String,
+    script: Asset,
+    wasm: Asset,
+    style: Asset,
+}
+
+struct Asset {
+    name: String,
+    integrity: String,
+}
+
+impl Asset {
+    /// As the product's pages have it, `href` or `src` being named by the tag.
+    fn at(&self, attribute: &str) -> String {
+        format!("{attribute}=\"{}\" integrity=\"{}\" crossorigin", self.name, self.integrity)
+    }
 }
 
 /// The pages differ in nothing but their picker: WHMCS's control stands in each, and the same style applies.
@@ -71,13 +86,21 @@ fn write_pages(folder: &Path, assets: &Assets) -> Result<()> {
         let Assets { script, wasm, style } = assets;
         let picker = |page: &str| match page {
             "panel" => format!(
-                "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\"><link rel=\"stylesheet\" href=\"{style}\">\
-                 <div class=\"ispnoc-mount\" data-ispnoc=\"product-picker\" data-wasm=\"{wasm}\" data-style=\"{style}\" \
-                 data-first=\"{first}\" data-config=\"{config}\"></div><script src=\"{script}\"></script>"
+                "<link rel=\"preload\" as=\"fetch\" {}><link rel=\"stylesheet\" {}>\
+                 <div class=\"ispnoc-mount\" data-ispnoc=\"product-picker\" data-wasm=\"{}\" data-wasm-integrity=\"{}\" data-style=\"{}\" \
+                 data-style-integrity=\"{}\" data-first=\"{first}\" data-config=\"{config}\"></div><script {}></script>",
+                wasm.at("href"),
+                style.at("href"),
+                wasm.name,
+                wasm.integrity,
+                style.name,
+                style.integrity,
+                script.at("src"),
             ),
             "plain" => format!(
-                "<link rel=\"stylesheet\" href=\"{style}\"><div class=\"plain-mount\" data-config=\"{config}\"></div>\
-                 <script type=\"module\" src=\"picker.js\"></script>"
+                "<link rel=\"stylesheet\" href=\"{}\"><div class=\"plain-mount\" data-config=\"{config}\"></div>\
+                 <script type=\"module\" src=\"picker.js\"></script>",
+                style.name,
             ),
             _ => String::new(),
         };

@@ -7,6 +7,8 @@
 declare(strict_types=1);
 
 return [
+    'error.damaged' => 'Files of ispmanager NOC are missing or not those of its version: {files}. Unpack the whole archive in the folder modules '
+        . 'again, then look into the journal of this service. Retry is safe after that. Reference: {reference}.',
     'error.internal' => 'Something went wrong inside the module. Retry is safe: nothing is ever sent twice. Reference: {reference}.',
 
     'server.single-sign-on' => 'Log in to the ispmanager account',
@@ -40,6 +42,8 @@ return [
     'outcome.unpaid' => 'The ispmanager account took it as {bill}, but it waits there for its payment. Pay it or remove it in the '
         . 'account. Retry is safe then and before: the module does not send it again while it waits.',
 
+    'refused.addon-version' => 'The addon is of version {addon} and the server module of version {module}. Unpack the whole archive in the '
+        . 'folder modules again. Nothing was changed. Retry is safe after that.',
     'refused.balance' => 'The balance of the ispmanager account is {balance}, and {cost} is needed. Top it up. Nothing was sent. Retry '
         . 'is safe after that.',
     'refused.balance-empty' => 'The balance of the ispmanager account is {balance}, and the tariff of this order has left the price '
@@ -86,14 +90,16 @@ return [
         . 'what was bought, so nothing was sent. Find the hook or module that does so. Retry is safe after that.',
     'refused.invoice-cycle' => 'Invoice {invoice} was raised for a billing cycle that the ispmanager account does not sell. Nothing was '
         . 'sent. Retry is safe and will not help: set a billing cycle that is sold and renew in the ispmanager NOC panel, or refund it.',
-    'refused.link-deleted' => 'Order {order} is deleted in the ispmanager account. Nothing was changed.',
-    'refused.link-item' => 'Order {order} was placed for another ispmanager license than the one of this service. Nothing was changed.',
-    'refused.link-kind' => 'Order {order} is of another kind than this product. Nothing was changed.',
+    'refused.link-deleted' => 'Order {order} is deleted in the ispmanager account. Nothing was changed. Retry is safe and changes nothing.',
+    'refused.link-item' => 'Order {order} is not for the ispmanager license of this service. Correct the field "Order ID" or the license. '
+        . 'Nothing was changed. Retry is safe after that.',
+    'refused.link-kind' => 'Order {order} is of another kind than this product. Correct the field "Order ID" or the product. Nothing was changed. '
+        . 'Retry is safe after that.',
     'refused.link-named' => 'The account shows under this service\'s own name: {orders}. That is what was placed; link it. Nothing was '
-        . 'changed.',
-    'refused.link-owned' => 'Order {order} belongs to another service of this WHMCS. Nothing was changed.',
+        . 'changed. Retry is safe after that.',
+    'refused.link-owned' => 'Order {order} belongs to another service of this WHMCS. Nothing was changed. Retry is safe and changes nothing.',
     'refused.link-unpaid' => 'The order of this service waits in the ispmanager account for the payment of {bill}. Pay it or drop it '
-        . 'first. Nothing was changed.',
+        . 'first. Nothing was changed. Retry is safe after that.',
     'refused.login' => 'The server record needs the username and the password of the ispmanager account; the username holds no colon. '
         . 'Nothing was sent. Retry is safe after that.',
     'refused.newer-tables' => 'The tables of ispmanager NOC in this WHMCS were changed by a newer module: version {version}, and this one knows '
@@ -264,6 +270,8 @@ return [
     'difference.status' => 'WHMCS says {whmcs}, the account says {account}.',
     'difference.date' => 'The termination date is {whmcs} in WHMCS and {account} in the account.',
 
+    'adoption.linked' => 'The orders in the fields of {count} services, which an earlier module had placed, were linked: {services}.',
+    'adoption.refused' => 'The orders in the fields of {count} services could not be linked. {reasons}',
     'comparison.done' => 'Compared with the ispmanager account of {server}: {services} services, {orders} orders, '
         . '{differences} differences. They are listed under Addons → ispmanager NOC partner module.',
     'comparison.put-off' => 'The services of {server} could not be compared with the ispmanager account today, so the differences '
@@ -409,6 +417,8 @@ return [
     'notice.addon-inactive' => 'The panel needs the addon once: System Settings → Addon Modules → ispmanager '
         . 'NOC partner module → Activate, then give your role access under Configure. WHMCS\'s own fields and '
         . 'buttons work without it.',
+    'notice.addon-missing' => 'The panel works through the addon ispmanager NOC partner module, and the folder '
+        . 'modules/addons/ispmanagernoc_partner is missing. Unpack the whole archive again. Orders and WHMCS’s own buttons work without it.',
     'notice.addon-access' => 'Your staff role has no access to the addon ispmanager NOC partner module. A full '
         . 'administrator can give it: System Settings → Addon Modules → Configure → Access Control. WHMCS\'s own '
         . 'fields and buttons work without it.',
@@ -512,6 +522,10 @@ return [
     'health.silent' => 'does not answer',
     'health.seconds' => '{seconds} s apart',
     'health.module' => 'Module',
+    'health.files' => 'Files of the module',
+    'health.files.more' => '{files} and {count} more',
+    'health.files.do' => 'These files are missing or are not those of the archive. If nobody changed them on purpose, unpack the whole '
+        . 'archive in the folder modules again, by a program that does not change ends of lines.',
     'health.php' => 'PHP',
     'health.whmcs' => 'WHMCS',
     'health.whmcs.do' => 'The module is made for WHMCS {oldest} and newer. Update WHMCS.',

@@ -7,6 +7,8 @@
 declare(strict_types=1);
 
 return [
+    'error.damaged' => 'Файлов модуля ispmanager NOC нет, или они не от его версии: {files}. Распакуйте весь архив в папку modules ещё раз, '
+        . 'затем посмотрите журнал этой услуги. После этого Retry безопасен. Код обращения: {reference}.',
     'error.internal' => 'Внутри модуля произошла ошибка. Нажать Retry безопасно: ничто не отправляется дважды. Код обращения: {reference}.',
 
     'server.single-sign-on' => 'Войти в личный кабинет ispmanager',
@@ -41,6 +43,8 @@ return [
     'outcome.unpaid' => 'Личный кабинет ispmanager принял это как {bill}, но ждёт оплаты. Оплатите или удалите его в кабинете. Нажать '
         . 'Retry безопасно и до, и после этого: пока он ждёт оплаты, второй раз он не отправляется.',
 
+    'refused.addon-version' => 'Дополнение версии {addon}, а серверный модуль версии {module}. Распакуйте весь архив в папку modules ещё '
+        . 'раз. Ничего не изменено. После этого Retry безопасен.',
     'refused.balance' => 'На балансе личного кабинета ispmanager {balance}, а нужно {cost}. Пополните баланс. Ничего не отправлено. '
         . 'После этого нажать Retry безопасно.',
     'refused.balance-empty' => 'На балансе личного кабинета ispmanager {balance}, а тариф этого заказа исчез из списка тарифов, поэтому '
@@ -89,14 +93,16 @@ return [
         . 'этого нажать Retry безопасно.',
     'refused.invoice-cycle' => 'Счёт {invoice} выставлен за расчётный период, который нельзя заказать в ispmanager. Ничего не отправлено. '
         . 'Нажать Retry безопасно, но бесполезно: выберите продаваемый период и продлите услугу в панели ispmanager NOC или верните деньги.',
-    'refused.link-deleted' => 'Заказ {order} удалён в личном кабинете ispmanager. Ничего не изменено.',
-    'refused.link-item' => 'Заказ {order} оформлен для другой лицензии ispmanager, не для лицензии этой услуги. Ничего не изменено.',
-    'refused.link-kind' => 'Заказ {order} другого вида, чем эта услуга. Ничего не изменено.',
+    'refused.link-deleted' => 'Заказ {order} удалён в личном кабинете ispmanager. Ничего не изменено. Retry безопасен и ничего не изменит.',
+    'refused.link-item' => 'Заказ {order} не для лицензии ispmanager этой услуги. Исправьте поле «Order ID» или лицензию. Ничего не изменено. '
+        . 'После этого Retry безопасен.',
+    'refused.link-kind' => 'Заказ {order} другого вида, чем эта услуга. Исправьте поле «Order ID» или товар. Ничего не изменено. После этого '
+        . 'Retry безопасен.',
     'refused.link-named' => 'Под именем этой услуги в личном кабинете есть: {orders}. Оформлено было именно это; привяжите его. Ничего '
-        . 'не изменено.',
-    'refused.link-owned' => 'Заказ {order} принадлежит другой услуге этого WHMCS. Ничего не изменено.',
+        . 'не изменено. После этого Retry безопасен.',
+    'refused.link-owned' => 'Заказ {order} принадлежит другой услуге этого WHMCS. Ничего не изменено. Retry безопасен и ничего не изменит.',
     'refused.link-unpaid' => 'Заказ этой услуги ждёт в личном кабинете ispmanager оплаты {bill}. Сначала оплатите или отмените его. '
-        . 'Ничего не изменено.',
+        . 'Ничего не изменено. После этого Retry безопасен.',
     'refused.login' => 'В настройках сервера нужны логин и пароль личного кабинета ispmanager; в логине не бывает двоеточия. Ничего не '
         . 'отправлено. После этого нажать Retry безопасно.',
     'refused.newer-tables' => 'Таблицы ispmanager NOC в этом WHMCS изменены более новым модулем: версия {version}, а этот знает {known}. Снова '
@@ -273,6 +279,8 @@ return [
     'difference.status' => 'В WHMCS — «{whmcs}», в личном кабинете — «{account}».',
     'difference.date' => 'Дата окончания: {whmcs} в WHMCS и {account} в личном кабинете.',
 
+    'adoption.linked' => 'Привязаны заказы из полей услуг, которые оформил прежний модуль. Услуг: {count} ({services}).',
+    'adoption.refused' => 'Заказы из полей услуг не удалось привязать. Услуг: {count}. {reasons}',
     'comparison.done' => 'Сверка с личным кабинетом ispmanager сервера {server}: услуг {services}, заказов {orders}, '
         . 'расхождений {differences}. Список — в Addons → ispmanager NOC partner module.',
     'comparison.put-off' => 'Сегодня услуги сервера {server} не удалось сверить с личным кабинетом ispmanager, прежние '
@@ -419,6 +427,8 @@ return [
     'notice.addon-inactive' => 'Панели нужно один раз включить дополнение: System Settings → Addon Modules → '
         . 'ispmanager NOC partner module → Activate, затем в Configure дайте доступ своей роли. Поля и кнопки '
         . 'самого WHMCS работают и без него.',
+    'notice.addon-missing' => 'Панель работает через дополнение ispmanager NOC partner module, а папки '
+        . 'modules/addons/ispmanagernoc_partner нет. Распакуйте весь архив ещё раз. Заказы и кнопки самого WHMCS работают и без неё.',
     'notice.addon-access' => 'У вашей роли нет доступа к дополнению ispmanager NOC partner module. Его может '
         . 'дать администратор: System Settings → Addon Modules → Configure → Access Control. Поля и кнопки самого '
         . 'WHMCS работают и без него.',
@@ -523,6 +533,10 @@ return [
     'health.silent' => 'не отвечает',
     'health.seconds' => 'разница {seconds} с',
     'health.module' => 'Модуль',
+    'health.files' => 'Файлы модуля',
+    'health.files.more' => '{files} и ещё {count}',
+    'health.files.do' => 'Этих файлов нет, или они не такие, как в архиве. Если их никто не менял намеренно, распакуйте весь архив '
+        . 'в папку modules ещё раз программой, которая не меняет концы строк.',
     'health.php' => 'Версия PHP',
     'health.whmcs' => 'Версия WHMCS',
     'health.whmcs.do' => 'Модуль сделан для WHMCS {oldest} и новее. Обновите WHMCS.',

@@ -10,6 +10,9 @@ declare(strict_types=1);
 namespace IspmanagerNoc;
 
 use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Health\Files;
+use IspmanagerNoc\Partner\Config;
 use IspmanagerNoc\Whmcs\ModuleHooks;
 use IspmanagerNoc\Whmcs\Reports;
 use RuntimeException;
@@ -34,6 +37,10 @@ final class Entry
         'PartnerOutput' => Partner\Output::class,
     ];
     private const COMMANDS = ['CreateAccount', 'Renew', 'TerminateAccount', 'Sync'];
+    /** For when not even the texts can be read. */
+    private const BROKEN = 'ispmanager NOC cannot run: files of it are missing or damaged. Unpack the whole archive in the folder modules again, '
+        . 'then see the journal of this service. Retry is safe after that. / Модуль ispmanager NOC не может работать: его файлы '
+        . 'повреждены или их нет. Распакуйте весь архив в папку modules ещё раз и посмотрите журнал этой услуги. После этого Retry безопасен.';
 
     private static ?CommandFailed $lastFailure = null;
 
@@ -48,6 +55,7 @@ final class Entry
                 Command\Native::run($function, $params);
                 return 'success';
             }
+            self::refuseOtherAddon($function);
             $class = self::ANSWERED_BY[$function];
             return (new $class())->run($params);
         } catch (Throwable $failure) {
@@ -67,18 +75,37 @@ final class Entry
         try {
             ModuleHooks::registerOnSetupPages();
         } catch (Throwable $failure) {
-            Reports::failure('loaded', $failure);
+            self::text('loaded', $failure);
         }
     }
 
+    /** An upload that broke off may have left an addon that asks for what this module does not know, or the other way round. */
+    private static function refuseOtherAddon(string $function): void
+    {
+        $addon = defined('ISPMANAGERNOC_PARTNER_VERSION') ? constant('ISPMANAGERNOC_PARTNER_VERSION') : '?';
+        if (str_starts_with($function, 'Partner') && $addon !== Contract::get('version')) {
+            throw new Refused('refused.addon-version', ['addon' => $addon, 'module' => Contract::get('version')]);
+        }
+    }
+
+    /** Whatever is missing, somebody is told something. */
     private static function text(string $function, Throwable $failure): string
     {
-        $texts = Texts::current();
-        if ($failure instanceof CommandFailed) {
-            self::$lastFailure = $failure;
-            return self::withoutMarkup($texts->ofFailure($failure));
+        try {
+            $texts = Texts::current();
+            if ($failure instanceof CommandFailed) {
+                self::$lastFailure = $failure;
+                return self::withoutMarkup($texts->ofFailure($failure));
+            }
+            $reference = Reports::failure($function, $failure);
+            $differing = Files::installed()->differing();
+            return $differing === []
+                ? $texts->get('error.internal', ['reference' => $reference])
+                : $texts->get('error.damaged', ['files' => Files::told($texts, $differing), 'reference' => $reference]);
+        } catch (Throwable $another) {
+            error_log("ispmanager NOC: $function failed: {$failure->getMessage()}; and then: {$another->getMessage()}");
+            return self::BROKEN;
         }
-        return $texts->get('error.internal', ['reference' => Reports::failure($function, $failure)]);
     }
 
     /** The text may quote what a client typed, and not every version of WHMCS encodes it: no tag can be made of these signs. */
@@ -98,7 +125,10 @@ final class Entry
             'PartnerActivate', 'PartnerDeactivate' => ['status' => 'error', 'description' => $text],
             'PartnerOutput' => '<p>' . htmlspecialchars($text) . '</p>',
             'TariffLoader' => throw new RuntimeException($text),
-            'MetaData', 'AdminCustomButtonArray', 'ClientArea', 'PartnerConfig', 'PartnerUpgrade' => [],
+            // Without a name WHMCS could not even show that there is something to repair.
+            'MetaData' => ['DisplayName' => 'ispmanager NOC', 'APIVersion' => '1.1', 'RequiresServer' => true],
+            'PartnerConfig' => Config::saying($text),
+            'AdminCustomButtonArray', 'ClientArea', 'PartnerUpgrade' => [],
             default => $text,
         };
     }

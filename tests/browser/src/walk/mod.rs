@@ -1,6 +1,7 @@
 //! The manual's walk. Each step does what a person does and then looks at both ends: WHMCS's database and the account's ledger.
 
 mod client;
+mod damage;
 mod files;
 mod outage;
 mod partner;
@@ -132,6 +133,7 @@ async fn whole(walk: &Walk, steps: &mut Steps<'_>) -> Result<()> {
         .await?;
     steps.take("with the account out of reach every page opens and says what is wrong", outage::look(walk)).await?;
     if walk.with_wasm {
+        steps.take("a damaged file of the panel is refused and WHMCS's own controls stay", damage::look(walk)).await?;
         steps.take("staff change the billing cycle and change it back", service::change_period(walk)).await?;
         steps.take("staff renew by hand after seeing the cost", service::renew_by_hand(walk)).await?;
     }

@@ -18,6 +18,7 @@ use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\LostOrder;
 use IspmanagerNoc\Command\Step\Owners;
 use IspmanagerNoc\Command\Step\Preflight;
+use IspmanagerNoc\Command\Step\Renewals;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\TakeOver;
 use IspmanagerNoc\Difference\DifferenceKind;
@@ -26,6 +27,7 @@ use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\PriceList\Kind;
+use IspmanagerNoc\Whmcs\RenewalLine;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
@@ -83,6 +85,24 @@ final class LinkOrder
 
     public function run(ServiceRecord $service, string $orderId): void
     {
+        $this->link($service, $orderId, []);
+    }
+
+    /**
+     * The same for an order that an earlier module left in the service's field. What was paid and not yet served by that module stays to be renewed.
+     *
+     * @param RenewalLine|null $due the line that is about to be renewed
+     */
+    public function adopt(ServiceRecord $service, string $orderId, ?RenewalLine $due): void
+    {
+        $expires = $this->check($service, $orderId)->expires;
+        $lines = array_filter([$due, ...(new Renewals($this->app))->unserved($service, $expires)]);
+        $this->link($service, $orderId, array_column($lines, 'name'));
+    }
+
+    /** @param list<string> $unserved lines of invoices that were paid before and are still to be renewed */
+    private function link(ServiceRecord $service, string $orderId, array $unserved): void
+    {
         self::refuseMalformed($orderId);
         $waiting = $this->waiting($service);
         $live = $this->refuseOther($service, $orderId);
@@ -100,7 +120,7 @@ final class LinkOrder
             $this->refuseLosing($waiting, $account, $orderId);
             $this->app->journal()->relocate($waiting, $server);
         }
-        $entry = $waiting ?? $this->claim($service, $server, $order) ?? throw new Refused('refused.busy');
+        $entry = $waiting ?? $this->claim($service, $server, $order, $unserved) ?? throw new Refused('refused.busy');
         $this->take($service, $server, $entry, $order);
     }
 
@@ -161,10 +181,12 @@ final class LinkOrder
         $order = $account->service($kind->itemType, $orderId) ?? throw new Refused('refused.order-missing', ['order' => $orderId]);
         $sold = $this->app->prices()->tariff($server, (int) $order->tariffId)->kind
             ?? Kind::of($kind->itemType, (int) $order->tariffId, [$order->tariffName]);
+        $isTold = $order->tariffId !== null || $order->tariffName !== '';
+        $item = $this->item($service);
         $reason = match (true) {
             $order->isDeleted() => 'refused.link-deleted',
-            $sold->name !== $kind->name => 'refused.link-kind',
-            !self::hasItem($order, $this->item($service)) => 'refused.link-item',
+            $isTold && $sold->name !== $kind->name => 'refused.link-kind',
+            !self::hasItem($order, $item), $this->isForeign($service) && ($item === null || $order->item === '') => 'refused.link-item',
             $owners->isNamedForOther($order, $service->id), $owners->isOfOther($orderId, $service->id) => 'refused.link-owned',
             default => null,
         };
@@ -184,8 +206,10 @@ final class LinkOrder
         }
     }
 
-    private function claim(ServiceRecord $service, ServerRecord $server, RemoteService $order): ?Entry
+    /** @param list<string> $unserved */
+    private function claim(ServiceRecord $service, ServerRecord $server, RemoteService $order, array $unserved): ?Entry
     {
+        $paid = array_column($this->app->invoices()->paidRenewals($service), 'name');
         return $this->app->journal()->claim(
             Operation::createKey($service->id, $this->orders->terminated($service)),
             Operation::Create,
@@ -199,7 +223,7 @@ final class LinkOrder
                 'tariff_name' => $order->tariffName,
                 'item' => $order->item,
                 'whmcs_order' => $service->orderId,
-                'paid_before' => array_column($this->app->invoices()->paidRenewals($service), 'name'),
+                'paid_before' => array_values(array_diff($paid, $unserved)),
             ],
         );
     }
@@ -209,7 +233,7 @@ final class LinkOrder
     {
         $before = $this->app->fields()->read($service)['order_id'] ?? '';
         $this->app->fields()->write($service, ['order_id' => $order->id]);
-        if ($service->serverId === 0) {
+        if ($service->serverId !== $server->id) {
             $this->app->services()->setServer($service, $server->id);
         }
         if ((new Owners($this->app, $server->id))->isOfOther($order->id, $service->id)) {
@@ -241,9 +265,22 @@ final class LinkOrder
         return $this->app->prices()->kind($server, (int) $service->settings->tariffId);
     }
 
-    /** The server record whose account is asked: the one that a new order would be placed at, where the service has none yet. */
+    /**
+     * The server record whose account is asked: the one that a new order would be placed at, where the service has none yet, or still one of
+     * the module that sold it before.
+     */
     public function server(ServiceRecord $service): ServerRecord
     {
-        return $service->serverId === 0 ? $this->preflight->serverForOrder($service) : $this->preflight->server($service);
+        return match (true) {
+            $service->serverId === 0 => $this->preflight->serverForOrder($service),
+            $this->isForeign($service) => $this->preflight->serverForOrder($service->withoutServer()),
+            default => $this->preflight->server($service),
+        };
+    }
+
+    /** Then it is not known which account the order was placed in, and the licence must tell that it is this one. */
+    private function isForeign(ServiceRecord $service): bool
+    {
+        return $this->app->servers()->isForeign($service->serverId);
     }
 }

@@ -43,6 +43,7 @@ final class Health
     {
         return [
             $this->good('module', Contract::get('version')),
+            $this->files(),
             $this->good('php', PHP_VERSION),
             $this->whmcs(),
             $this->curl(),
@@ -72,11 +73,26 @@ final class Health
             : $this->good('curl', "{$curl['version']}, {$curl['ssl_version']}");
     }
 
+    private function files(): Check
+    {
+        $files = Files::installed();
+        $differing = $files->differing();
+        return match (true) {
+            !$files->hasList() => $this->check(Level::Warning, 'files', $this->texts->get('health.missing')),
+            $differing !== [] => $this->check(Level::Warning, 'files', Files::told($this->texts, $differing)),
+            default => $this->good('files', $this->texts->get('health.there')),
+        };
+    }
+
     private function panel(): Check
     {
-        return Panel::assets()->available()
-            ? $this->good('panel', $this->texts->get('health.there'))
-            : $this->check(Level::Warning, 'panel', $this->texts->get('health.missing'));
+        $assets = Panel::assets();
+        $damaged = $assets->damaged();
+        return match (true) {
+            !$assets->available() => $this->check(Level::Warning, 'panel', $this->texts->get('health.missing')),
+            $damaged !== [] => $this->check(Level::Warning, 'panel', Files::told($this->texts, $damaged)),
+            default => $this->good('panel', $this->texts->get('health.there')),
+        };
     }
 
     private function hooks(): Check

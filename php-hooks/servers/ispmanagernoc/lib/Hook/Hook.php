@@ -28,12 +28,21 @@ final class Hook
         try {
             $class = __NAMESPACE__ . '\\' . $name;
             return (new $class())($vars);
-        } catch (CommandFailed $failure) {
-            Reports::note(Texts::current()->ofFailure($failure));
-            return null;
         } catch (Throwable $failure) {
-            Reports::failure("hook $name", $failure);
+            self::report($name, $failure);
             return null;
+        }
+    }
+
+    /** Of a damaged copy the classes that write the logs may be missing as well. */
+    private static function report(string $name, Throwable $failure): void
+    {
+        try {
+            $failure instanceof CommandFailed
+                ? Reports::note(Texts::current()->ofFailure($failure))
+                : Reports::failure("hook $name", $failure);
+        } catch (Throwable $another) {
+            error_log("ispmanager NOC: hook $name failed: {$failure->getMessage()}; and then: {$another->getMessage()}");
         }
     }
 }

@@ -42,7 +42,9 @@ final class MountNode
             'class' => 'ispnoc-mount',
             'data-ispnoc' => $view->value,
             'data-wasm' => $this->assets->url('wasm'),
+            'data-wasm-integrity' => $this->assets->integrity('wasm'),
             'data-style' => $this->assets->url('style'),
+            'data-style-integrity' => $this->assets->integrity('style'),
             'data-stopped' => $this->texts->get($view === View::ServiceInfo ? 'panel.stopped-for-client' : 'panel.stopped'),
             'data-config' => Answer::json([
                 'relay' => $relay,

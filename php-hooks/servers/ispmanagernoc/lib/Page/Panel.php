@@ -80,6 +80,7 @@ final class Panel
     {
         $staff = Staff::current();
         return match (true) {
+            !Addon::isThere() => $texts->get('notice.addon-missing'),
             !Addon::isActive() => $texts->get('notice.addon-inactive'),
             $staff === null || !Addon::admits($staff) => $texts->get('notice.addon-access'),
             default => null,

@@ -19,9 +19,15 @@ final class Config
      */
     public function run(array $vars): array
     {
+        return self::saying(Texts::current()->get('partner.about'));
+    }
+
+    /** @return array<string, mixed> */
+    public static function saying(string $description): array
+    {
         return [
             'name' => 'ispmanager NOC partner module',
-            'description' => Texts::current()->get('partner.about'),
+            'description' => $description,
             'version' => Contract::get('version'),
             'author' => 'ispmanager NOC for WHMCS',
             'language' => 'english',

@@ -15,6 +15,12 @@ final class Addon
     public const NAME = 'ispmanagernoc_partner';
     public const PAGE = 'addonmodules.php?module=' . self::NAME;
 
+    /** WHMCS goes on naming an addon whose folder is gone. */
+    public static function isThere(): bool
+    {
+        return is_file(dirname(__DIR__, 4) . '/addons/' . self::NAME . '/' . self::NAME . '.php');
+    }
+
     public static function isActive(): bool
     {
         return self::settings()->exists();

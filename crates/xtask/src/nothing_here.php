@@ -1,0 +1,7 @@
+<?php
+
+/**
+ * Keeps a web server from listing this folder.
+ */
+
+http_response_code(404);
