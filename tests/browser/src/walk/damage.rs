@@ -44,7 +44,8 @@ pub async fn look(walk: &Walk) -> Result<()> {
         page.says(".ispnoc-partner", &format!("{ASSETS}/").replace("modules/", "")).await?;
         fs::write(&file, &built)?;
     }
-    page.keep_files(true).await?;
+    // The browser may have kept a changed file, which its name says never to ask for again.
     service::open(walk).await?;
-    page.exists(VIEW).await
+    page.exists(VIEW).await?;
+    page.keep_files(true).await
 }
