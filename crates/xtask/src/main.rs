@@ -7,6 +7,7 @@ mod chaos;
 mod demo;
 mod gallery;
 mod machine;
+mod matrix;
 mod package;
 mod project;
 mod service;
@@ -33,6 +34,7 @@ cargo xtask <command>
   demo --check             go the whole way in a headless browser instead, print each step and stop
   screenshots              build the gallery and take the pictures of docs/screenshots anew
   test                     every test
+  matrix                   those of PHP that need no processes or sockets, on every version of PHP, and what an old PHP says
   chaos --histories N      run N histories full of faults against the modules, and hold WHMCS's and the account's books side by side
   chaos --seed S           the history of one seed again, step by step
   chaos --mutants          switch each safety of the modules off in turn: chaos must find it out
@@ -90,6 +92,11 @@ fn run() -> Result<()> {
             gallery::screenshots(&project)?;
         }
         "test" => test::run(&project)?,
+        "matrix" => {
+            setup::run(&project, Reach::Tests)?;
+            matrix::supported(&project)?;
+            matrix::old(&project)?;
+        }
         "chaos" => chaos::run(&project, &unused)?,
         "bench" => bench::run(&project, bench.as_deref())?,
         other => bail!("there is no command {other:?}\n\n{USAGE}"),

@@ -1,6 +1,6 @@
 //! The programs that build the panel: trunk, wasm-bindgen, wasm-opt and terser. A version that is already on PATH is used;
 //! otherwise it is installed once per machine, into a folder of the user's cache that carries the version in its name. axe-core, with which
-//! the gallery is tested, is a script and comes the same way.
+//! the gallery is tested, and the versions of PHP that are not installed come the same way.
 
 use crate::project::Project;
 use crate::step;
@@ -14,6 +14,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 const TERSER: &str = "5.51.2";
 const AXE: &str = "4.14.1";
+/// Of the npm packages that hold a version of PHP each, as WebAssembly.
+const PHP: &str = "3.1.56";
 
 struct Tool {
     program: &'static str,
@@ -86,6 +88,31 @@ pub fn install_axe(project: &Project) -> Result<()> {
     step::run(&format!("installing axe-core {AXE}"), npm)?;
     if !axe()?.is_file() {
         bail!("axe-core {AXE} was installed, yet {} is not there", axe()?.display());
+    }
+    Ok(())
+}
+
+/// The folder with the npm packages that tests/matrix/php.mjs runs.
+pub fn php() -> Result<PathBuf> {
+    folder("php-wasm", PHP)
+}
+
+pub fn install_php(project: &Project, versions: &[&str]) -> Result<()> {
+    let folder = php()?;
+    let mut packages: Vec<String> =
+        versions.iter().map(|version| format!("@php-wasm/node-{}", version.replace('.', "-"))).collect();
+    packages.push("@php-wasm/universal".to_owned());
+    let is_installed = |package: &String| folder.join("node_modules").join(package).join("package.json").is_file();
+    if packages.iter().all(is_installed) {
+        return Ok(());
+    }
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let mut npm = project.command("npm");
+    npm.args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(&folder);
+    npm.args(packages.iter().map(|package| format!("{package}@{PHP}")));
+    step::run(&format!("installing PHP {} as WebAssembly", versions.join(", ")), npm)?;
+    if let Some(package) = packages.iter().find(|package| !is_installed(package)) {
+        bail!("{package} {PHP} was installed, yet it is not in {}", folder.display());
     }
     Ok(())
 }

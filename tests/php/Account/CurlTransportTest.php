@@ -22,6 +22,7 @@ use ReflectionClass;
 use ReflectionMethod;
 use ReflectionProperty;
 
+/** @group machine */
 final class CurlTransportTest extends TestCase
 {
     public function testAWholeAnswerIsReceivedWithItsStatus(): void

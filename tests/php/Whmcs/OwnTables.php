@@ -77,6 +77,7 @@ abstract class OwnTables extends ModuleTest
         self::assertStringContainsString('newer', implode("\n", $this->whmcs->activityLog()));
     }
 
+    /** @group machine */
     public function testAreMadeByManyProcessesAtOnce(): void
     {
         $this->dropAll();
