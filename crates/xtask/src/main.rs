@@ -1,5 +1,6 @@
 //! `cargo xtask`: everything a person runs in this repository, one file per command.
 
+mod analyse;
 mod archive;
 mod bench;
 mod build;
@@ -35,6 +36,7 @@ cargo xtask <command>
   screenshots              build the gallery and take the pictures of docs/screenshots anew
   test                     every test
   matrix                   those of PHP that need no processes or sockets, on every version of PHP, and what an old PHP says
+  analyse                  look through the modules' types without running them; builds the analyser once, which takes minutes
   chaos --histories N      run N histories full of faults against the modules, and hold WHMCS's and the account's books side by side
   chaos --seed S           the history of one seed again, step by step
   chaos --mutants          switch each safety of the modules off in turn: chaos must find it out
@@ -97,6 +99,7 @@ fn run() -> Result<()> {
             matrix::supported(&project)?;
             matrix::old(&project)?;
         }
+        "analyse" => analyse::run(&project)?,
         "chaos" => chaos::run(&project, &unused)?,
         "bench" => bench::run(&project, bench.as_deref())?,
         other => bail!("there is no command {other:?}\n\n{USAGE}"),

@@ -10,7 +10,9 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::Instant;
 
-const SUPPORTED: [&str; 5] = ["8.1", "8.2", "8.3", "8.4", "8.5"];
+pub const OLDEST: &str = "8.1";
+pub const NEWEST: &str = "8.5";
+const SUPPORTED: [&str; 5] = [OLDEST, "8.2", "8.3", "8.4", NEWEST];
 const OLD: &str = "7.4";
 pub const EVERY_VERSION: [&str; 6] = [OLD, SUPPORTED[0], SUPPORTED[1], SUPPORTED[2], SUPPORTED[3], SUPPORTED[4]];
 

@@ -13,6 +13,8 @@ use std::process::Command;
 /// Trunk 0.22 needs a newer compiler than rust-toolchain.toml names.
 const TRUNK: &str = "0.21.14";
 const TERSER: &str = "5.51.2";
+/// The newest one that rust-toolchain.toml's compiler builds.
+const MAGO: &str = "1.29.0";
 const AXE: &str = "4.14.1";
 /// Of the npm packages that hold a version of PHP each, as WebAssembly.
 const PHP: &str = "3.1.56";
@@ -40,19 +42,23 @@ fn all(root: &Path) -> Result<[Tool; 4]> {
         .and_then(|version| version.strip_prefix("version_"))
         .context("Trunk.toml has no wasm_opt = \"version_…\"")?;
 
-    let tool = |program, package, version: &str, source| Tool { program, package, version: version.to_owned(), source };
     Ok([
-        tool("trunk", "trunk", TRUNK, Source::CargoLocked),
-        tool("wasm-bindgen", "wasm-bindgen-cli", bindgen, Source::CargoFresh),
-        tool("wasm-opt", "binaryen", binaryen, Source::Npm),
-        tool("terser", "terser", TERSER, Source::Npm),
+        Tool::new("trunk", "trunk", TRUNK, Source::CargoLocked),
+        Tool::new("wasm-bindgen", "wasm-bindgen-cli", bindgen, Source::CargoFresh),
+        Tool::new("wasm-opt", "binaryen", binaryen, Source::Npm),
+        Tool::new("terser", "terser", TERSER, Source::Npm),
     ])
+}
+
+/// The analyser of PHP. It takes minutes to build, so that only what analyses installs it.
+fn mago() -> Tool {
+    Tool::new("mago", "mago", MAGO, Source::CargoLocked)
 }
 
 /// PATH with the folders of this repository's tools in front; a folder that is not there yet does no harm.
 pub fn path(root: &Path) -> Result<OsString> {
     let mut folders = Vec::new();
-    for tool in all(root)? {
+    for tool in all(root)?.into_iter().chain([mago()]) {
         folders.push(tool.folder()?.join("bin"));
     }
     let inherited = std::env::var_os("PATH").unwrap_or_default();
@@ -61,17 +67,11 @@ pub fn path(root: &Path) -> Result<OsString> {
 }
 
 pub fn install_missing(project: &Project) -> Result<()> {
-    for tool in all(&project.root)? {
-        if tool.is_found(project) {
-            continue;
-        }
-        let (package, version) = (tool.package, &tool.version);
-        step::run(&format!("installing {package} {version}"), tool.install(project)?)?;
-        if !tool.is_found(project) {
-            bail!("{package} {version} was installed, yet `{} --version` does not name this version", tool.program);
-        }
-    }
-    Ok(())
+    all(&project.root)?.iter().try_for_each(|tool| tool.install_if_missing(project))
+}
+
+pub fn install_mago(project: &Project) -> Result<()> {
+    mago().install_if_missing(project)
 }
 
 /// The script of axe-core, once it is installed.
@@ -135,6 +135,22 @@ fn npm_install(project: &Project, exactly: &str) -> Command {
 }
 
 impl Tool {
+    fn new(program: &'static str, package: &'static str, version: &str, source: Source) -> Self {
+        Self { program, package, version: version.to_owned(), source }
+    }
+
+    fn install_if_missing(&self, project: &Project) -> Result<()> {
+        if self.is_found(project) {
+            return Ok(());
+        }
+        let (package, version) = (self.package, &self.version);
+        step::run(&format!("installing {package} {version}"), self.install(project)?)?;
+        if !self.is_found(project) {
+            bail!("{package} {version} was installed, yet `{} --version` does not name this version", self.program);
+        }
+        Ok(())
+    }
+
     fn is_found(&self, project: &Project) -> bool {
         project
             .answer(self.program, &["--version"])

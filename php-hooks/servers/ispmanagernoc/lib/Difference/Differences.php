@@ -122,6 +122,6 @@ final class Differences
      */
     private static function values(array $kinds): array
     {
-        return array_column($kinds, 'value');
+        return array_map(static fn (DifferenceKind $kind): string => $kind->value, $kinds);
     }
 }

@@ -76,7 +76,10 @@ final class Funds
     public function isLow(): bool
     {
         $threshold = $this->threshold();
-        $left = $threshold === null ? null : $this->left();
+        if ($threshold === null) {
+            return false;
+        }
+        $left = $this->left();
         return $left !== null && $left->minor < $threshold->minor;
     }
 

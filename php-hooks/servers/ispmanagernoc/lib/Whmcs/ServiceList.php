@@ -46,7 +46,7 @@ final class ServiceList
     /** @return list<int> */
     public function ofClient(int $clientId): array
     {
-        return array_map(intval(...), Capsule::table('tblhosting')->where('userid', $clientId)->pluck('id')->all());
+        return array_values(array_map(intval(...), Capsule::table('tblhosting')->where('userid', $clientId)->pluck('id')->all()));
     }
 
     /**
@@ -73,7 +73,7 @@ final class ServiceList
             ->whereIn('fieldid', array_keys((new FieldTable())->idsNamed(['order_id'])))
             ->where('value', '<>', '')
             ->select('relid');
-        return array_map(intval(...), Capsule::table('tblhosting')
+        return array_values(array_map(intval(...), Capsule::table('tblhosting')
             ->whereIn('server', [...$serverIds, 0])
             ->whereIn('packageid', Capsule::table('tblproducts')->where('servertype', Module::NAME)->select('id'))
             ->when($productIds !== null, static fn (Builder $rows) => $rows->whereIn('packageid', $productIds))
@@ -82,7 +82,7 @@ final class ServiceList
             ->orderByDesc('id')
             ->limit($limit)
             ->pluck('id')
-            ->all());
+            ->all()));
     }
 
     /**
