@@ -2,7 +2,8 @@
 
 use crate::project::Project;
 use crate::service::{Interrupts, Service};
-use crate::{build, step, tools};
+use crate::stage::{Stage, free_port};
+use crate::{build, package, step, tools};
 use anyhow::Result;
 use std::ffi::OsString;
 
@@ -13,10 +14,14 @@ pub fn test(project: &Project, interrupts: &Interrupts) -> Result<()> {
     browse(project, [OsString::from("--axe"), tools::axe()?.into()], interrupts)
 }
 
-/// Builds the gallery and takes the pictures that the documents show.
+/// Takes the pictures that the documents show: the panel's views from the gallery, the partner page from both stand-ins.
 pub fn screenshots(project: &Project) -> Result<()> {
-    build::run(project)?;
-    browse(project, [OsString::from("--pictures"), project.root.join(PICTURES).into()], &Interrupts::listen()?)
+    let package = package::run(project)?;
+    let folder = project.root.join(PICTURES);
+    let interrupts = Interrupts::listen()?;
+    // The archive was made of the panel that stands in the gallery.
+    browse(project, [OsString::from("--pictures"), folder.clone().into()], &interrupts)?;
+    Stage::start(project, &package, "pictures", free_port(None)?, &interrupts)?.pictures(project, &folder, &interrupts)
 }
 
 fn browse(project: &Project, arguments: [OsString; 2], interrupts: &Interrupts) -> Result<()> {

@@ -5,9 +5,10 @@ use crate::project::Project;
 use crate::service::{Interrupts, Service};
 use crate::{step, tools};
 use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub const STANDIN: &str = "tests/whmcs/bin/standin";
 /// Without this constant in WHMCS's configuration.php the module refuses an account on a loopback address.
@@ -65,6 +66,21 @@ impl Stage {
 
     /// Goes through the whole product in a headless browser.
     pub fn walk(&self, project: &Project, wasm: Wasm, interrupts: &Interrupts) -> Result<()> {
+        let blocked = (wasm == Wasm::Blocked).then(|| OsString::from("--wasm-blocked"));
+        self.browse(project, blocked, interrupts)
+    }
+
+    /// Takes the pictures of the partner page for the documents.
+    pub fn pictures(&self, project: &Project, folder: &Path, interrupts: &Interrupts) -> Result<()> {
+        self.browse(project, [OsString::from("--pictures"), folder.into()], interrupts)
+    }
+
+    fn browse(
+        &self,
+        project: &Project,
+        arguments: impl IntoIterator<Item = OsString>,
+        interrupts: &Interrupts,
+    ) -> Result<()> {
         let walk = ["--package", "browser-tests", "--bin", "walk"];
         let mut build = project.cargo(&["build"]);
         build.args(walk);
@@ -75,10 +91,8 @@ impl Stage {
             .args(["--", "--whmcs", &self.whmcs_url, "--account", &self.account_url, "--root"])
             .arg(&self.root)
             .arg("--axe")
-            .arg(tools::axe()?);
-        if wasm == Wasm::Blocked {
-            run.arg("--wasm-blocked");
-        }
+            .arg(tools::axe()?)
+            .args(arguments);
         Service::run("the browser's walk", run, interrupts)
     }
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use serde_json::json;
 use thirtyfour::{error::WebDriverError, prelude::*};
 use tokio::time::Instant;
 
@@ -181,6 +183,30 @@ impl Page {
         Ok(())
     }
 
+    /// Opens a page in a narrow window and with scripts switched off. Afterwards they run again for whoever looks at what came of it.
+    pub async fn open_narrow_without_scripts(&self, path: &str, width: u32) -> Result<()> {
+        let tools = self.driver.cdp();
+        let screen = json!({ "width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": false });
+        tools.send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+        tools.send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+        let opened = self.open(path).await;
+        tools.send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
+        opened
+    }
+
+    pub async fn widen_again(&self) -> Result<()> {
+        self.driver.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+        Ok(())
+    }
+
+    /// Nothing of the part stands out of the window.
+    pub async fn fits(&self, part: &str) -> Result<()> {
+        const WIDER: &str = "const part = document.querySelector(arguments[0]); return part.scrollWidth - document.documentElement.clientWidth;";
+        let wider: i64 = self.driver.execute(WIDER, vec![part.into()]).await?.convert()?;
+        ensure!(wider <= 0, "{part} is {wider} px too wide");
+        Ok(())
+    }
+
     /// axe-core has nothing against the part of the page that a selector names.
     pub async fn is_accessible(&self, part: &str) -> Result<()> {
         let found = self.axe.finds(&self.driver, part).await?;
@@ -204,6 +230,29 @@ impl Page {
     pub async fn path(&self) -> Result<String> {
         let address = self.driver.current_url().await?.to_string();
         Ok(address.strip_prefix(&self.base).unwrap_or(&address).to_owned())
+    }
+
+    /// Makes the window so wide, and hides the bars that take some of it.
+    pub async fn set_width(&self, width: u32) -> Result<()> {
+        let tools = self.driver.cdp();
+        let metrics = json!({ "width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": false });
+        tools.send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        tools.send_raw("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
+        Ok(())
+    }
+
+    /// A picture of an element alone, from its top and no higher than `most`, whatever of it the window shows.
+    pub async fn picture(&self, css: &str, most: u32, file: &std::path::Path) -> Result<()> {
+        const FRAME: &str = "
+            const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
+            return { x: x + scrollX, y: y + scrollY, width, height: Math.min(height, arguments[1]), scale: 1 };
+        ";
+        self.find(css).await?;
+        let frame = self.driver.execute(FRAME, vec![css.into(), most.into()]).await?.json().clone();
+        let options = json!({ "clip": frame, "captureBeyondViewport": true });
+        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", options).await?;
+        let picture = BASE64_STANDARD.decode(answer["data"].as_str().context("no picture")?)?;
+        std::fs::write(file, picture).with_context(|| format!("cannot write {}", file.display()))
     }
 
     pub async fn screenshot(&self, file: &std::path::Path) -> Result<()> {

@@ -38,7 +38,7 @@ final class HealthTabTest extends PartnerPage
         $this->check('Account of “EU”', 'good no trouble', '', $fail, 'bad does not answer');
         $this->clock->pause(61);
         $this->account->answer('subaccount', 'balance');
-        $this->check('Account of “EU”', 'bad does not answer', 'asked again at', fn () => $this->tab(['ask' => '1']), 'good no trouble');
+        $this->check('Account of “EU”', 'bad does not answer', 'asked of it before', fn () => $this->tab(['ask' => '1']), 'good no trouble');
     }
 
     public function testACronThatStoppedIsNoticed(): void

@@ -46,9 +46,10 @@ final class SettingsTabTest extends PartnerPage
         return [
             'words' => [['journal-days' => 'for ever'], '“Journal”: a whole number from 30 to 3650'],
             'too short a quiet time' => [['quiet-minutes' => '14'], '“Quiet time”: a whole number from 15 to 1440'],
-            'too long a pause' => [['pause-milliseconds' => '5001'], '“Pace of requests”: a whole number from 0 to 5000'],
+            'too long a pause' => [['pause-milliseconds' => '2001'], '“Pace of requests”: a whole number from 0 to 2000'],
             'a fraction' => [['quiet-minutes' => '20.5'], '“Quiet time”'],
             'less than nothing' => [['threshold' => [1 => '-5']], '“EU”: a sum such as'],
+            'thousands or a fraction, nobody knows' => [['threshold' => [1 => '1,000']], '“EU”: a sum such as'],
             'no sum' => [['threshold' => [1 => '50 euro']], '“EU”: a sum such as'],
         ];
     }
@@ -99,6 +100,8 @@ final class SettingsTabTest extends PartnerPage
             $ask();
         });
         self::assertSame($start + 4.0, $this->clock->elapsed());
+        $app->unattended($ask, $this->clock->elapsed() + 20);
+        self::assertSame($start + 4.0, $this->clock->elapsed(), 'what has a deadline would never come to its end');
     }
 
     private function funds(): Funds

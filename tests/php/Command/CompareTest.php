@@ -1,7 +1,7 @@
 <?php
 
 /**
- * The daily comparison finds what differs by paged lists alone, keeps it as flags for staff and changes nothing.
+ * The daily comparison finds what differs by paged lists, keeps it as flags for staff and changes nothing.
  */
 
 declare(strict_types=1);
@@ -13,8 +13,9 @@ use IspmanagerNoc\Command\LinkOrder;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Hook\Hook;
 use IspmanagerNoc\Journal\Operation;
-use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Page\PartnerPage;
+use IspmanagerNoc\Page\Partner\Address;
+use IspmanagerNoc\Partner\NumberSetting;
 use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Tests\ListedOrders;
 use IspmanagerNoc\Tests\ModuleTest;
@@ -84,6 +85,29 @@ final class CompareTest extends ModuleTest
         self::assertSame([], $this->compared());
     }
 
+    public function testEmailsThatTheListsDoNotShowAreLookedAtInTurn(): void
+    {
+        for ($order = 501; $order <= 560; $order++) {
+            $service = $this->linked((string) $order, [], [], ['bitninja_email' => 'a@example.com']);
+        }
+        $emails = [560 => 'b@example.com'];
+        $looks = [];
+        $this->account->answer('addition.edit', static function (array $form) use (&$emails, &$looks): Reply {
+            $id = (int) $form['elid'];
+            $looks[] = $id;
+            $email = $emails[$id] ?? 'A@example.com';
+            return Reply::received(200, "<doc><id>$id</id><pricelist>55371</pricelist><status>2</status><bitninja_email>$email</bitninja_email></doc>");
+        });
+        self::assertSame([], $this->compared());
+        self::assertSame(range(501, 550), $looks);
+        $flagged = [['e-mail', 'a@example.com', 'b@example.com', $service, '560']];
+        self::assertSame($flagged, self::shown($this->compared()));
+        self::assertSame([...range(551, 560), ...range(501, 540)], array_slice($looks, 50));
+        self::assertSame($flagged, self::shown($this->compared()), 'it is looked at each time until it is gone');
+        $emails = [];
+        self::assertSame([], $this->compared());
+    }
+
     public function testAnOrderThatNoServiceHasIsFlaggedUnlessItIsSomebodyElses(): void
     {
         $ours = 'whmcs-' . (new Installation())->id();
@@ -149,6 +173,8 @@ final class CompareTest extends ModuleTest
 
     public function testAnOutcomeThatStaysUnknownWaitsForAPersonUntilItIsSettled(): void
     {
+        // However long it is waited for before anything is written off, a person hears of it.
+        NumberSetting::QuietMinutes->set(17);
         $service = $this->service();
         $this->account->answer('addition.order.param', Reply::lost('timeout'));
         ispmanagernoc_CreateAccount($this->whmcs->params($service));
@@ -157,6 +183,7 @@ final class CompareTest extends ModuleTest
         $this->clock->pause(901);
         self::assertSame([['unsettled', 'create', 'unknown', $service, '']], self::shown($this->compared()));
 
+        $this->clock->pause(120);
         $this->account->answer('addition', 'list-empty');
         $this->app->breaker()->succeeded($this->server);
         foreach ([1, 2] as $run) {

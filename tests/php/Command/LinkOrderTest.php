@@ -131,6 +131,15 @@ final class LinkOrderTest extends CommandTest
         $this->refused('refused.order-missing', fn () => $this->link($this->service(), '812345'));
     }
 
+    public function testWhatIsNoNumberOfAnOrderIsRefusedBeforeAnybodyIsAsked(): void
+    {
+        foreach (['', '0', 'abc', '812345 ', '-1'] as $order) {
+            $this->refused('refused.order-missing', fn () => $this->link($this->service(), $order));
+            $this->refused('refused.order-missing', fn () => $this->app->linkOrder()->check($this->record($this->service()), $order));
+        }
+        self::assertSame([], $this->account->requests);
+    }
+
     public function testAnothersOrderIsRefused(): void
     {
         $this->orderedService();

@@ -47,6 +47,22 @@ final class LowBalanceTest extends ModuleTest
         self::assertCount(2, $this->emails());
     }
 
+    public function testARecoveredAccountIsNoticedWithinAnHour(): void
+    {
+        $this->balance('10.00');
+        $this->cron();
+        $this->account->answer('subaccount', $this->answer('5000.00'));
+        $this->account->requests = [];
+        for ($minutes = 0; $minutes < 60; $minutes += 5) {
+            $this->cron();
+        }
+        self::assertFalse($this->funds()->isLow());
+        self::assertCount(1, $this->account->requests);
+        $this->balance('5.00');
+        $this->cron();
+        self::assertCount(2, $this->emails());
+    }
+
     public function testAnOldFigureIsAskedForOnceMoreBeforeAnybodyIsWarned(): void
     {
         $this->balance('60.00');

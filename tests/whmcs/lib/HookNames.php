@@ -21,7 +21,7 @@ final class HookNames
         'InvoiceCreated', 'InvoiceCreation', 'InvoicePaid', 'InvoicePaidPreEmail', 'LogActivity', 'OrderPaid', 'PreAdminServiceEdit',
         'PreCronJob', 'PreModuleCreate', 'PreModuleCustom', 'PreModuleRenew', 'PreModuleTerminate', 'ProductDelete',
         'ProductEdit', 'ServerAdd', 'ServerDelete', 'ServerEdit', 'ServiceDelete', 'ServiceEdit',
-        'ShoppingCartValidateCheckout', 'ShoppingCartValidateProductUpdate',
+        'ServiceRecurringCompleted',        'ShoppingCartValidateCheckout', 'ShoppingCartValidateProductUpdate',
     ];
 
     /** Documented, so modules may register them; nothing here ever runs them. */
@@ -35,7 +35,7 @@ final class HookNames
         'DailyCronJobPreEmail', 'DeleteOrder', 'EmailTplMergeFields', 'FraudOrder', 'InvoiceCancelled', 'InvoiceRefunded',
         'OverrideModuleUsernameGeneration', 'PendingOrder', 'PostAutomationTask', 'PreAutomationTask',
         'PreModuleChangePackage', 'PreModuleChangePassword', 'PreModuleSuspend', 'PreModuleUnsuspend', 'PreServiceEdit',
-        'PreServiceAdd', 'ProductAdd', 'ServiceRecurringCompleted', 'UserLogin', 'UserLogout',
+        'PreServiceAdd', 'ProductAdd', 'UserLogin', 'UserLogout',
     ];
 
     public static function isRun(string $name): bool

@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace Standin\Tests;
 
 use PHPUnit\Framework\TestCase;
+use Standin\Automation\Cancellations;
 use Standin\Automation\Cron;
 use Standin\Billing\CartItem;
 use Standin\Billing\Checkout;
@@ -16,6 +17,7 @@ use Standin\Billing\Cycle;
 use Standin\Billing\Invoices;
 use Standin\Billing\Orders;
 use Standin\Clock;
+use Standin\Hooks;
 use Standin\Testing;
 use WHMCS\Database\Capsule;
 
@@ -72,6 +74,57 @@ final class BillingTest extends TestCase
         Clock::moveTo('2026-02-28');
         Cron::run();
         self::assertSame('Cancelled', $this->service()->domainstatus);
+    }
+
+    public function testARequestCancelsWhatIsNotPaidYetAndIsTakenOnce(): void
+    {
+        $this->order(['autosetup' => 'payment']);
+        Invoices::pay(1, 'mailin', 'T1');
+        Clock::moveTo('2026-02-20');
+        Cron::run();
+        self::assertTrue(Cancellations::request($this->service(), Cancellations::IMMEDIATE, 'reason'));
+        self::assertFalse(Cancellations::request($this->service(), Cancellations::END_OF_PERIOD, ''));
+        self::assertSame(['Paid', 'Cancelled'], Capsule::table('tblinvoices')->orderBy('id')->pluck('status')->all());
+        Clock::moveTo('2026-02-21');
+        Cron::run();
+        self::assertSame('Cancelled', $this->service()->domainstatus);
+    }
+
+    public function testProrataBillingMovesTheDueDateToTheDayOnWhichEveryClientIsCharged(): void
+    {
+        Clock::moveTo('2026-01-22');
+        $prorata = ['proratabilling' => 1, 'proratadate' => 1, 'autosetup' => 'payment'];
+        $charges = [
+            // The manual's own example: the rest of January and the whole of February.
+            20 => ['2026-03-01', 13.23],
+            0 => ['2026-03-01', 13.23],
+            32 => ['2026-02-01', 3.23],
+        ];
+        foreach ($charges as $chargeNextMonth => [$due, $amount]) {
+            $service = $this->order(['proratachargenextmonth' => $chargeNextMonth] + $prorata);
+            self::assertSame($amount, (float) $service->firstpaymentamount, "charge next month $chargeNextMonth");
+            Invoices::pay((int) Capsule::table('tblinvoices')->max('id'), 'mailin', 'T');
+            self::assertSame($due, $this->service((int) $service->id)->nextduedate, "charge next month $chargeNextMonth");
+        }
+        Clock::moveTo('2026-02-01');
+        self::assertSame(10.0, (float) $this->order(['proratachargenextmonth' => 32] + $prorata)->firstpaymentamount);
+    }
+
+    public function testARecurringLimitEndsTheServiceForWhmcsWhenItsLastPeriodIsOver(): void
+    {
+        $completed = [];
+        Hooks::add('ServiceRecurringCompleted', 1, static function (array $vars) use (&$completed): void {
+            $completed[] = $vars;
+        });
+        $this->order(['autosetup' => 'payment', 'recurringcycles' => 1]);
+        Invoices::pay(1, 'mailin', 'T1');
+        foreach (['2026-02-27' => 'Active', '2026-02-28' => 'Completed', '2026-03-01' => 'Completed'] as $day => $status) {
+            Clock::moveTo($day);
+            Cron::run();
+            self::assertSame($status, $this->service()->domainstatus, $day);
+        }
+        self::assertSame([['serviceid' => 1, 'recurringinvoices' => 1]], $completed);
+        self::assertSame(1, Capsule::table('tblinvoices')->count());
     }
 
     public function testSeveralPiecesBecomeSeveralServicesUnlessTheProductScales(): void

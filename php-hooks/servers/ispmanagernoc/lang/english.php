@@ -131,8 +131,9 @@ return [
         . 'is safe after that.',
     'refused.product-addon' => 'The module ispmanager NOC works with products and not with product addons. Nothing was sent. Retry is '
         . 'safe and changes nothing.',
-    'refused.quantity' => 'The service has quantity {quantity}, but one order is one license. Set "Allow Multiple Quantities" of the '
-        . 'product to No or to Multiple Services. Nothing was sent. Retry is safe after that.',
+    'refused.quantity' => 'The service has quantity {quantity}, but one order is one license. Set "Allow Multiple '
+        . 'Quantities" of the product to No or to Yes - Multiple Services. Nothing was sent. Retry is safe after '
+        . 'that.',
     'refused.release-changed' => 'Service #{service} does not have order {order} any more. Nothing was changed.',
     'refused.release-open' => 'An operation of service #{service} is still open. Clear it up first. Nothing was changed.',
     'refused.release-own' => 'Order {order} was placed for service #{service}, as its journal says, and cannot be taken away '
@@ -149,7 +150,7 @@ return [
     'refused.unknown-tariff' => 'The ispmanager account has no tariff with Product ID "{tariff}". Choose one in the module settings of '
         . 'the product. Nothing was sent. Retry is safe after that.',
     'refused.read-only' => 'Your staff role may look and change nothing through ispmanager NOC (Addons → '
-        . 'ispmanager NOC partner module → Roles). Nothing was sent. Retry by somebody who may is safe.',
+        . 'ispmanager NOC partner module → Settings). Nothing was sent. Retry by somebody who may is safe.',
     'refused.sale' => 'WHMCS did not make the product: {text} It may be tried again: nothing was bought.',
     'refused.whmcs' => 'WHMCS did not change the billing cycle: {text} It may be tried again: nothing was bought.',
 
@@ -273,6 +274,7 @@ return [
     'differs.about-reader' => 'Found by the daily comparison; nothing is changed because of them by itself.',
     'differs.what' => 'Difference',
     'differs.seen' => 'Last seen',
+    'differs.cancel' => 'Back, do nothing',
     'differs.none' => 'WHMCS and the ispmanager accounts say the same, as far as the last daily comparison saw.',
     'differs.tick' => 'Choose',
     'differs.back' => 'Back to all differences',
@@ -506,7 +508,7 @@ return [
     'health.missing' => 'missing',
     'health.never' => 'never',
     'health.no-trouble' => 'no trouble at the last calls',
-    'health.answered' => 'no trouble; answered at {at}',
+    'health.answered' => 'no trouble; balance read at {at}',
     'health.silent' => 'does not answer',
     'health.seconds' => '{seconds} s apart',
     'health.module' => 'Module',
@@ -537,7 +539,8 @@ return [
     'health.default-server.do' => 'Products without a server group need one: make a server of the module the '
         . 'default under System Settings → Servers.',
     'health.account' => 'Account of “{server}”',
-    'health.account.do' => 'It is asked again at {at}. Press “Ask the accounts now”, or Test Connection on the server record.',
+    'health.account.do' => 'Nothing is asked of it before {at}. Press “Ask the accounts now”, or Test Connection '
+        . 'on the server record.',
     'health.price-list' => 'Price list of “{server}”',
     'health.outcomes' => 'Operations that wait',
     'health.outcomes.do' => 'The cron looks into them. What stays is for a person: see the journal, states '
@@ -577,8 +580,8 @@ return [
         . 'account has not shown it for so long: from {least} to {most} minutes.',
     'settings.quiet-minutes.unit' => 'Minutes',
     'settings.pause-milliseconds' => 'Pace of requests',
-    'settings.pause-milliseconds.about' => 'The pause that cron leaves between two requests to the accounts, from '
-        . '{least} to {most} milliseconds. A person who waits is never slowed down.',
+    'settings.pause-milliseconds.about' => 'The pause between two requests of the daily comparison and of orders made by cron, from {least} to '
+        . '{most} milliseconds. A person who waits and the search for lost outcomes are never slowed down.',
     'settings.pause-milliseconds.unit' => 'Milliseconds',
     'settings.language' => 'Language',
     'settings.language.about' => 'Of what staff read: these pages, the activity log and e-mails to staff. Clients '
@@ -661,7 +664,7 @@ return [
     'relay.token' => 'This page is out of date. Reload it and try again.',
     'relay.access' => 'Your staff role has no access to the addon ispmanager NOC partner module.',
     'relay.read-only' => 'Your staff role may look here and change nothing. Who may change things is set on the '
-        . 'page Addons → ispmanager NOC partner module → Roles.',
+        . 'page Addons → ispmanager NOC partner module → Settings.',
     'relay.unknown-action' => 'This cannot be asked here.',
     'relay.not-found' => 'WHMCS has no such product or service of ispmanager NOC.',
     'relay.malformed' => 'The message could not be understood. Reload the page and try again.',
@@ -679,7 +682,7 @@ return [
     'fields.unknown-tariff' => 'The price list does not hold tariff {id}. Refresh the list or choose another '
         . 'Product ID.',
 
-    'done.sync-same' => 'The account and WHMCS say the same; nothing was changed.',
+    'done.sync-same' => 'There was nothing to take over from the account; nothing was changed.',
 
     'relay.whmcs-refused' => 'WHMCS did not run the command: {text}',
 

@@ -107,7 +107,7 @@ final class App
         $deadline = min($deadline ?? INF, $this->deadline ?? INF);
         return new Account(new Client(
             $server,
-            $this->isUnattended ? $this->paced() : $this->transport,
+            $this->isUnattended && is_infinite($deadline) ? $this->paced() : $this->transport,
             $this->clock,
             $server->id > 0 ? $this->breaker() : null,
             Language::current(),
@@ -157,7 +157,10 @@ final class App
         return $this->account(new ServerRecord(0, $server->name, $server->hostname, $server->username, $server->password));
     }
 
-    /** One for all accounts: what staff want to spare may stand behind several of them. */
+    /**
+     * One for all accounts: what staff want to spare may stand behind several of them. What has a deadline is not slowed down: it would never come to
+     * its end.
+     */
     private function paced(): Transport
     {
         return $this->paced ??= new PacedTransport($this->transport, $this->clock, NumberSetting::PauseMilliseconds->get() / 1000);

@@ -1,4 +1,5 @@
-//! `walk --whmcs URL --account URL --root DIR --axe FILE [--wasm-blocked] [--screenshots DIR]`: prints each step, exits 0 or 1.
+//! `walk --whmcs URL --account URL --root DIR --axe FILE [--wasm-blocked] [--screenshots DIR]`: prints each step, exits 0 or 1. With
+//! `--pictures DIR` it goes only so far that the partner page has something to show, and takes the pictures of the documents.
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -19,6 +20,7 @@ async fn run() -> Result<()> {
         axe: arguments.value_from_str("--axe")?,
         with_wasm: !arguments.contains("--wasm-blocked"),
         screenshots: arguments.opt_value_from_str("--screenshots")?,
+        pictures: arguments.opt_value_from_str("--pictures")?,
     };
     let unknown = arguments.finish();
     anyhow::ensure!(unknown.is_empty(), "unknown arguments: {unknown:?}");

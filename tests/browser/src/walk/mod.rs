@@ -3,6 +3,7 @@
 mod client;
 mod outage;
 mod partner;
+mod pictures;
 mod product;
 mod secrets;
 mod server;
@@ -28,6 +29,8 @@ pub struct Options {
     pub axe: PathBuf,
     /// A folder that takes a picture after each step.
     pub screenshots: Option<PathBuf>,
+    /// A folder that takes the pictures of the documents; the walk then ends where they are taken.
+    pub pictures: Option<PathBuf>,
 }
 
 /// What the steps share.
@@ -58,6 +61,10 @@ pub async fn walk(options: Options) -> Result<()> {
         with_wasm: options.with_wasm,
     };
     let mut steps = Steps { walk: &walk, screenshots: options.screenshots, passed: 0 };
+    if let Some(folder) = options.pictures {
+        steps.take("the pictures of the documents", pictures::take(&walk, &folder)).await?;
+        return browser.stop().await;
+    }
 
     steps.take("staff log in", server::log_in(&walk)).await?;
     steps.take("the price list of the addon is switched on", server::activate_addon(&walk)).await?;
@@ -81,7 +88,7 @@ pub async fn walk(options: Options) -> Result<()> {
     steps.take("a paid renewal invoice prolongs once", service::renew(&walk)).await?;
     steps.take("Sync takes over what the account says", service::sync(&walk)).await?;
     steps
-        .take("a date that moved in the account is taken over from the list", partner::repair_difference(&walk))
+        .take("what the account changed by itself is taken over from the list", partner::repair_differences(&walk))
         .await?;
     steps.take("with the account out of reach every page opens and says what is wrong", outage::look(&walk)).await?;
     if walk.with_wasm {
@@ -94,6 +101,13 @@ pub async fn walk(options: Options) -> Result<()> {
     steps.take("prices are adjusted after they were shown", partner::adjust_prices(&walk)).await?;
     steps.take("the journal of all services is filtered and downloaded", partner::read_journal(&walk)).await?;
     steps.take("staff are warned of a low balance once", partner::be_warned(&walk)).await?;
+    steps
+        .take(
+            "every tab can be read on a telephone, in both languages, without scripts",
+            partner::read_every_tab(&walk),
+        )
+        .await?;
+    steps.take("an order that the account lost is shown and ends nothing", partner::miss_order(&walk)).await?;
     steps.take("staff who may only look change nothing", partner::only_look(&walk)).await?;
     steps.take("no log, mail or journal holds the account's password", secrets::are_not_in_database(&walk)).await?;
 

@@ -2,12 +2,12 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use super::{TARIFF, Walk, server};
 
-const PAGE: &str = "/admin/addonmodules.php?module=ispmanagernoc_partner";
+pub const PAGE: &str = "/admin/addonmodules.php?module=ispmanagernoc_partner";
 
 /// As the partner of the simulated EU account, whose list is as long as this.
 const TARIFFS: usize = 40;
@@ -56,7 +56,7 @@ pub async fn put_on_sale(walk: &Walk) -> Result<()> {
 }
 
 /// Every tariff that is not sold yet, for its cost and 30 %, ending in 99, in all currencies at the rates that WHMCS knows.
-async fn preview_all(walk: &Walk) -> Result<()> {
+pub async fn preview_all(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     page.open(&format!("{PAGE}&page=put-on-sale")).await?;
     page.is_accessible(".ispnoc-partner").await?;
@@ -67,7 +67,7 @@ async fn preview_all(walk: &Walk) -> Result<()> {
 }
 
 /// What a slow machine leaves for the next time is made then.
-async fn create_all(walk: &Walk) -> Result<()> {
+pub async fn create_all(walk: &Walk) -> Result<()> {
     let page = &walk.page;
     page.submit("[name=create]").await?;
     page.says(".ispnoc-notice", "Failed: 0.").await?;
@@ -122,38 +122,84 @@ pub async fn adjust_prices(walk: &Walk) -> Result<()> {
     walk.database_says(MONTHLY, "6.9")
 }
 
-/// Somebody moved the end date in the account by hand: the daily comparison finds it, and staff take it over from the list.
-pub async fn repair_difference(walk: &Walk) -> Result<()> {
-    const LISTED: &str = "SELECT count(*) FROM mod_ispmanagernoc_differences WHERE kind = 'expiry'";
+/// What the account changed by itself is found by the daily comparison, shown, and taken over after it was shown what that will do; then all of it
+/// once more, back to what it was.
+pub async fn repair_differences(walk: &Walk) -> Result<()> {
     const ENDS: &str = "SELECT termination_date FROM tblhosting";
+    const STATUS: &str = "SELECT domainstatus FROM tblhosting";
     let page = &walk.page;
     let service = walk.account.newest_service()?;
-    let expiry = service["expiredate"].as_str().unwrap_or_default();
-    let moved: String = walk.database.value(&format!("SELECT date('{expiry}', '+10 days')"))?;
-    walk.account.change_service(&json!({ "id": service["id"], "expiredate": moved }))?;
+    let (id, ends) = (&service["id"], service["expiredate"].as_str().unwrap_or_default());
+    let email = walk.database.field("bitninja_email")?;
+    let moved: String = walk.database.value(&format!("SELECT date('{ends}', '+10 days')"))?;
+
+    let other = json!({ "bitninja_email": "other@example.com" });
+    walk.account.change_service(&json!({ "id": id, "expiredate": moved, "status": "3", "params": other }))?;
+    run_cron_of_next_day(walk).await?;
+    walk.database_says(&differences("status, expiry, e-mail"), "3")?;
+    walk.database_says(ENDS, ends)?;
+    page.open(&format!("{PAGE}&page=differences")).await?;
+    page.says(".ispnoc-table", &format!("{ends} in WHMCS and {moved} in the account")).await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    page.tick("[name=\"service[]\"]").await?;
+    page.submit("[name=preview]").await?;
+    for told in [&format!("set the termination date to {moved}"), "Suspended", "other@example.com"] {
+        page.says(".ispnoc-table", told).await?;
+    }
+    page.is_accessible(".ispnoc-partner").await?;
+    walk.database_says(ENDS, ends)?;
+    page.submit("[name=sync]").await?;
+    page.says(".ispnoc-notice.ispnoc-good", "Done: 1. Not done: 0.").await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    walk.database_says(ENDS, &moved)?;
+    walk.database_says(STATUS, "Suspended")?;
+    ensure!(walk.database.field("bitninja_email")? == "other@example.com", "the e-mail was not taken over");
+    walk.database_says(&differences("status, expiry, e-mail"), "0")?;
+
+    let own = json!({ "bitninja_email": email });
+    walk.account.change_service(&json!({ "id": id, "status": "2", "params": own }))?;
+    run_cron_of_next_day(walk).await?;
+    page.open(&format!("{PAGE}&page=differences&kind=status")).await?;
+    page.tick("[name=\"service[]\"]").await?;
+    page.submit("[name=preview]").await?;
+    page.submit("[name=sync]").await?;
+    page.says(".ispnoc-notice.ispnoc-good", "Done: 1. Not done: 0.").await?;
+    walk.database_says(STATUS, "Active")?;
+    walk.database_says(&differences("status, expiry, e-mail"), "0")?;
+    walk.spent(1, 1)
+}
+
+/// An order that the account has lost is shown, and neither the comparison nor Sync ends the service because of it.
+pub async fn miss_order(walk: &Walk) -> Result<()> {
+    const STATUS: &str = "SELECT domainstatus FROM tblhosting";
+    let page = &walk.page;
+    walk.account.change_service(&json!({ "id": walk.account.newest_service()?["id"], "vanish": true }))?;
+    run_cron_of_next_day(walk).await?;
+    walk.database_says(&differences("order-missing"), "1")?;
+    page.open(&format!("{PAGE}&page=differences&kind=order-missing")).await?;
+    page.tick("[name=\"service[]\"]").await?;
+    page.submit("[name=preview]").await?;
+    page.submit("[name=sync]").await?;
+    page.says(".ispnoc-notice.ispnoc-warning", "Done: 0. Not done: 1.").await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    walk.database_says(STATUS, "Active")
+}
+
+/// How many differences of these kinds, parted by commas, are listed.
+fn differences(kinds: &str) -> String {
+    let kinds = kinds.replace(", ", "', '");
+    format!("SELECT count(*) FROM mod_ispmanagernoc_differences WHERE kind IN ('{kinds}')")
+}
+
+/// The daily run, with its comparison, happens once a day.
+pub async fn run_cron_of_next_day(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
     let next_day: String = walk
         .database
         .value("SELECT date(value, '+1 day') FROM tblconfiguration WHERE setting = 'StandinLastDailyRun'")?;
     page.open("/admin/automation.php").await?;
     page.set_date("#input-date", &next_day).await?;
-    page.submit("#btnRunCron").await?;
-    walk.database_says(LISTED, "1")?;
-    walk.database_says(ENDS, expiry)?;
-
-    page.open(&format!("{PAGE}&page=differences&kind=expiry")).await?;
-    page.says(".ispnoc-table", &format!("{expiry} in WHMCS and {moved} in the account")).await?;
-    page.is_accessible(".ispnoc-partner").await?;
-    page.tick("[name=\"service[]\"]").await?;
-    page.submit("[name=preview]").await?;
-    page.says(".ispnoc-table", &format!("set the termination date to {moved}")).await?;
-    page.is_accessible(".ispnoc-partner").await?;
-    walk.database_says(ENDS, expiry)?;
-    page.submit("[name=sync]").await?;
-    page.says(".ispnoc-notice.ispnoc-good", "Done: 1. Not done: 0.").await?;
-    page.is_accessible(".ispnoc-partner").await?;
-    walk.database_says(ENDS, &moved)?;
-    walk.database_says(LISTED, "0")?;
-    walk.spent(1, 1)
+    page.submit("#btnRunCron").await
 }
 
 pub async fn read_journal(walk: &Walk) -> Result<()> {
@@ -214,6 +260,40 @@ async fn set_threshold(walk: &Walk, sum: &str) -> Result<()> {
     page.fill("[name^=\"threshold\"]", sum).await?;
     page.submit("[name=save]").await?;
     page.says(".ispnoc-notice.ispnoc-good", "Saved").await
+}
+
+/// Every tab on a telephone, in both languages, with scripts switched off.
+pub async fn read_every_tab(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    let tabs = [
+        "price-list",
+        "put-on-sale",
+        "prices",
+        "differences",
+        "journal",
+        "journal&entry=1",
+        "accounts",
+        "health",
+        "settings",
+    ];
+    for (language, word) in [("ru", "Настройки"), ("en", "Settings")] {
+        page.open(&format!("{PAGE}&page=settings")).await?;
+        page.choose("#ispnoc-language", language).await?;
+        page.submit("[name=save]").await?;
+        for tab in tabs {
+            let look = async {
+                page.open_narrow_without_scripts(&format!("{PAGE}&page={tab}"), 320).await?;
+                page.says(".nav-tabs", word).await?;
+                page.fits(".ispnoc-partner").await?;
+                page.is_accessible(".ispnoc-partner").await
+            };
+            look.await.with_context(|| format!("{tab} in {language}"))?;
+        }
+        page.widen_again().await?;
+    }
+    page.open(&format!("{PAGE}&page=settings")).await?;
+    page.choose("#ispnoc-language", "").await?;
+    page.submit("[name=save]").await
 }
 
 pub async fn only_look(walk: &Walk) -> Result<()> {

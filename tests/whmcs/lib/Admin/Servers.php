@@ -107,15 +107,27 @@ final class Servers
         return Capsule::table('tblserversssoperms')->where('server_id', $serverId)->pluck('role_id')->map('intval')->all();
     }
 
+    /**
+     * What the module says to a member of this role.
+     *
+     * @return array<string, mixed>|null null when the server does not let the role in, and then the module is not asked
+     */
+    public static function signOnAnswer(int $serverId, int $roleId): ?array
+    {
+        $server = Params::server($serverId);
+        return $server === null || !self::maySignOn($serverId, $roleId)
+            ? null
+            : ServerModule::load($server->type)->call('AdminSingleSignOn', Params::forServer($server));
+    }
+
     /** Sends the browser on to where the module's single sign-on says, or back with its error. */
     public static function signOn(int $serverId, object $admin): never
     {
-        $server = Params::server($serverId);
-        if ($server === null || !self::maySignOn($serverId, (int) $admin->roleid)) {
+        $answer = self::signOnAnswer($serverId, (int) $admin->roleid);
+        if ($answer === null) {
             http_response_code(403);
             Page::show('Access Denied', 'denied', ['permission' => 'Single Sign-On for this server']);
         }
-        $answer = ServerModule::load($server->type)->call('AdminSingleSignOn', Params::forServer($server));
         if ($answer['success'] ?? false) {
             Request::redirect($answer['redirectTo']);
         }

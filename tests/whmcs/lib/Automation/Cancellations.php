@@ -9,6 +9,8 @@ declare(strict_types=1);
 namespace Standin\Automation;
 
 use Standin\Clock;
+use Standin\Hooks;
+use Standin\Log;
 use Standin\Module\Command;
 use WHMCS\Database\Capsule;
 
@@ -16,6 +18,24 @@ final class Cancellations
 {
     public const IMMEDIATE = 'Immediate';
     public const END_OF_PERIOD = 'End of Billing Period';
+    public const TYPES = [self::IMMEDIATE, self::END_OF_PERIOD];
+
+    /** Takes a request; what is not paid yet for the service is cancelled with it. @return bool false when one is open already */
+    public static function request(object $service, string $type, string $reason): bool
+    {
+        if (!in_array($type, self::TYPES, true) || Capsule::table('tblcancelrequests')->where('relid', $service->id)->exists()) {
+            return false;
+        }
+        Capsule::table('tblcancelrequests')->insert([
+            'date' => Clock::now(), 'relid' => $service->id, 'reason' => $reason, 'type' => $type, 'created_at' => Clock::now(),
+        ]);
+        self::cancelInvoices((int) $service->id);
+        Log::activity("Requested Cancellation - Service ID: $service->id", (int) $service->userid);
+        Hooks::run('CancellationRequest', [
+            'userid' => (int) $service->userid, 'relid' => (int) $service->id, 'reason' => $reason, 'type' => $type,
+        ]);
+        return true;
+    }
 
     /** @return list<string> */
     public static function process(): array
@@ -25,13 +45,18 @@ final class Cancellations
             $result = Command::automated('Terminate', (int) $service->id);
             if ($result === 'success') {
                 Capsule::table('tblhosting')->where('id', $service->id)->update(['domainstatus' => 'Cancelled']);
-                Capsule::table('tblinvoices')->where('status', 'Unpaid')
-                    ->whereIn('id', Capsule::table('tblinvoiceitems')->where(['type' => 'Hosting', 'relid' => $service->id])->select('invoiceid'))
-                    ->update(['status' => 'Cancelled']);
+                self::cancelInvoices((int) $service->id);
             }
             $report[] = "Cancellation of service $service->id: $result";
         }
         return $report;
+    }
+
+    private static function cancelInvoices(int $serviceId): void
+    {
+        Capsule::table('tblinvoices')->where('status', 'Unpaid')
+            ->whereIn('id', Capsule::table('tblinvoiceitems')->where(['type' => 'Hosting', 'relid' => $serviceId])->select('invoiceid'))
+            ->update(['status' => 'Cancelled']);
     }
 
     /** @return list<object> */

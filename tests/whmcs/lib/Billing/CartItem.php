@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace Standin\Billing;
 
+use Standin\Clock;
 use WHMCS\Database\Capsule;
 
 final class CartItem
@@ -38,8 +39,14 @@ final class CartItem
     /** What the first invoice takes for the whole line. */
     public function total(int $currencyId): float
     {
+        return $this->firstPayment($currencyId) * $this->quantity;
+    }
+
+    /** What the first invoice takes for one piece: the first period and the setup fee. */
+    public function firstPayment(int $currencyId): float
+    {
         $terms = $this->terms($currencyId);
-        return ($terms['price'] + $terms['setup']) * $this->quantity;
+        return Proration::firstPayment($this->product(), $terms['cycle'], $terms['price'], Clock::today()) + $terms['setup'];
     }
 
     /** A scaling service is one service of that quantity; otherwise each piece is a service of its own. */

@@ -78,12 +78,13 @@ final class Checkout
         $pieces = $item->isScaling() ? [$item->quantity] : array_fill(0, $item->quantity, 1);
         $lines = [];
         foreach ($pieces as $quantity) {
-            $serviceId = self::service($orderId, $clientId, $product, $terms, $quantity, $gateway);
+            $first = $item->firstPayment($currencyId) * $quantity;
+            $serviceId = self::service($orderId, $clientId, $product, $terms, $quantity, $first, $gateway);
             foreach ($item->customFields as $fieldId => $value) {
                 CustomFields::save($fieldId, $serviceId, $value);
             }
             ServerChoice::assign($serviceId);
-            $lines[] = Invoices::hostingLine($serviceId, $product->name, ($terms['price'] + $terms['setup']) * $quantity, Clock::today());
+            $lines[] = Invoices::hostingLine($serviceId, $product->name, $first, Clock::today());
         }
         if ($product->stockcontrol) {
             Capsule::table('tblproducts')->where('id', $product->id)->decrement('qty', count($pieces));
@@ -91,8 +92,15 @@ final class Checkout
         return $lines;
     }
 
-    private static function service(int $orderId, int $clientId, object $product, array $terms, int $quantity, string $gateway): int
-    {
+    private static function service(
+        int $orderId,
+        int $clientId,
+        object $product,
+        array $terms,
+        int $quantity,
+        float $first,
+        string $gateway
+    ): int {
         $today = Clock::today();
         // The due date stands at the day of the order until the first invoice is paid.
         $next = $terms['cycle']->months() > 0 ? $today : '0000-00-00';
@@ -103,7 +111,7 @@ final class Checkout
             'regdate' => $today,
             'paymentmethod' => $gateway,
             'qty' => $quantity,
-            'firstpaymentamount' => ($terms['price'] + $terms['setup']) * $quantity,
+            'firstpaymentamount' => $first,
             'amount' => $terms['cycle']->months() > 0 ? $terms['price'] * $quantity : 0,
             'billingcycle' => $terms['cycle']->value,
             'nextduedate' => $next,

@@ -56,8 +56,19 @@ enum Cycle: string
     /** The same day of the month that many months later, or the month's last day where that day does not exist. */
     public function after(string $date): string
     {
+        return self::shifted($date, $this->months());
+    }
+
+    /** The same so many months earlier. */
+    public function before(string $date): string
+    {
+        return self::shifted($date, -$this->months());
+    }
+
+    private static function shifted(string $date, int $months): string
+    {
         $start = new \DateTimeImmutable($date);
-        $month = $start->modify('first day of this month')->modify("+{$this->months()} months");
+        $month = $start->modify('first day of this month')->modify("$months months");
         $day = min((int) $start->format('d'), (int) $month->format('t'));
         return $month->format('Y-m-') . str_pad((string) $day, 2, '0', STR_PAD_LEFT);
     }

@@ -81,7 +81,7 @@ final class Invoices
         $order = Capsule::table('tblorders')->where('invoiceid', $invoiceId)->first();
         if ($order !== null) {
             Hooks::run('OrderPaid', ['orderId' => $order->id, 'userId' => $order->userid, 'invoiceId' => $invoiceId]);
-            array_map(Renewals::advance(...), $serviceIds);
+            array_map(Renewals::begin(...), $serviceIds);
             Checkout::setUp($serviceIds, 'payment');
             return;
         }

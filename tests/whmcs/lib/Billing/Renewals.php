@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace Standin\Billing;
 
 use Standin\Clock;
+use Standin\Hooks;
 use Standin\Module\Command;
 use Standin\Module\ServerModule;
 use WHMCS\Config\Setting;
@@ -28,11 +29,27 @@ final class Renewals
             ->orderBy('id')->get()->all();
         $invoices = [];
         foreach ($services as $service) {
-            if (self::openInvoice((int) $service->id) === null && !self::hasReachedItsLimit($service)) {
+            if (self::openInvoice((int) $service->id) !== null) {
+                continue;
+            }
+            if (self::hasReachedItsLimit($service)) {
+                self::complete($service);
+            } else {
                 $invoices[] = self::invoice($service);
             }
         }
         return $invoices;
+    }
+
+    /** The Recurring Cycles Limit is reached: instead of another invoice the service is over for WHMCS, without a call of the module. */
+    private static function complete(object $service): void
+    {
+        if ($service->nextduedate > Clock::today()) {
+            return;
+        }
+        Capsule::table('tblhosting')->where('id', $service->id)
+            ->update(['domainstatus' => 'Completed', 'completed_date' => Clock::today()]);
+        Hooks::run('ServiceRecurringCompleted', ['serviceid' => (int) $service->id, 'recurringinvoices' => self::periods((int) $service->id)]);
     }
 
     /** The invoice for the service's next period; an unpaid one that exists already is used again. */
@@ -66,15 +83,30 @@ final class Renewals
         }
     }
 
+    /** The order's own invoice was paid: the due date moves to the end of the first period, which Prorata Billing makes another one. */
+    public static function begin(int $serviceId): void
+    {
+        $service = Capsule::table('tblhosting')->find($serviceId);
+        $cycle = Cycle::from($service->billingcycle);
+        if ($cycle->months() > 0) {
+            $product = Capsule::table('tblproducts')->find($service->packageid);
+            self::moveTo($serviceId, Proration::firstPeriodEnds($product, $cycle, $service->nextduedate));
+        }
+    }
+
     /** Moves the due date by one billing cycle. */
     public static function advance(int $serviceId): void
     {
         $service = Capsule::table('tblhosting')->find($serviceId);
         $cycle = Cycle::from($service->billingcycle);
         if ($cycle->months() > 0) {
-            $next = $cycle->after($service->nextduedate);
-            Capsule::table('tblhosting')->where('id', $serviceId)->update(['nextduedate' => $next, 'nextinvoicedate' => $next]);
+            self::moveTo($serviceId, $cycle->after($service->nextduedate));
         }
+    }
+
+    private static function moveTo(int $serviceId, string $due): void
+    {
+        Capsule::table('tblhosting')->where('id', $serviceId)->update(['nextduedate' => $due, 'nextinvoicedate' => $due]);
     }
 
     /** Clients may renew early when the settings allow it for the product and the due date is near enough. */
@@ -105,7 +137,11 @@ final class Renewals
     private static function hasReachedItsLimit(object $service): bool
     {
         $limit = (int) Capsule::table('tblproducts')->where('id', $service->packageid)->value('recurringcycles');
-        $periods = Capsule::table('tblinvoiceitems')->where(['type' => 'Hosting', 'relid' => $service->id])->count();
-        return $limit > 0 && $periods >= $limit;
+        return $limit > 0 && self::periods((int) $service->id) >= $limit;
+    }
+
+    private static function periods(int $serviceId): int
+    {
+        return Capsule::table('tblinvoiceitems')->where(['type' => 'Hosting', 'relid' => $serviceId])->count();
     }
 }

@@ -10,16 +10,11 @@ namespace Standin\Client;
 
 use Standin\Automation\Cancellations;
 use Standin\Billing\Renewals;
-use Standin\Clock;
-use Standin\Hooks;
-use Standin\Log;
 use Standin\Request;
 use WHMCS\Database\Capsule;
 
 final class Actions
 {
-    private const CANCELLATION_TYPES = [Cancellations::IMMEDIATE, Cancellations::END_OF_PERIOD];
-
     /** @return array<string, mixed> */
     public static function overview(object $client): array
     {
@@ -57,20 +52,10 @@ final class Actions
     public static function cancel(object $service): never
     {
         if (!Request::isPost()) {
-            Page::show('Request Cancellation', 'clientareacancelrequest', ['id' => $service->id, 'types' => self::CANCELLATION_TYPES]);
+            Page::show('Request Cancellation', 'clientareacancelrequest', ['id' => $service->id, 'types' => Cancellations::TYPES]);
         }
         check_token();
-        $type = Request::text('type');
-        $isOpen = Capsule::table('tblcancelrequests')->where('relid', $service->id)->exists();
-        if (in_array($type, self::CANCELLATION_TYPES, true) && !$isOpen) {
-            $reason = Request::text('cancellationreason');
-            Capsule::table('tblcancelrequests')->insert([
-                'date' => Clock::now(), 'relid' => $service->id, 'reason' => $reason, 'type' => $type, 'created_at' => Clock::now(),
-            ]);
-            Log::activity("Requested Cancellation - Service ID: $service->id", (int) $service->userid);
-            Hooks::run('CancellationRequest', [
-                'userid' => (int) $service->userid, 'relid' => (int) $service->id, 'reason' => $reason, 'type' => $type,
-            ]);
+        if (Cancellations::request($service, Request::text('type'), Request::text('cancellationreason'))) {
             Page::notice('Your cancellation request has been received');
         }
         Request::redirect("clientarea.php?action=productdetails&id=$service->id");

@@ -20,6 +20,7 @@ use IspmanagerNoc\Command\Step\TakeOver;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Difference\Differences;
+use IspmanagerNoc\Difference\Emails;
 use IspmanagerNoc\Difference\WhmcsSide;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\PriceList\Kind;
@@ -33,6 +34,8 @@ final class Compare
     /** Orders that the lists lack are looked up one by one, as long as they are few. */
     private const LOOKED_UP = 50;
     private const UNSETTLED = 1000;
+    /** After so long a person is told, however long staff have the module wait before it writes anything off. */
+    private const UNSETTLED_SECONDS = 900;
     /** Both sides count days in their own time zone. */
     private const DAY = 86400;
 
@@ -86,12 +89,17 @@ final class Compare
             return;
         }
         $account = $this->app->account($servers[0]);
+        $emails = new Emails($servers[0]->fingerprint(), $this->differences);
         $orders = 0;
         foreach (Kind::itemTypes() as $itemType) {
             foreach ($account->services($itemType) as $remote) {
                 $orders++;
                 $this->compare($side, $remote, $servers[0]->id, $now);
+                $emails->listed($remote, $itemType, $side);
             }
+        }
+        foreach ($emails->look($account) as $remote) {
+            $this->compare($side, $remote, $servers[0]->id, $now);
         }
         $this->missing($side, $account, $now);
         foreach ($side->shared() as [$order, $service, $server, $other]) {
@@ -130,7 +138,7 @@ final class Compare
         if ($due !== null && $remote->expires !== null && $remote->expires < $due && self::isApart($due, $remote->expires, Period::GRACE)) {
             $this->flag(DifferenceKind::NotCovered, $server, $service, $remote->id, $due, $remote->expires, $now);
         }
-        $there = $remote->fields['bitninja_email'] ?? '';
+        $there = $remote->fields[WhmcsSide::EMAIL] ?? '';
         if ($email !== '' && $there !== '' && mb_strtolower($email) !== mb_strtolower($there)) {
             $this->flag(DifferenceKind::Email, $server, $service, $remote->id, $email, $there, $now);
         }
@@ -175,7 +183,7 @@ final class Compare
     private function unsettled(): void
     {
         $now = $this->app->clock()->now();
-        foreach ($this->app->journal()->unsettledSince($now - Settlement::quietTime(), self::UNSETTLED) as $entry) {
+        foreach ($this->app->journal()->unsettledSince($now - self::UNSETTLED_SECONDS, self::UNSETTLED) as $entry) {
             $this->flag(
                 DifferenceKind::Unsettled,
                 $entry->serverId,

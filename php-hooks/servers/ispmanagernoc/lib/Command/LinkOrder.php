@@ -83,6 +83,7 @@ final class LinkOrder
 
     public function run(ServiceRecord $service, string $orderId): void
     {
+        self::refuseMalformed($orderId);
         $waiting = $this->waiting($service);
         $live = $this->refuseOther($service, $orderId);
         if ($waiting === null && $this->orders->placed($service)?->orderId === $orderId && $live !== null) {
@@ -110,9 +111,18 @@ final class LinkOrder
      */
     public function check(ServiceRecord $service, string $orderId): RemoteService
     {
+        self::refuseMalformed($orderId);
         $this->refuseOther($service, $orderId);
         $server = $this->server($service);
         return $this->fitting($service, $server, $this->app->account($server), $orderId);
+    }
+
+    /** An account may answer anything about what is no number of an order. */
+    private static function refuseMalformed(string $orderId): void
+    {
+        if (preg_match('/^[1-9]\d{0,17}$/', $orderId) !== 1) {
+            throw new Refused('refused.order-missing', ['order' => $orderId]);
+        }
     }
 
     /** @return string|null the order that the service has already, which may be this one */

@@ -109,6 +109,12 @@ final class Differences
         return array_values(array_map(Difference::of(...), $rows->orderBy('service_id')->orderBy('id')->get()->all()));
     }
 
+    /** @return list<int> */
+    public function servicesWith(DifferenceKind $kind): array
+    {
+        return array_map(intval(...), $this->rows()->where('kind', $kind->value)->pluck('service_id')->all());
+    }
+
     /** @param list<int>|null $serverIds */
     private function rows(?array $serverIds = null): Builder
     {

@@ -16,7 +16,7 @@ use IspmanagerNoc\Whmcs\ServiceList;
 final class WhmcsSide
 {
     private const ORDER = 'order_id';
-    private const EMAIL = 'bitninja_email';
+    public const EMAIL = 'bitninja_email';
     /** What WHMCS says of a service whose order was ended, whatever became of the service since. */
     private const ENDED = 'Terminated';
 

@@ -2,7 +2,7 @@
 
 /**
  * The money of one account: what it held, what was spent, and what falls due. All of it is known without asking, but for the balance, which is
- * what it was when staff asked on the addon's page, less what was spent since.
+ * what it was when it was last asked for, less what was spent since.
  */
 
 declare(strict_types=1);
@@ -79,8 +79,7 @@ final class Funds
         if ($threshold === null) {
             return false;
         }
-        $left = $this->left();
-        return $left !== null && $left->minor < $threshold->minor;
+        return $this->left()?->isLessThan($threshold) === true;
     }
 
     /** Whether staff were told by e-mail that it is low. */

@@ -18,6 +18,9 @@ use Throwable;
 
 final class LowBalance
 {
+    /** How soon it is noticed that an account has recovered. */
+    private const ASKED_AGAIN_SECONDS = 3600;
+
     public function __construct(private readonly App $app, private readonly Texts $texts)
     {
     }
@@ -43,14 +46,18 @@ final class LowBalance
             $funds->setWarned(false);
             return;
         }
-        if ($funds->isWarned()) {
+        $age = $this->app->clock()->now() - ($funds->balance()?->askedAt ?? 0);
+        if ($funds->isWarned() && $age < self::ASKED_AGAIN_SECONDS) {
             return;
         }
+        // Somebody may have paid in since.
         $funds->ask();
-        if ($funds->isLow()) {
+        if ($funds->isLow() && !$funds->isWarned()) {
             // Noted first: a second e-mail every five minutes is worse than one that did not go out, which the dashboard replaces.
             $funds->setWarned(true);
             $this->warn($funds, $server);
+        } elseif (!$funds->isLow()) {
+            $funds->setWarned(false);
         }
     }
 

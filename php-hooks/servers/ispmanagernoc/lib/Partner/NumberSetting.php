@@ -16,7 +16,7 @@ enum NumberSetting: string
     case JournalDays = 'journal-days';
     /** After how many minutes an operation whose outcome is not known may be taken for not carried out. */
     case QuietMinutes = 'quiet-minutes';
-    /** How many milliseconds the automation leaves between two requests to the accounts. */
+    /** How many milliseconds the daily comparison and the orders of cron leave between two requests to the accounts. */
     case PauseMilliseconds = 'pause-milliseconds';
 
     public function standard(): int
@@ -42,7 +42,7 @@ enum NumberSetting: string
         return match ($this) {
             self::JournalDays => 3650,
             self::QuietMinutes => 1440,
-            self::PauseMilliseconds => 5000,
+            self::PauseMilliseconds => 2000,
         };
     }
 

@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Whmcs;
 
+use Throwable;
 use WHMCS\Database\Capsule;
 
 final class Actor
@@ -23,12 +24,22 @@ final class Actor
     public static function current(): self
     {
         $staff = defined('CLIENTAREA') ? 0 : (int) ($_SESSION['adminid'] ?? 0);
-        $client = $staff > 0 ? null : Visitor::clientId();
+        $client = $staff > 0 ? null : self::client();
         return match (true) {
             $staff > 0 => new self(self::STAFF, $staff),
             $client !== null => new self(self::CLIENT, $client),
             default => new self(self::AUTOMATION, 0),
         };
+    }
+
+    /** An order must not fail because WHMCS cannot say who is there. */
+    private static function client(): ?int
+    {
+        try {
+            return Visitor::clientId();
+        } catch (Throwable) {
+            return null;
+        }
     }
 
     /** As __toString() gives it; null for anything else. */

@@ -15,11 +15,6 @@ use WHMCS\Module\AbstractWidget;
 
 final class HomeWidget extends AbstractWidget
 {
-    protected $columns = 1;
-    protected $weight = 150;
-    protected $cache = true;
-    protected $cacheExpiry = 300;
-
     /**
      * @param Closure(): array<string, mixed> $read plain values
      * @param Closure(array<string, mixed>): string $show HTML of them
@@ -31,16 +26,21 @@ final class HomeWidget extends AbstractWidget
         private readonly Closure $show,
         private readonly Closure $failed,
     ) {
+        // Not declared anew: a version of WHMCS may have given them types.
         $this->title = $title;
+        $this->columns = 1;
+        $this->weight = 150;
+        $this->cache = true;
+        $this->cacheExpiry = 300;
     }
 
     /** WHMCS's scripts take it for a part of a name, which that of a class in a namespace is not. */
-    public function getId()
+    public function getId(): string
     {
         return 'IspmanagerNoc';
     }
 
-    public function getData()
+    public function getData(): array
     {
         try {
             return ($this->read)();
@@ -49,7 +49,7 @@ final class HomeWidget extends AbstractWidget
         }
     }
 
-    public function generateOutput($data)
+    public function generateOutput($data): string
     {
         try {
             return isset($data['reference']) ? ($this->failed)($data['reference']) : ($this->show)($data);

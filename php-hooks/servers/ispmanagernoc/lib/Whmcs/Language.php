@@ -23,7 +23,8 @@ final class Language
             return match (true) {
                 self::isStaffPage() => self::staff(),
                 isset($_SESSION['uid']) || isset($_SESSION['Language']) => self::client(),
-                default => self::chosen() ?? self::installation(),
+                self::isAutomation() => self::chosen() ?? self::installation(),
+                default => self::installation(),
             };
         } catch (Throwable) {
             return 'en';
@@ -67,6 +68,12 @@ final class Language
     private static function installation(): string
     {
         return self::code((string) Setting::get('Language')) ?? 'en';
+    }
+
+    /** A visitor who is not logged in is none of it. */
+    private static function isAutomation(): bool
+    {
+        return PHP_SAPI === 'cli' && !defined('CLIENTAREA');
     }
 
     private static function isStaffPage(): bool

@@ -26,11 +26,15 @@ final class Reports
         }
     }
 
-    /** A note for staff in the activity log, about a client's service. */
+    /** A note for staff in the activity log, about a client's service. Where it cannot be written, whatever it is about goes on. */
     public static function note(string $text, int $clientId = 0): void
     {
-        if (function_exists('logActivity')) {
-            logActivity("ispmanager NOC: $text", $clientId);
+        try {
+            if (function_exists('logActivity')) {
+                logActivity("ispmanager NOC: $text", $clientId);
+            }
+        } catch (Throwable $failure) {
+            error_log("ispmanager NOC: $text (not noted in WHMCS: " . $failure::class . ')');
         }
     }
 

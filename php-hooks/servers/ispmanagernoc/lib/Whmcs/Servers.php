@@ -57,10 +57,10 @@ final class Servers
         return (int) Capsule::table('tblproducts')->where('id', $productId)->value('servergroup');
     }
 
-    /** The default or first enabled server of the group; without a group the default server of the module. */
+    /** The default server, or the first enabled one by its name, of the group; without a group the default server of the module. */
     public function inGroup(int $group): ?ServerRecord
     {
-        $enabled = $this->own()->where('disabled', 0)->orderByDesc('active')->orderBy('id');
+        $enabled = $this->own()->where('disabled', 0)->orderByDesc('active')->orderBy('name')->orderBy('id');
         $row = $group === 0
             ? $enabled->where('active', 1)->first()
             : $enabled->whereIn('id', Capsule::table('tblservergroupsrel')->where('groupid', $group)->select('serverid'))->first();

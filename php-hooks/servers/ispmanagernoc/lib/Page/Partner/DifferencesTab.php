@@ -184,7 +184,7 @@ final class DifferencesTab implements Content
             DifferenceKind::NotCovered => 'differs.not-covered.way',
             DifferenceKind::Status, DifferenceKind::Expiry, DifferenceKind::Email, DifferenceKind::OrderMissing => null,
         };
-        if ($key === null) {
+        if ($key === null || !$this->list->mayManage) {
             return '';
         }
         $text = $this->texts->get($key);

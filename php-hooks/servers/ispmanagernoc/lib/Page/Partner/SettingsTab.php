@@ -102,8 +102,9 @@ final class SettingsTab implements Content
     private static function minor(string $text): ?int
     {
         $plain = strtr((string) preg_replace('/[\s\x{00A0}\x{202F}]+/u', '', $text), ',', '.');
-        $money = Money::parse($plain === '' ? '0' : $plain, '');
-        return $money === null || $money->minor < 0 ? null : $money->minor;
+        // Three digits after a mark may be thousands.
+        $isSum = preg_match('/^\d+(\.\d{1,2})?$/', $plain) === 1;
+        return $plain === '' ? 0 : ($isSum ? Money::parse($plain, '')?->minor : null);
     }
 
     private function save(Form $form, Staff $staff): void

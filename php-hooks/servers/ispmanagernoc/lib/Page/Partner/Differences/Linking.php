@@ -43,7 +43,7 @@ final class Linking
             . $this->address->post(
                 Html::hidden('service', (string) $service->id) . Html::hidden('order', $orderId)
                 . Html::submit($this->texts->get('differs.link'), 'link', 'btn-primary') . ' '
-                . Html::submit($this->texts->get('sale.back'), 'back')
+                . Html::submit($this->texts->get('differs.cancel'), 'back')
             );
     }
 

@@ -13,7 +13,6 @@ use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Exception\CommandFailed;
-use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
@@ -104,7 +103,7 @@ final class OpenOperation implements Repair
         ])) . $this->address->post(
             Html::hidden('seen', $entry->fact('bill'))
             . Html::submit($this->texts->get('differs.drop.confirm'), 'drop', 'btn-primary') . ' '
-            . Html::submit($this->texts->get('sale.back'), 'back')
+            . Html::submit($this->texts->get('differs.cancel'), 'back')
         );
     }
 

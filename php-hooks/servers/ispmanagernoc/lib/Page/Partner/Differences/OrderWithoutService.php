@@ -12,6 +12,7 @@ use IspmanagerNoc\App;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Exception\Rejected;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Partner\Address;
@@ -128,7 +129,12 @@ final class OrderWithoutService implements Repair
         $server = $this->app->servers()->find($difference->serverId) ?? throw new Refused('refused.no-server');
         $account = $this->app->account($server);
         foreach (Kind::itemTypes() as $itemType) {
-            $order = $account->form($itemType, $difference->orderId);
+            try {
+                $order = $account->form($itemType, $difference->orderId);
+            } catch (Rejected $refusal) {
+                // A login may be allowed one kind of goods only.
+                $order = $refusal->rejection->type === 'access' ? null : throw $refusal;
+            }
             if ($order !== null) {
                 return Html::facts($this->linking->facts($order));
             }

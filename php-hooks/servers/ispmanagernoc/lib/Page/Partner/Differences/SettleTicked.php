@@ -56,7 +56,7 @@ final class SettleTicked
             . $this->address->post(
                 InTurn::hidden(self::FIELD, $services)
                 . Html::submit($this->texts->get('differs.settle'), 'settle', 'btn-primary') . ' '
-                . Html::submit($this->texts->get('sale.back'), 'back')
+                . Html::submit($this->texts->get('differs.cancel'), 'back')
             );
     }
 

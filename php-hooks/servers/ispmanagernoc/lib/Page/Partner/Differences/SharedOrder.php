@@ -63,7 +63,7 @@ final class SharedOrder implements Repair
     private function preview(Difference $difference, ServiceRecord $keeper, ServiceRecord $other): string
     {
         $values = self::values($difference, $keeper, $other);
-        $back = Html::submit($this->texts->get('sale.back'), 'back');
+        $back = Html::submit($this->texts->get('differs.cancel'), 'back');
         try {
             $falls = $this->app->releaseOrder()->check($other, $keeper, $difference->orderId);
         } catch (CommandFailed $failure) {

@@ -60,7 +60,7 @@ final class SyncTicked
             . $this->address->post(
                 InTurn::hidden(self::FIELD, $services)
                 . Html::submit($this->texts->get('command.sync'), 'sync', 'btn-primary') . ' '
-                . Html::submit($this->texts->get('sale.back'), 'back')
+                . Html::submit($this->texts->get('differs.cancel'), 'back')
             );
     }
 
