@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Tests\Conformance;
 
 use IspmanagerNoc\Tests\ModuleTest;
 
+/** @group machine */
 final class FunctionsTest extends ModuleTest
 {
     use Modules;

@@ -15,6 +15,7 @@ use IspmanagerNoc\Whmcs\Reports;
 use Standin\HookNames;
 use WHMCS\Database\Capsule;
 
+/** @group machine */
 final class HookFilesTest extends ModuleTest
 {
     use Modules;
