@@ -63,6 +63,10 @@ abstract class ModuleTest extends TestCase
     protected function tearDown(): void
     {
         App::set(null);
+        $notices = Notices::taken();
+        if ($notices !== []) {
+            self::fail("There were notices that somebody swallowed:\n" . implode("\n", $notices));
+        }
     }
 
     /**

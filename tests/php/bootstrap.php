@@ -19,3 +19,5 @@ spl_autoload_register(static function (string $class): void {
         }
     }
 });
+
+IspmanagerNoc\Tests\Notices::watch(set_error_handler(null) ?? throw new LogicException('The stand-in handles no notices'));

@@ -58,6 +58,8 @@ const NEEDS: &[Need] = &[
     need(Reach::Demo, File(&["/usr/share/javascript/jquery/jquery.min.js"]), "libjs-jquery"),
     need(Reach::Demo, File(&["/usr/share/javascript/bootstrap/css/bootstrap.min.css"]), "libjs-bootstrap"),
     need(Reach::Demo, File(&["/usr/share/javascript/bootstrap4/css/bootstrap.min.css"]), "libjs-bootstrap4"),
+    need(Reach::Tests, File(&["/usr/share/php/smarty3/Smarty.class.php"]), "smarty3"),
+    need(Reach::Tests, File(&["/usr/share/php/smarty4/Smarty.class.php"]), "smarty4"),
     need(Reach::Tests, Program(&["phpunit"]), "phpunit"),
     need(Reach::Tests, Program(&["phpcs"]), "php-codesniffer"),
     need(Reach::Tests, File(&["/usr/sbin/mariadbd", "/usr/bin/mariadbd", "/usr/local/bin/mariadbd"]), "mariadb-server"),

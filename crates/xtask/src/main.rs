@@ -1,5 +1,6 @@
 //! `cargo xtask`: everything a person runs in this repository, one file per command.
 
+mod analyse;
 mod archive;
 mod bench;
 mod build;
@@ -8,6 +9,7 @@ mod demo;
 mod gallery;
 mod licences;
 mod machine;
+mod matrix;
 mod package;
 mod php;
 mod project;
@@ -40,6 +42,8 @@ cargo xtask <command>
   demo --check --behind X  the same, as far as both areas show the panel, behind apache, nginx or a proxy with HTTPS
   screenshots              take the pictures of docs/screenshots anew, of the gallery and of the partner page with both stand-ins behind it
   test                     every test
+  matrix                   those of PHP that need no processes or sockets, on every version of PHP, and what an old PHP says
+  analyse                  look through the modules' types without running them; builds the analyser once, which takes minutes
   chaos --histories N      run N histories full of faults against the modules, and hold WHMCS's and the account's books side by side
   chaos --seed S           the history of one seed again, step by step
   chaos --mutants          switch each safety of the modules off in turn: chaos must find it out
@@ -105,6 +109,12 @@ fn run() -> Result<()> {
             gallery::screenshots(&project)?;
         }
         "test" => test::run(&project)?,
+        "matrix" => {
+            setup::run(&project, Reach::Tests)?;
+            matrix::supported(&project)?;
+            matrix::old(&project)?;
+        }
+        "analyse" => analyse::run(&project)?,
         "chaos" => chaos::run(&project, &unused)?,
         "bench" => bench::run(&project, bench.as_deref())?,
         other => bail!("there is no command {other:?}\n\n{USAGE}"),

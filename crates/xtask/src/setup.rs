@@ -2,7 +2,7 @@
 
 use crate::machine::{self, Reach};
 use crate::project::Project;
-use crate::{step, tools};
+use crate::{matrix, step, tools};
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
@@ -10,7 +10,11 @@ pub fn run(project: &Project, reach: Reach) -> Result<()> {
     machine::install_missing(project, reach)?;
     install_rust_parts(project, reach)?;
     tools::install_missing(project)?;
-    if reach == Reach::Tests { tools::install_axe(project) } else { Ok(()) }
+    if reach == Reach::Tests {
+        tools::install_axe(project)?;
+        tools::install_php(project, &matrix::EVERY_VERSION)?;
+    }
+    Ok(())
 }
 
 /// The compiler itself comes by rust-toolchain.toml; a minimal toolchain may lack the rest.

@@ -4,6 +4,7 @@
 use crate::chaos;
 use crate::gallery;
 use crate::machine::Reach;
+use crate::matrix;
 use crate::package;
 use crate::project::Project;
 use crate::service::Interrupts;
@@ -18,7 +19,7 @@ use std::process::Command;
 use std::time::Instant;
 
 /// Where the product's PHP and the PHP of its tests stand.
-const PHP_FOLDERS: [&str; 4] = ["php-hooks", "tests/php", "tests/whmcs", "tests/chaos/php"];
+const PHP_FOLDERS: [&str; 5] = ["php-hooks", "tests/php", "tests/matrix", "tests/whmcs", "tests/chaos/php"];
 const PHPUNIT_SUITES: [&str; 2] = ["tests/php", "tests/whmcs"];
 
 pub fn run(project: &Project) -> Result<()> {
@@ -59,10 +60,11 @@ fn every_step(project: &Project, report: &mut Report) -> Result<()> {
     report.command("style of PHP", project.command("phpcs"));
     for suite in PHPUNIT_SUITES {
         let mut phpunit = project.command("phpunit");
-        phpunit.args(["--fail-on-warning", "--fail-on-risky", "--fail-on-incomplete", "--fail-on-skipped"]);
-        phpunit.arg("--configuration").arg(suite);
+        phpunit.args(matrix::NOTHING_LEFT_OUT).arg("--configuration").arg(suite);
         report.command(&format!("tests in PHP: {suite}"), phpunit);
     }
+    report.step("PHP 8.1 to 8.5", || matrix::supported(project));
+    report.step("PHP 7.4", || matrix::old(project));
 
     let mut histories = chaos::command(project);
     histories.args(["--hard", "--histories", "60"]);

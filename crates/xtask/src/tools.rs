@@ -1,6 +1,6 @@
 //! The programs that build the panel: trunk, wasm-bindgen, wasm-opt and terser. A version that is already on PATH is used;
 //! otherwise it is installed once per machine, into a folder of the user's cache that carries the version in its name. axe-core, with which
-//! the gallery is tested, is a script and comes the same way.
+//! the gallery is tested, and the versions of PHP that are not installed come the same way.
 
 use crate::project::Project;
 use crate::step;
@@ -13,7 +13,11 @@ use std::process::Command;
 /// Trunk 0.22 needs a newer compiler than rust-toolchain.toml names.
 const TRUNK: &str = "0.21.14";
 const TERSER: &str = "5.51.2";
+/// The newest one that rust-toolchain.toml's compiler builds.
+const MAGO: &str = "1.29.0";
 const AXE: &str = "4.14.1";
+/// Of the npm packages that hold a version of PHP each, as WebAssembly.
+const PHP: &str = "3.1.56";
 
 struct Tool {
     program: &'static str,
@@ -25,6 +29,8 @@ struct Tool {
 enum Source {
     /// With the versions of the package's own lock file.
     CargoLocked,
+    /// The same, optimized little: it runs for a second, and how long it takes to build is what counts.
+    CargoLockedQuickly,
     /// The lock file of wasm-bindgen-cli names a crate that cannot be had everywhere.
     CargoFresh,
     Npm,
@@ -38,19 +44,23 @@ fn all(root: &Path) -> Result<[Tool; 4]> {
         .and_then(|version| version.strip_prefix("version_"))
         .context("Trunk.toml has no wasm_opt = \"version_…\"")?;
 
-    let tool = |program, package, version: &str, source| Tool { program, package, version: version.to_owned(), source };
     Ok([
-        tool("trunk", "trunk", TRUNK, Source::CargoLocked),
-        tool("wasm-bindgen", "wasm-bindgen-cli", bindgen, Source::CargoFresh),
-        tool("wasm-opt", "binaryen", binaryen, Source::Npm),
-        tool("terser", "terser", TERSER, Source::Npm),
+        Tool::new("trunk", "trunk", TRUNK, Source::CargoLocked),
+        Tool::new("wasm-bindgen", "wasm-bindgen-cli", bindgen, Source::CargoFresh),
+        Tool::new("wasm-opt", "binaryen", binaryen, Source::Npm),
+        Tool::new("terser", "terser", TERSER, Source::Npm),
     ])
+}
+
+/// The analyser of PHP. It takes minutes to build, so that only what analyses installs it.
+fn mago() -> Tool {
+    Tool::new("mago", "mago", MAGO, Source::CargoLockedQuickly)
 }
 
 /// PATH with the folders of this repository's tools in front; a folder that is not there yet does no harm.
 pub fn path(root: &Path) -> Result<OsString> {
     let mut folders = Vec::new();
-    for tool in all(root)? {
+    for tool in all(root)?.into_iter().chain([mago()]) {
         folders.push(tool.folder()?.join("bin"));
     }
     let inherited = std::env::var_os("PATH").unwrap_or_default();
@@ -59,17 +69,11 @@ pub fn path(root: &Path) -> Result<OsString> {
 }
 
 pub fn install_missing(project: &Project) -> Result<()> {
-    for tool in all(&project.root)? {
-        if tool.is_found(project) {
-            continue;
-        }
-        let (package, version) = (tool.package, &tool.version);
-        step::run(&format!("installing {package} {version}"), tool.install(project)?)?;
-        if !tool.is_found(project) {
-            bail!("{package} {version} was installed, yet `{} --version` does not name this version", tool.program);
-        }
-    }
-    Ok(())
+    all(&project.root)?.iter().try_for_each(|tool| tool.install_if_missing(project))
+}
+
+pub fn install_mago(project: &Project) -> Result<()> {
+    mago().install_if_missing(project)
 }
 
 /// The script of axe-core, once it is installed.
@@ -86,6 +90,31 @@ pub fn install_axe(project: &Project) -> Result<()> {
     step::run(&format!("installing axe-core {AXE}"), npm)?;
     if !axe()?.is_file() {
         bail!("axe-core {AXE} was installed, yet {} is not there", axe()?.display());
+    }
+    Ok(())
+}
+
+/// The folder with the npm packages that tests/matrix/php.mjs runs.
+pub fn php() -> Result<PathBuf> {
+    folder("php-wasm", PHP)
+}
+
+pub fn install_php(project: &Project, versions: &[&str]) -> Result<()> {
+    let folder = php()?;
+    let mut packages: Vec<String> =
+        versions.iter().map(|version| format!("@php-wasm/node-{}", version.replace('.', "-"))).collect();
+    packages.push("@php-wasm/universal".to_owned());
+    let is_installed = |package: &String| folder.join("node_modules").join(package).join("package.json").is_file();
+    if packages.iter().all(is_installed) {
+        return Ok(());
+    }
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let mut npm = project.command("npm");
+    npm.args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(&folder);
+    npm.args(packages.iter().map(|package| format!("{package}@{PHP}")));
+    step::run(&format!("installing PHP {} as WebAssembly", versions.join(", ")), npm)?;
+    if let Some(package) = packages.iter().find(|package| !is_installed(package)) {
+        bail!("{package} {PHP} was installed, yet it is not in {}", folder.display());
     }
     Ok(())
 }
@@ -108,6 +137,22 @@ fn npm_install(project: &Project, exactly: &str) -> Command {
 }
 
 impl Tool {
+    fn new(program: &'static str, package: &'static str, version: &str, source: Source) -> Self {
+        Self { program, package, version: version.to_owned(), source }
+    }
+
+    fn install_if_missing(&self, project: &Project) -> Result<()> {
+        if self.is_found(project) {
+            return Ok(());
+        }
+        let (package, version) = (self.package, &self.version);
+        step::run(&format!("installing {package} {version}"), self.install(project)?)?;
+        if !self.is_found(project) {
+            bail!("{package} {version} was installed, yet `{} --version` does not name this version", self.program);
+        }
+        Ok(())
+    }
+
     fn is_found(&self, project: &Project) -> bool {
         project
             .answer(self.program, &["--version"])
@@ -121,10 +166,16 @@ impl Tool {
     fn install(&self, project: &Project) -> Result<Command> {
         let exactly = format!("{}@{}", self.package, self.version);
         let mut command = match self.source {
-            Source::CargoLocked => project.cargo(&["install", "--locked", &exactly, "--root"]),
+            Source::CargoLocked | Source::CargoLockedQuickly => {
+                project.cargo(&["install", "--locked", &exactly, "--root"])
+            }
             Source::CargoFresh => project.cargo(&["install", &exactly, "--root"]),
             Source::Npm => npm_install(project, &exactly),
         };
+        if matches!(self.source, Source::CargoLockedQuickly) {
+            let profile = [("LTO", "off"), ("OPT_LEVEL", "1"), ("CODEGEN_UNITS", "16")];
+            command.envs(profile.map(|(name, value)| (format!("CARGO_PROFILE_RELEASE_{name}"), value)));
+        }
         // The tool's own build must not land among this repository's products.
         command.arg(self.folder()?).env_remove("CARGO_TARGET_DIR");
         Ok(command)

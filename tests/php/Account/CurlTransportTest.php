@@ -19,9 +19,9 @@ use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Account\Request;
 use PHPUnit\Framework\TestCase;
 use ReflectionClass;
-use ReflectionMethod;
 use ReflectionProperty;
 
+/** @group machine */
 final class CurlTransportTest extends TestCase
 {
     public function testAWholeAnswerIsReceivedWithItsStatus(): void
@@ -237,22 +237,6 @@ final class CurlTransportTest extends TestCase
             self::assertTrue($reply->wasSent, $answer);
             self::assertNotNull($reply->failure, $answer);
         }
-    }
-
-    public function testTheTimesOfTheRequestAreThoseOfTheTransport(): void
-    {
-        $request = new Request(self::host('https://127.0.0.1/'), [], 30, 1.5);
-        $options = (new ReflectionMethod(CurlTransport::class, 'options'))->invoke(null, $request);
-        self::assertSame([3500, 30], [$options[CURLOPT_CONNECTTIMEOUT_MS], $options[CURLOPT_TIMEOUT]]);
-    }
-
-    public function testRepeatsShareTheTimeForTheWay(): void
-    {
-        $request = static fn (float $waited): Request => new Request(self::host('https://127.0.0.1/'), [], 30, $waited);
-        self::assertSame([5000, 3500, 1000], array_map(
-            static fn (float $waited): int => $request($waited)->connectMilliseconds(),
-            [0.0, 1.5, 4.9]
-        ));
     }
 
     /** @param float|null $waited null where nobody waits */

@@ -13,6 +13,7 @@ use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Tests\ModuleTest;
 use IspmanagerNoc\Tests\OnMariaDb;
 
+/** @group machine */
 final class CompareOnMariaDbTest extends ModuleTest
 {
     use OnMariaDb;

@@ -214,7 +214,7 @@ final class SettleTest extends ModuleTest
     public function testAServiceWhoseProcessDiedAfterTheOrderIsFinishedByWhmcs(): void
     {
         $service = $this->service(['domainstatus' => 'Pending']);
-        $this->account->answer('addition.edit', static fn (): never => throw new \RuntimeException('killed'));
+        $this->account->answer('addition.edit', static fn () => throw new \RuntimeException('killed'));
         ispmanagernoc_CreateAccount($this->whmcs->params($service));
         self::assertSame(['done'], $this->states($service));
         $this->account->answer('addition.edit', 'service');
@@ -398,7 +398,7 @@ final class SettleTest extends ModuleTest
         $service = $this->orderedService();
         self::assertSame('success', ispmanagernoc_TerminateAccount($this->whmcs->params($service)));
         $this->account->answer('addition.order.param', 'ordered-again');
-        $this->account->answer('addition.edit', static fn (): never => throw new \RuntimeException('killed'));
+        $this->account->answer('addition.edit', static fn () => throw new \RuntimeException('killed'));
         ispmanagernoc_CreateAccount($this->whmcs->params($service));
         $order = $this->app->journal()->doneOf($service, \IspmanagerNoc\Journal\Operation::Create)[0]->orderId;
         $this->whmcs->setCustomField($service, 'order_id', '812345');

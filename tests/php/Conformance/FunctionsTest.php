@@ -11,10 +11,9 @@ namespace IspmanagerNoc\Tests\Conformance;
 
 use IspmanagerNoc\Tests\ModuleTest;
 
+/** @group machine */
 final class FunctionsTest extends ModuleTest
 {
-    use Modules;
-
     private const ENTRY_FILES = ['servers/ispmanagernoc/ispmanagernoc.php', 'addons/ispmanagernoc_partner/ispmanagernoc_partner.php'];
 
     /** What developers.whmcs.com says that each returns. */
@@ -44,7 +43,7 @@ final class FunctionsTest extends ModuleTest
     {
         $defined = [];
         foreach (self::ENTRY_FILES as $file) {
-            preg_match_all('/^function (\w+)\(/m', (string) file_get_contents(self::FOLDER . "/$file"), $names);
+            preg_match_all('/^function (\w+)\(/m', (string) file_get_contents(Modules::FOLDER . "/$file"), $names);
             array_push($defined, ...$names[1]);
         }
         self::assertEqualsCanonicalizing(array_keys(self::DOCUMENTED + self::NAMED), $defined);
@@ -62,7 +61,7 @@ final class FunctionsTest extends ModuleTest
     public function testEachAnswersAnEmptyArrayWithItsTypeAndWithoutANotice(string $world): void
     {
         $types = self::DOCUMENTED + self::NAMED;
-        $outcomes = self::alone($world, self::ENTRY_FILES, array_keys($types));
+        $outcomes = Modules::alone($world, self::ENTRY_FILES, array_keys($types));
         foreach ($outcomes as $name => $outcome) {
             self::assertSame([[], []], [$outcome['notices'], $outcome['network']], $name);
             self::assertSame($types[$name] ?? 'null', $outcome['type'], $name);
@@ -74,9 +73,9 @@ final class FunctionsTest extends ModuleTest
     /** @dataProvider worlds */
     public function testNoneNeedsADatabaseToAnswer(string $world): void
     {
-        require_once self::FOLDER . '/' . self::ENTRY_FILES[1];
+        require_once Modules::FOLDER . '/' . self::ENTRY_FILES[1];
         $functions = array_diff(array_keys(self::DOCUMENTED + self::NAMED), self::NEED_A_DATABASE);
-        $outcomes = self::alone($world, self::ENTRY_FILES, array_values($functions));
+        $outcomes = Modules::alone($world, self::ENTRY_FILES, array_values($functions));
         foreach ($functions as $name) {
             self::assertSame($name([]), $outcomes[$name]['answer'], "$name says the same with a database");
         }

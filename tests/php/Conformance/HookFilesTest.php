@@ -15,10 +15,9 @@ use IspmanagerNoc\Whmcs\Reports;
 use Standin\HookNames;
 use WHMCS\Database\Capsule;
 
+/** @group machine */
 final class HookFilesTest extends ModuleTest
 {
-    use Modules;
-
     private const SERVER = 'servers/ispmanagernoc/hooks.php';
     private const ADDON = 'addons/ispmanagernoc_partner/hooks.php';
 
@@ -34,14 +33,14 @@ final class HookFilesTest extends ModuleTest
 
     public function testTheServerModulesHooksNeedNoAddon(): void
     {
-        $outcomes = self::alone('bare', [self::SERVER, self::SERVER], null, $this->copyOf('servers'));
+        $outcomes = Modules::alone('bare', [self::SERVER, self::SERVER], null, $this->copyOf('servers'));
         self::assertNothingHappened($outcomes);
         self::assertCount(count($this->registered()) + 1, $outcomes);
     }
 
     public function testTheAddonsHooksNeedNoServerModule(): void
     {
-        self::assertSame([self::ADDON], array_keys(self::alone('bare', [self::ADDON], null, $this->copyOf('addons'))));
+        self::assertSame([self::ADDON], array_keys(Modules::alone('bare', [self::ADDON], null, $this->copyOf('addons'))));
     }
 
     /** @return array<string, array{list<string>}> */
@@ -56,7 +55,7 @@ final class HookFilesTest extends ModuleTest
      */
     public function testWhileTheDatabaseIsDownTheyLoadAndNoHookThrows(array $files): void
     {
-        $outcomes = self::alone('no-database', $files, null);
+        $outcomes = Modules::alone('no-database', $files, null);
         self::assertNothingHappened($outcomes);
         self::assertEqualsCanonicalizing([...$files, ...$this->registered()], array_keys($outcomes));
         foreach (array_diff_key($outcomes, array_flip($files)) as $name => $outcome) {
@@ -95,7 +94,7 @@ final class HookFilesTest extends ModuleTest
     /** @return list<string> the names that hooks.php gives */
     private function registered(): array
     {
-        preg_match_all("/^add_hook\\('(\\w+)'/m", (string) file_get_contents(self::FOLDER . '/' . self::SERVER), $names);
+        preg_match_all("/^add_hook\\('(\\w+)'/m", (string) file_get_contents(Modules::FOLDER . '/' . self::SERVER), $names);
         return $names[1];
     }
 
@@ -104,7 +103,7 @@ final class HookFilesTest extends ModuleTest
     {
         $this->copy = sys_get_temp_dir() . '/ispnoc-' . bin2hex(random_bytes(4));
         mkdir($this->copy);
-        exec('cp -r ' . escapeshellarg(self::FOLDER . "/$kind") . ' ' . escapeshellarg($this->copy));
+        exec('cp -r ' . escapeshellarg(Modules::FOLDER . "/$kind") . ' ' . escapeshellarg($this->copy));
         return $this->copy;
     }
 }

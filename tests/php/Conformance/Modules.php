@@ -8,9 +8,11 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Tests\Conformance;
 
-trait Modules
+use PHPUnit\Framework\Assert;
+
+final class Modules
 {
-    private const FOLDER = __DIR__ . '/../../../php-hooks';
+    public const FOLDER = __DIR__ . '/../../../php-hooks';
 
     /**
      * @param string $world as `alone.php` names it
@@ -18,20 +20,20 @@ trait Modules
      * @param list<string>|null $functions null for every hook that the files register
      * @return array<string, array{type: string, answer: mixed, thrown: ?string, output: string, notices: list<string>, network: list<string>}>
      */
-    private static function alone(string $world, array $files, ?array $functions, string $folder = self::FOLDER): array
+    public static function alone(string $world, array $files, ?array $functions, string $folder = self::FOLDER): array
     {
         $command = [
             PHP_BINARY, '-d', 'display_errors=1', '-d', 'error_reporting=-1', __DIR__ . '/alone.php', $world, $folder,
             json_encode($files, JSON_THROW_ON_ERROR), $functions === null ? 'hooks' : json_encode($functions, JSON_THROW_ON_ERROR),
         ];
         $process = proc_open($command, [1 => ['pipe', 'w'], 2 => ['pipe', 'w']], $pipes);
-        self::assertIsResource($process);
+        Assert::assertIsResource($process);
         $said = (string) stream_get_contents($pipes[1]);
         $errors = (string) stream_get_contents($pipes[2]);
         proc_close($process);
         $outcomes = json_decode($said, true);
-        self::assertIsArray($outcomes, $said . $errors);
-        self::assertSame('', $errors);
+        Assert::assertIsArray($outcomes, $said . $errors);
+        Assert::assertSame('', $errors);
         return $outcomes;
     }
 }

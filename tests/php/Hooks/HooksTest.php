@@ -12,6 +12,7 @@ use IspmanagerNoc\Account\Breaker;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Hook\Hook;
 use IspmanagerNoc\Tests\ModuleTest;
+use IspmanagerNoc\Tests\Notices;
 use Standin\HookNames;
 use Standin\Hooks;
 use WHMCS\Database\Capsule;
@@ -28,6 +29,7 @@ final class HooksTest extends ModuleTest
     }
 
     /**
+     * @group machine
      * @runInSeparateProcess
      * @preserveGlobalState disabled
      */
@@ -109,6 +111,7 @@ final class HooksTest extends ModuleTest
         $file = (string) tempnam(sys_get_temp_dir(), 'ispnoc');
         $before = (string) ini_set('error_log', $file);
         self::assertNull(Hook::named($name)($vars));
+        Notices::taken();
         ini_set('error_log', $before);
         self::assertStringContainsString("hook $name failed", (string) file_get_contents($file));
         unlink($file);

@@ -10,6 +10,7 @@ namespace IspmanagerNoc\Tests\Journal;
 
 use IspmanagerNoc\Tests\OnMariaDb;
 
+/** @group machine */
 final class ParallelOnMariaDbTest extends InParallel
 {
     use OnMariaDb;

@@ -10,6 +10,7 @@ namespace IspmanagerNoc\Tests\Journal;
 
 use IspmanagerNoc\Tests\SharedSqlite;
 
+/** @group machine */
 final class ParallelTest extends InParallel
 {
     use SharedSqlite;

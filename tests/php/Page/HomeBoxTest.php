@@ -12,6 +12,7 @@ use IspmanagerNoc\Funds\Funds;
 use IspmanagerNoc\Hook\Hook;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Tests\ModuleTest;
+use IspmanagerNoc\Tests\Notices;
 use WHMCS\Database\Capsule;
 use WHMCS\Module\AbstractWidget;
 
@@ -81,6 +82,7 @@ final class HomeBoxTest extends ModuleTest
         self::assertMatchesRegularExpression('/reference [0-9a-f]{8}|[0-9a-f]{8}/', $widget->render());
         self::assertStringContainsString('dashboard failed', implode('', $this->whmcs->activityLog()));
         self::assertMatchesRegularExpression('/[0-9a-f]{8}/', $widget->generateOutput([]), 'what WHMCS kept of another version');
+        Notices::taken();
     }
 
     private function widget(): AbstractWidget

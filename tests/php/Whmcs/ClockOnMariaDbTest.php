@@ -13,6 +13,7 @@ use IspmanagerNoc\Tests\ModuleTest;
 use IspmanagerNoc\Tests\OnMariaDb;
 use WHMCS\Database\Capsule;
 
+/** @group machine */
 final class ClockOnMariaDbTest extends ModuleTest
 {
     use OnMariaDb;

@@ -30,6 +30,7 @@ final class EntryTest extends ModuleTest
         self::assertSame([], $this->account->requests);
     }
 
+    /** @group machine */
     public function testEvenWithoutADatabase(): void
     {
         $code = 'define("WHMCS", true); require $argv[1]; set_error_handler(function ($n, $text) { throw new ErrorException($text); });'
@@ -39,6 +40,7 @@ final class EntryTest extends ModuleTest
         self::assertSame('', self::php($code, 'ispmanagernoc.php'));
     }
 
+    /** @group machine */
     public function testAnOldPhpGetsAClearTextFromEveryFunction(): void
     {
         $code = 'require $argv[1]; IspmanagerNoc\Entry::$reason = "old-php"; foreach (["CreateAccount", "Renew"] as $f) { echo IspmanagerNoc\Entry::call($f, []), "\n"; }'

@@ -116,6 +116,7 @@ abstract class OwnTables extends ModuleTest
         self::assertStringContainsString('changed by a newer module', implode("\n", $this->whmcs->activityLog()));
     }
 
+    /** @group machine */
     public function testAreMadeByManyProcessesAtOnce(): void
     {
         $this->dropAll();

@@ -10,6 +10,7 @@ namespace IspmanagerNoc\Tests\Whmcs;
 
 use IspmanagerNoc\Tests\OnMariaDb;
 
+/** @group machine */
 final class OwnTablesOnMariaDbTest extends OwnTables
 {
     use OnMariaDb;

@@ -1,7 +1,8 @@
 <?php
 
 /**
- * Makes a Smarty engine (3 or 4, whichever is installed) for client pages and e-mail texts.
+ * Makes a Smarty engine for client pages and e-mail texts: the one that STANDIN_SMARTY names, `smarty3` or `smarty4`, or whichever is
+ * installed.
  */
 
 declare(strict_types=1);
@@ -14,7 +15,8 @@ final class Smarty
     public static function engine(array $templateDirectories = []): \Smarty
     {
         if (!class_exists(\Smarty::class, false)) {
-            foreach (['smarty4', 'smarty3'] as $version) {
+            $wanted = (string) getenv('STANDIN_SMARTY');
+            foreach ($wanted === '' ? ['smarty4', 'smarty3'] : [$wanted] as $version) {
                 if (stream_resolve_include_path("$version/Smarty.class.php")) {
                     require_once "$version/Smarty.class.php";
                     break;

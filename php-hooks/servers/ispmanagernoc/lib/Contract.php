@@ -16,7 +16,7 @@ final class Contract
     /** @return mixed one section: kinds, periods, statuses, settings, actions, errors, views, version */
     public static function get(string $section): mixed
     {
-        self::$facts ??= require dirname(__DIR__) . '/contract.php';
-        return self::$facts[$section];
+        $facts = self::$facts ??= require dirname(__DIR__) . '/contract.php';
+        return $facts[$section];
     }
 }

@@ -24,6 +24,6 @@ final class SystemClock implements Clock
 
     public function pause(float $seconds): void
     {
-        usleep((int) ($seconds * 1_000_000));
+        usleep(max(0, (int) ($seconds * 1_000_000)));
     }
 }

@@ -28,7 +28,7 @@ final class CurlTransport implements Transport
         if ($succeeded) {
             return Reply::received($status, $body);
         }
-        $failure = 'cURL ' . curl_errno($handle) . ': ' . curl_strerror(curl_errno($handle));
+        $failure = 'cURL ' . curl_errno($handle) . ': ' . (string) curl_strerror(curl_errno($handle));
         return self::wasSent($handle) ? Reply::lost($failure, $status, $body) : Reply::notSent($failure);
     }
 

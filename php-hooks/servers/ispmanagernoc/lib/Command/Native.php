@@ -17,7 +17,7 @@ use IspmanagerNoc\Whmcs\StaffButton;
 final class Native
 {
     /**
-     * @param string $function a function of WHMCS
+     * @param 'CreateAccount'|'Renew'|'TerminateAccount'|'Sync' $function a function of WHMCS
      * @param array<string, mixed> $params
      */
     public static function run(string $function, array $params): void

@@ -186,10 +186,12 @@ final class Renew
     private function hasRenewedByItself(ServiceRecord $service, Entry $entry, RenewalLine $due, RemoteService $before): bool
     {
         $end = (new Renewals($this->app))->end($service, $due, $entry);
+        $covered = $end === null ? false : strtotime("$end UTC");
         return $service->settings->autoRenewal
             && $before->renewsItself()
-            && $end !== null
-            && strtotime("$before->expires UTC") >= strtotime("$end UTC") - Period::GRACE;
+            && $before->expires !== null
+            && $covered !== false
+            && (int) strtotime("$before->expires UTC") >= $covered - Period::GRACE;
     }
 
     private function renewable(Account $account, string $itemType, string $orderId): RemoteService
@@ -229,10 +231,11 @@ final class Renew
         } catch (CommandFailed) {
             return true;
         }
-        if ($remote === null || $remote->expires === null) {
+        $expires = $remote?->expires;
+        if ($remote === null || $expires === null) {
             return true;
         }
         (new TakeOver($this->app))->dates($service, $remote);
-        return $remote->isProcessing() || $remote->expires > (string) $before->expires;
+        return $remote->isProcessing() || $expires > (string) $before->expires;
     }
 }

@@ -112,7 +112,7 @@ final class Differences
     /** @return list<int> */
     public function servicesWith(DifferenceKind $kind): array
     {
-        return array_map(intval(...), $this->rows()->where('kind', $kind->value)->pluck('service_id')->all());
+        return array_values(array_map(intval(...), $this->rows()->where('kind', $kind->value)->pluck('service_id')->all()));
     }
 
     /** @param list<int>|null $serverIds */
@@ -128,6 +128,6 @@ final class Differences
      */
     private static function values(array $kinds): array
     {
-        return array_column($kinds, 'value');
+        return array_map(static fn (DifferenceKind $kind): string => $kind->value, $kinds);
     }
 }

@@ -100,7 +100,7 @@ final class WhmcsSide
         }
     }
 
-    /** @param array{id: int, server: int, expires: ?string, due: ?string, fields: array<string, string>} $service */
+    /** @param array{id: int, server: int, expires: ?string, due: ?string, fields: array<string, string>, ...} $service */
     private function put(string $order, array $service, string $status): void
     {
         $other = $this->orders[$order] ?? null;

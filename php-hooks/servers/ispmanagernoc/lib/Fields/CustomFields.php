@@ -130,7 +130,7 @@ final class CustomFields
         throw new \LogicException("No kind has the field $name");
     }
 
-    /** @param array{name: string, friendly: string, required: bool, on_order_form: bool} $wanted */
+    /** @param array{name: string, friendly: string, required: bool, on_order_form: bool, ...} $wanted */
     private function create(int $productId, array $wanted, int $position): int
     {
         return $this->table->create(
@@ -142,7 +142,7 @@ final class CustomFields
         );
     }
 
-    /** @param array{name: string, friendly: string, required: bool, on_order_form: bool} $wanted */
+    /** @param array{name: string, friendly: string, required: bool, on_order_form: bool, ...} $wanted */
     private static function missing(array $wanted): FieldRow
     {
         return new FieldRow(
@@ -155,13 +155,13 @@ final class CustomFields
         );
     }
 
-    /** @param array{friendly: string, required: bool, on_order_form: bool}|null $wanted */
+    /** @param array{friendly: string, required: bool, on_order_form: bool, ...}|null $wanted */
     private static function row(StoredField $field, string $state, ?array $wanted = null): FieldRow
     {
         return new FieldRow($field->name, $field->friendly, $state, $field->required, $field->onOrderForm, $field->adminOnly, $wanted);
     }
 
-    /** @param array{friendly: string, required: bool, on_order_form: bool} $wanted */
+    /** @param array{friendly: string, required: bool, on_order_form: bool, ...} $wanted */
     private static function fits(StoredField $field, array $wanted): string
     {
         $same = $field->friendly === $wanted['friendly'] && $field->required === $wanted['required']

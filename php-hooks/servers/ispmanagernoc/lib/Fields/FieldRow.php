@@ -17,7 +17,7 @@ final class FieldRow
 
     /**
      * @param string $state EXISTS, MISSING, DIFFERS (an administrator's choice, never undone) or OWN (the partner's own field)
-     * @param array{friendly: string, required: bool, on_order_form: bool}|null $wanted as the manual has it; null for an own field
+     * @param array{friendly: string, required: bool, on_order_form: bool, ...}|null $wanted as the manual has it; null for an own field
      */
     public function __construct(
         public readonly string $name,

@@ -76,8 +76,10 @@ final class Funds
     public function isLow(): bool
     {
         $threshold = $this->threshold();
-        $left = $threshold === null ? null : $this->left();
-        return $left?->isLessThan($threshold) === true;
+        if ($threshold === null) {
+            return false;
+        }
+        return $this->left()?->isLessThan($threshold) === true;
     }
 
     /** Whether staff were told by e-mail that it is low. */

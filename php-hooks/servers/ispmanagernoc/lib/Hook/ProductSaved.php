@@ -22,7 +22,10 @@ final class ProductSaved
     {
         $app = App::get();
         $product = $app->products()->find((int) ($vars['pid'] ?? 0));
-        $kind = $product === null ? null : self::kind($app, $product);
+        if ($product === null) {
+            return;
+        }
+        $kind = self::kind($app, $product);
         if ($kind !== null) {
             $app->fields()->ensure($product->id, $kind);
         }

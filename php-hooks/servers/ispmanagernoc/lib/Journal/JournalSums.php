@@ -35,10 +35,12 @@ final class JournalSums
             ->groupByRaw("$hour, cost_currency")
             ->selectRaw("$hour as hour, cost_currency, sum(cost_minor) as minor")
             ->get();
+        /** @var array<string, array<string, int>> $sums */
         $sums = [];
         foreach ($rows as $row) {
             $month = date('Y-m', (int) $row->hour);
-            $sums[$month][$row->cost_currency] = ($sums[$month][$row->cost_currency] ?? 0) + (int) $row->minor;
+            $currency = (string) $row->cost_currency;
+            $sums[$month][$currency] = ($sums[$month][$currency] ?? 0) + (int) $row->minor;
         }
         krsort($sums);
         return array_map(static fn (array $ofMonth): array => array_map(

@@ -45,7 +45,7 @@ final class ConfigOptions
             return ['Type' => $setting['type'], 'Size' => '25'];
         }
         $labels = [];
-        foreach ($setting['options'] as $value) {
+        foreach ($setting['options'] ?? [] as $value) {
             $labels[$value] = $value === '' ? $texts->get('setting.not-set') : $texts->get('period', ['months' => $value]);
         }
         return ['Type' => 'dropdown', 'Options' => $labels, 'Default' => ''];

@@ -33,10 +33,11 @@ final class ProductPreview
 
     private function native(ProductRecord $product): string
     {
-        if ($product->settings->tariffId === null) {
+        $tariffId = $product->settings->tariffId;
+        if ($tariffId === null) {
             return Html::warning($this->texts->get('preview.no-tariff'));
         }
-        $fields = (new Fields($this->app, $this->texts))->of($product, $product->settings->tariffId);
+        $fields = (new Fields($this->app, $this->texts))->of($product, $tariffId);
         $intro = Html::paragraph($this->texts->get('preview.intro', ['tariff' => $fields['tariff']]));
         $head = array_map($this->texts->get(...), ['preview.field', 'preview.state', 'preview.required', 'preview.order-form']);
         return $intro . Html::table($head, array_map(fn (array $row): array => [

@@ -44,7 +44,7 @@ final class Output
         $form = Form::received();
         return match (true) {
             !$isOurs => Html::warning(Texts::current()->get('relay.token')) . $page->html(null),
-            $form->isCutOff() => Html::warning(Texts::current()->get('partner.cut-off', ['limit' => ini_get('max_input_vars')])) . $page->html(null),
+            $form->isCutOff() => Html::warning(Texts::current()->get('partner.cut-off', ['limit' => (string) ini_get('max_input_vars')])) . $page->html(null),
             default => $page->html($form),
         };
     }

@@ -31,7 +31,10 @@ final class Prices
 
     private static function list(?object $row): ?PriceList
     {
-        $rows = $row === null ? null : json_decode((string) $row->tariffs, true);
+        if ($row === null) {
+            return null;
+        }
+        $rows = json_decode((string) $row->tariffs, true);
         return is_array($rows) ? new PriceList((int) $row->fetched_at, array_values(array_map(self::unpacked(...), $rows))) : null;
     }
 

@@ -32,6 +32,7 @@ final class Relay
 
     public function answer(Audience $audience, Request $request): Answer
     {
+        $message = null;
         try {
             $message = (new Guard(Contract::get('actions')))->admit($audience, $request);
             return Answer::ok(Dispatch::to($message->action, ($this->app)(), $this->texts)->answer($message));
@@ -39,7 +40,7 @@ final class Relay
             // The text says it all: there is nothing more to be found in a log.
             return $this->error($refused->errorCode(), $this->texts->ofFailure($refused), '');
         } catch (CommandFailed $failure) {
-            $reference = Reports::failure($message->action, $failure);
+            $reference = Reports::failure($message->action ?? 'relay', $failure);
             return $this->error($failure->errorCode(), $this->texts->ofFailure($failure), $reference);
         } catch (Throwable $failure) {
             $reference = Reports::failure($message->action ?? 'relay', $failure);

@@ -19,7 +19,7 @@ final class Fields
     {
     }
 
-    /** @return array<string, mixed> */
+    /** @return array{tariff: string, rows: list<array{differences: list<string>, ...<string, mixed>}>} */
     public function of(ProductRecord $product, int $tariffId): array
     {
         $server = $this->app->servers()->forProduct($product->id);
@@ -30,10 +30,12 @@ final class Fields
         ];
     }
 
-    /** @return array<string, mixed> */
+    /** @return array{differences: list<string>, ...<string, mixed>} */
     private function row(FieldRow $row): array
     {
         $told = fn (string $key): string => $this->texts->get($key, ['friendly' => $row->usualName()]);
-        return $row->toArray() + ['differences' => array_map($told, $row->differences())];
+        $shape = $row->toArray();
+        $shape['differences'] = array_map($told, $row->differences());
+        return $shape;
     }
 }

@@ -74,10 +74,13 @@ final class ServiceInfo
     /** @return list<string> the fields of every kind: a service keeps its own when the price list is not at hand */
     private static function names(): array
     {
-        return array_merge(...array_values(array_map(
-            static fn (array $kind): array => array_column($kind['fields'], 'name'),
-            Contract::get('kinds')
-        )));
+        $names = [];
+        foreach (Contract::get('kinds') as $kind) {
+            foreach ($kind['fields'] as $field) {
+                $names[] = (string) $field['name'];
+            }
+        }
+        return $names;
     }
 
     /** @return list<array{label: string, url: string}> */

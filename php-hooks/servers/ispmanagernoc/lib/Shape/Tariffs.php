@@ -73,9 +73,12 @@ final class Tariffs
     private function cycles(int $productId): array
     {
         $product = $this->app->products()->find($productId);
-        $isRecurring = $product?->payType === 'recurring';
+        if ($product === null) {
+            return [];
+        }
+        $isRecurring = $product->payType === 'recurring';
         $cycles = [];
-        foreach ($product->prices ?? [] as $cycle => $prices) {
+        foreach ($product->prices as $cycle => $prices) {
             $cycles[] = [
                 'label' => $this->texts->get("cycle.$cycle"),
                 'months' => Contract::get('periods')[$cycle] ?? ($isRecurring ? null : $product->settings->singlePaymentPeriod),

@@ -22,14 +22,14 @@ final class ProductPrices
     /** @return list<PricedProduct> by name */
     public static function page(ServerRecord $server, int $skip, int $limit): array
     {
-        $rows = self::products($server)->orderBy('name')->orderBy('id')->skip($skip)->limit($limit)->get()->all();
+        $rows = array_values(self::products($server)->orderBy('name')->orderBy('id')->skip($skip)->limit($limit)->get()->all());
         $prices = self::of(array_map(static fn (object $row): int => (int) $row->id, $rows));
-        return array_values(array_map(static fn (object $row): PricedProduct => new PricedProduct(
+        return array_map(static fn (object $row): PricedProduct => new PricedProduct(
             (int) $row->id,
             Encoded::decode((string) $row->name),
             ModuleSettings::of($row)->tariffId,
             $prices[(int) $row->id] ?? [],
-        ), $rows));
+        ), $rows);
     }
 
     /** Changes a price that is there, if it is still the one that somebody saw. */

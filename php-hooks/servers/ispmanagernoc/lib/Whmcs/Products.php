@@ -123,7 +123,9 @@ final class Products
     public static function priceColumns(): array
     {
         $columns = array_flip(self::CYCLES);
-        return array_map(static fn (string $cycle): string => $columns[$cycle], array_flip(Contract::get('periods')));
+        /** @var array<string, int> $periods */
+        $periods = Contract::get('periods');
+        return array_map(static fn (string $cycle): string => $columns[$cycle], array_flip($periods));
     }
 
     /** Whether the product has a price for this cycle in the client's currency. @param string $cycle as tblhosting names it */
@@ -153,8 +155,11 @@ final class Products
         if ($payType !== 'recurring') {
             return ['One Time' => self::inColumn($rows, 'monthly')];
         }
-        $columns = array_flip(self::CYCLES);
-        return array_filter(array_map(static fn (string $column): array => self::inColumn($rows, $column), $columns));
+        $prices = [];
+        foreach (self::CYCLES as $column => $cycle) {
+            $prices[$cycle] = self::inColumn($rows, $column);
+        }
+        return array_filter($prices);
     }
 
     /**
@@ -165,7 +170,13 @@ final class Products
      */
     private static function inColumn(array $rows, string $column): array
     {
-        $prices = array_map(static fn (object $row): ?Money => Money::parse((string) $row->$column, (string) $row->code), $rows);
-        return array_values(array_filter($prices, static fn (?Money $price): bool => $price !== null && $price->minor >= 0));
+        $prices = [];
+        foreach ($rows as $row) {
+            $price = Money::parse((string) $row->$column, (string) $row->code);
+            if ($price !== null && $price->minor >= 0) {
+                $prices[] = $price;
+            }
+        }
+        return $prices;
     }
 }

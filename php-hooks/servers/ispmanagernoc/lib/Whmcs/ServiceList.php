@@ -46,7 +46,7 @@ final class ServiceList
     /** @return list<int> */
     public function ofClient(int $clientId): array
     {
-        return array_map(intval(...), Capsule::table('tblhosting')->where('userid', $clientId)->pluck('id')->all());
+        return array_values(array_map(intval(...), Capsule::table('tblhosting')->where('userid', $clientId)->pluck('id')->all()));
     }
 
     /**
@@ -69,7 +69,7 @@ final class ServiceList
      */
     public function withoutOrder(array $serverIds, array $statuses, int $limit, ?array $productIds = null): array
     {
-        return array_map(intval(...), Capsule::table('tblhosting')
+        return array_values(array_map(intval(...), Capsule::table('tblhosting')
             ->whereIn('server', [...$serverIds, 0])
             ->whereIn('packageid', Capsule::table('tblproducts')->where('servertype', Module::NAME)->select('id'))
             ->when($productIds !== null, static fn (Builder $rows) => $rows->whereIn('packageid', $productIds))
@@ -78,7 +78,7 @@ final class ServiceList
             ->orderByDesc('id')
             ->limit($limit)
             ->pluck('id')
-            ->all());
+            ->all()));
     }
 
     /**

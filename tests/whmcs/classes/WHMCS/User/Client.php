@@ -10,6 +10,7 @@ namespace WHMCS\User;
 
 use WHMCS\Model\AbstractModel;
 
+/** @property int $id */
 class Client extends AbstractModel
 {
     protected $table = 'tblclients';

@@ -33,7 +33,7 @@ final class Goods
     }
 
     /**
-     * @param array{name: string, friendly: string, required: bool} $field
+     * @param array{name: string, friendly: string, required: bool, ...} $field
      * @return string|null null when it is empty and may be
      */
     public static function field(array $field, string $value): ?string

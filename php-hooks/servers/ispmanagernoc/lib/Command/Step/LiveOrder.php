@@ -40,7 +40,7 @@ final class LiveOrder
             if (!$isOwn && (new Owners($this->app, $service->serverId))->isWrittenAtOther($orderId, $service->id)) {
                 throw new Refused('refused.order-of-other', ['order' => $orderId]);
             }
-            if ($placed?->orderId === $orderId) {
+            if ($placed !== null && $placed->orderId === $orderId) {
                 $this->refuseMoved($service, $placed);
             }
             return $orderId;

@@ -122,7 +122,7 @@ final class LostOrder
         $possible = [];
         foreach ($alike as $service) {
             $form = $account->service($entry->fact('item_type'), $service->id);
-            if ($form?->remoteId === $entry->fact('remote_id')) {
+            if ($form !== null && $form->remoteId === $entry->fact('remote_id')) {
                 return [$form];
             }
             if (($form?->remoteId ?? '') === '') {

@@ -87,7 +87,7 @@ final class Renewals
             }
         }
         $lines = $this->app->invoices()->paidRenewals($service);
-        usort($lines, static fn (RenewalLine $one, RenewalLine $other): int => $one->begins <=> $other->begins);
+        usort($lines, static fn (RenewalLine $one, RenewalLine $other): int => (string) $one->begins <=> (string) $other->begins);
         $end = '';
         foreach ($lines as $paid) {
             $months = $periods[Operation::renewForInvoiceKey($service->id, $paid->name)] ?? null;

@@ -23,6 +23,7 @@ use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Journal;
 use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\Whmcs\Reports;
+use LogicException;
 use Throwable;
 
 final class Spending
@@ -55,15 +56,16 @@ final class Spending
         match ($outcome->kind) {
             OutcomeKind::Done => null,
             OutcomeKind::NotSent => throw new AccountDown('account.not-sent'),
-            OutcomeKind::Rejected => throw Rejected::by($outcome->rejection),
+            OutcomeKind::Rejected => throw Rejected::by($outcome->rejection ?? throw new LogicException('Nothing says why it is rejected')),
             OutcomeKind::Unknown => $this->clearUp($claimed, self::doubtAbout($outcome)),
         };
     }
 
     private static function doubtAbout(Outcome $outcome): OutcomeUnknown
     {
+        $bill = $outcome->unpaidOrder();
         return match (true) {
-            $outcome->unpaidOrder() !== null => throw new OrderUnpaid('outcome.unpaid', ['bill' => $outcome->unpaidOrder()]),
+            $bill !== null => throw new OrderUnpaid('outcome.unpaid', ['bill' => $bill]),
             $outcome->rejection !== null => new OutcomeUnknown('outcome.unclear', ['text' => $outcome->rejection->message]),
             default => new OutcomeUnknown('outcome.unknown'),
         };
@@ -104,6 +106,7 @@ final class Spending
     /** @param Closure(Entry, Outcome): void $done */
     private function save(Entry $entry, Outcome $outcome, Closure $done): void
     {
+        $bill = $outcome->unpaidOrder();
         match ($outcome->kind) {
             OutcomeKind::Done => $done($entry, $outcome),
             OutcomeKind::NotSent => $this->journal->neverSent($entry),
@@ -113,9 +116,9 @@ final class Spending
                 'journal.rejected',
                 ['text' => $outcome->rejection?->message ?? '']
             ),
-            OutcomeKind::Unknown => $outcome->unpaidOrder() === null
+            OutcomeKind::Unknown => $bill === null
                 ? $this->journal->unknown($entry, $outcome->rejection->message ?? '')
-                : $this->journal->unpaid($entry, 'journal.unpaid', ['bill' => $outcome->unpaidOrder()]),
+                : $this->journal->unpaid($entry, 'journal.unpaid', ['bill' => $bill]),
         };
     }
 }

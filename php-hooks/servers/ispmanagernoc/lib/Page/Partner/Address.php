@@ -18,7 +18,7 @@ use IspmanagerNoc\Whmcs\Token;
 final class Address
 {
     /**
-     * @param array<string, string> $values
+     * @param array<array-key, string> $values
      * @param bool $mayManage whether forms that change something are offered
      */
     public function __construct(private readonly array $values, public readonly bool $mayManage = true)

@@ -57,7 +57,7 @@ final class Csv
     {
         // A negative number is a number.
         $isFormula = preg_match('/^[=+\-@\t\r]/', $text) === 1 && preg_match('/^-\d+(\.\d+)?$/', $text) !== 1;
-        $text = ($isFormula ? "'" : '') . preg_replace('/(?<=[;,\t\r\n])\s*(?=[=+\-@])/', "$0'", $text);
+        $text = ($isFormula ? "'" : '') . (string) preg_replace('/(?<=[;,\t\r\n])\s*(?=[=+\-@])/', "$0'", $text);
         return '"' . str_replace('"', '""', $text) . '"';
     }
 }

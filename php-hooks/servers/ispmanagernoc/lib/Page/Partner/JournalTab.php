@@ -80,15 +80,18 @@ final class JournalTab implements Content, Exported
 
     private function bar(): string
     {
-        $all = ['' => $this->texts->get('partner.any')];
-        $operation = fn (Operation $operation): string => $this->texts->get("operation.$operation->value");
-        $state = fn (State $state): string => $this->texts->get("journal.state.$state->value");
-        $named = static fn (callable $name, array $cases): array => array_combine(array_column($cases, 'value'), array_map($name, $cases));
+        $operations = $states = ['' => $this->texts->get('partner.any')];
+        foreach (Operation::cases() as $operation) {
+            $operations[$operation->value] = $this->texts->get("operation.$operation->value");
+        }
+        foreach (State::cases() as $state) {
+            $states[$state->value] = $this->texts->get("journal.state.$state->value");
+        }
         $field = fn (string $type, string $name): string => Html::input($type, $name, $this->texts->get("partner.$name"), $this->address->text($name));
         return $this->address->form(
             $field('text', 'service') . $field('text', 'client')
-            . Html::select('operation', $this->texts->get('partner.operation'), $all + $named($operation, Operation::cases()), $this->address->text('operation'))
-            . Html::select('state', $this->texts->get('partner.state'), $all + $named($state, State::cases()), $this->address->text('state'))
+            . Html::select('operation', $this->texts->get('partner.operation'), $operations, $this->address->text('operation'))
+            . Html::select('state', $this->texts->get('partner.state'), $states, $this->address->text('state'))
             . $field('date', 'from') . $field('date', 'to')
             . Html::submit($this->texts->get('partner.show'))
             . Html::link($this->address->with(['export' => 'csv', 'p' => '']), $this->texts->get('partner.export'))->html

@@ -40,12 +40,13 @@ final class PricesTab implements Content
 
     public function html(?Form $form): string
     {
-        if ($this->server === null || $this->list === null) {
-            return Html::warning($this->texts->get($this->server === null ? 'partner.no-server' : 'sale.no-prices'));
+        $server = $this->server;
+        if ($server === null || $this->list === null) {
+            return Html::warning($this->texts->get($server === null ? 'partner.no-server' : 'sale.no-prices'));
         }
-        $choice = $this->address->form(ServerChoice::html($this->app, $this->texts, $this->server) . Html::submit($this->texts->get('partner.show')));
-        $paging = new Paging($this->texts, $this->address, self::PER_PAGE, ProductPrices::count($this->server));
-        $products = ProductPrices::page($this->server, $paging->skipped(), self::PER_PAGE);
+        $choice = $this->address->form(ServerChoice::html($this->app, $this->texts, $server) . Html::submit($this->texts->get('partner.show')));
+        $paging = new Paging($this->texts, $this->address, self::PER_PAGE, ProductPrices::count($server));
+        $products = ProductPrices::page($server, $paging->skipped(), self::PER_PAGE);
         if ($products === []) {
             return $choice . Html::paragraph($this->texts->get('prices.none'));
         }
@@ -57,7 +58,7 @@ final class PricesTab implements Content
                     return $this->preview($changes, $form);
                 }
                 $said = $this->apply($changes, $form);
-                $products = ProductPrices::page($this->server, $paging->skipped(), self::PER_PAGE);
+                $products = ProductPrices::page($server, $paging->skipped(), self::PER_PAGE);
             } catch (Refused $refusal) {
                 $said = Html::warning($this->texts->ofFailure($refusal));
             }
@@ -102,7 +103,7 @@ final class PricesTab implements Content
         $rows = [];
         foreach ($products as $product) {
             $tariff = $this->margins->tariff($product);
-            $months = array_unique(array_merge(...array_map(array_keys(...), array_values($product->prices)), ...[array_keys($tariff->prices ?? [])]));
+            $months = array_keys(array_replace($tariff->prices ?? [], ...array_values($product->prices)));
             sort($months);
             foreach ($months as $period) {
                 $cost = $tariff?->cost($period);

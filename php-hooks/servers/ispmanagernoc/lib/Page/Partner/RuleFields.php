@@ -34,8 +34,10 @@ final class RuleFields
     public function html(?Form $form): string
     {
         $typed = static fn (string $name, string $default): string => $form === null ? $default : $form->text($name);
-        $ending = fn (Ending $ending): string => $this->texts->get("sale.ending.$ending->value");
-        $endings = array_combine(array_column(Ending::cases(), 'value'), array_map($ending, Ending::cases()));
+        $endings = [];
+        foreach (Ending::cases() as $ending) {
+            $endings[$ending->value] = $this->texts->get("sale.ending.$ending->value");
+        }
         return Html::fieldset($this->texts->get('sale.price'), Html::bar(
             Html::input('text', 'share', $this->texts->get('sale.share-label'), $typed('share', '30'))
             . Html::input('text', 'added', $this->texts->get('sale.added-label', ['currency' => $this->currency]), $typed('added', '0'))

@@ -106,7 +106,7 @@ final class OrderWithoutService implements Repair
         $isTariff = static fn (Tariff $tariff): bool => $tariff->name === $difference->account;
         $tariffs = array_filter($this->app->prices()->stored($server)->tariffs ?? [], $isTariff);
         $products = array_intersect_key($this->app->products()->selling($server), array_flip(array_column($tariffs, 'id')));
-        return array_merge(...array_map(array_keys(...), array_values($products)));
+        return array_keys(array_replace([], ...array_values($products)));
     }
 
     /** @throws Refused where there is no such service, or its account is another one: there, the number is another order's */

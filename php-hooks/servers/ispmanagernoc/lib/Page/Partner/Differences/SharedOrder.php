@@ -44,7 +44,7 @@ final class SharedOrder implements Repair
             return Html::success($this->texts->get('differs.release.gone'));
         }
         $pair = $form?->has('preview-release') ? $this->pair($difference, $form->number('keep')) : null;
-        return $pair === null ? $this->choice($labels) : $this->preview($difference, ...$pair);
+        return $pair === null ? $this->choice($labels) : $this->preview($difference, $pair[0], $pair[1]);
     }
 
     /** @param array<int, string> $labels by services */
