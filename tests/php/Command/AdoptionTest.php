@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Tests\Command;
 
 use IspmanagerNoc\Account\Reply;
-use IspmanagerNoc\Command\AdoptOrders;
 use IspmanagerNoc\Hook\Hook;
 use IspmanagerNoc\Tests\FakeTransport;
 use Standin\Module\Command;
@@ -170,39 +169,6 @@ final class AdoptionTest extends CommandTest
         $service = $this->service([], ['Order ID' => '999']);
         self::assertSame('success', Command::run('Create', $service));
         self::assertSame(['999', '812345'], [$this->whmcs->customFields($service)['Order ID'], $this->whmcs->customFields($service)['order_id']]);
-    }
-
-    public function testTheDailyRunLinksABoundedNumberAndGoesOnTheNextDay(): void
-    {
-        $this->account->answer('addition.edit', static fn (array $form): Reply => Reply::received(
-            200,
-            str_replace('812345', $form['elid'], FakeTransport::fixture('service')->body)
-        ));
-        $former = $this->whmcs->server('billmanager_noc');
-        $count = AdoptOrders::A_DAY + 3;
-        for ($number = 0; $number < $count; $number++) {
-            $services[] = $this->sold(['server' => $number % 2 === 0 ? $this->server : $former], ['order_id' => (string) (500_001 + $number)]);
-        }
-        $wrong = $this->sold([], ['order_id' => '600001', 'item' => '2002']);
-        $ended = $this->sold(['domainstatus' => 'Cancelled'], ['order_id' => '600002']);
-        $ordered = $this->service();
-        $this->app->create()->run($this->record($ordered));
-        $this->account->requests = [];
-
-        Hook::named('DailyRun')([]);
-        $isLinked = fn (int $service): bool => $this->states($service) === ['done'];
-        self::assertCount(AdoptOrders::A_DAY, array_filter($services, $isLinked));
-        Hook::named('DailyRun')([]);
-        self::assertCount($count, array_filter($services, $isLinked));
-        self::assertSame([[], [], ['done']], [$this->states($wrong), $this->states($ended), $this->states($ordered)]);
-        self::assertSame([], $this->account->spending());
-        $log = implode("\n", $this->whmcs->activityLog());
-        self::assertStringContainsString('fields of ' . AdoptOrders::A_DAY . ' services, which an earlier module had placed, were linked', $log);
-        self::assertStringContainsString("could not be linked. #$wrong: Order 600001 is not for the ispmanager license", $log);
-
-        $this->whmcs->setCustomField($wrong, 'item', '1001');
-        Hook::named('DailyRun')([]);
-        self::assertTrue($isLinked($wrong), 'it begins anew every time it has come to the end');
     }
 
     /**

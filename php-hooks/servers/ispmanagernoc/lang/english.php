@@ -270,8 +270,6 @@ return [
     'difference.status' => 'WHMCS says {whmcs}, the account says {account}.',
     'difference.date' => 'The termination date is {whmcs} in WHMCS and {account} in the account.',
 
-    'adoption.linked' => 'The orders in the fields of {count} services, which an earlier module had placed, were linked: {services}.',
-    'adoption.refused' => 'The orders in the fields of {count} services could not be linked. {reasons}',
     'comparison.done' => 'Compared with the ispmanager account of {server}: {services} services, {orders} orders, '
         . '{differences} differences. They are listed under Addons → ispmanager NOC partner module.',
     'comparison.put-off' => 'The services of {server} could not be compared with the ispmanager account today, so the differences '

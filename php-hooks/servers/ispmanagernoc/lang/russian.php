@@ -279,8 +279,6 @@ return [
     'difference.status' => 'В WHMCS — «{whmcs}», в личном кабинете — «{account}».',
     'difference.date' => 'Дата окончания: {whmcs} в WHMCS и {account} в личном кабинете.',
 
-    'adoption.linked' => 'Привязаны заказы из полей услуг, которые оформил прежний модуль. Услуг: {count} ({services}).',
-    'adoption.refused' => 'Заказы из полей услуг не удалось привязать. Услуг: {count}. {reasons}',
     'comparison.done' => 'Сверка с личным кабинетом ispmanager сервера {server}: услуг {services}, заказов {orders}, '
         . 'расхождений {differences}. Список — в Addons → ispmanager NOC partner module.',
     'comparison.put-off' => 'Сегодня услуги сервера {server} не удалось сверить с личным кабинетом ispmanager, прежние '

@@ -231,11 +231,6 @@ final class App
         return new Command\Compare($this);
     }
 
-    public function adoptOrders(): Command\AdoptOrders
-    {
-        return new Command\AdoptOrders($this);
-    }
-
     public function differences(): Difference\Differences
     {
         return new Difference\Differences();

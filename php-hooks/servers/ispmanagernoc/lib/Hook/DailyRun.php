@@ -1,7 +1,7 @@
 <?php
 
 /**
- * DailyCronJob: renews the stored price lists, asks for the balances, links what an earlier module ordered and compares all services with the accounts; then the journal forgets what
+ * DailyCronJob: renews the stored price lists, asks for the balances and compares all services with the accounts; then the journal forgets what
  * is old. An account that is down keeps its old list and its old differences until tomorrow; no account's failure keeps the others waiting.
  */
 
@@ -34,7 +34,6 @@ final class DailyRun
         foreach (Funds::accounts($app) as $server) {
             $server->disabled || self::guarded("balance of $server->name", $server->name, (new Funds($app, $server))->ask(...));
         }
-        self::guarded('linking of orders', '', $app->adoptOrders()->run(...));
         $app->compare()->run();
         self::guarded('cleaning of the journal', '', (new Retention($app->clock()))->run(...));
     }

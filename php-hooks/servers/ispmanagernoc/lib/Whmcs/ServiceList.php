@@ -69,44 +69,20 @@ final class ServiceList
      */
     public function withoutOrder(array $serverIds, array $statuses, int $limit, ?array $productIds = null): array
     {
+        $withOrder = Capsule::table('tblcustomfieldsvalues')
+            ->whereIn('fieldid', array_keys((new FieldTable())->idsNamed(['order_id'])))
+            ->where('value', '<>', '')
+            ->select('relid');
         return array_values(array_map(intval(...), Capsule::table('tblhosting')
             ->whereIn('server', [...$serverIds, 0])
             ->whereIn('packageid', Capsule::table('tblproducts')->where('servertype', Module::NAME)->select('id'))
             ->when($productIds !== null, static fn (Builder $rows) => $rows->whereIn('packageid', $productIds))
             ->whereIn('domainstatus', $statuses)
-            ->whereNotIn('id', self::idsWithOrder())
+            ->whereNotIn('id', $withOrder)
             ->orderByDesc('id')
             ->limit($limit)
             ->pluck('id')
             ->all()));
-    }
-
-    /**
-     * Those that have something in the field of the order, on whichever server record, of another module as well.
-     *
-     * @param list<string> $statuses
-     * @param int $after the last service of the former part; 0 to begin
-     * @return list<int>
-     */
-    public function withOrder(array $statuses, int $after, int $limit): array
-    {
-        return array_map(intval(...), Capsule::table('tblhosting')
-            ->whereIn('packageid', Capsule::table('tblproducts')->where('servertype', Module::NAME)->select('id'))
-            ->whereIn('domainstatus', $statuses)
-            ->whereIn('id', self::idsWithOrder())
-            ->where('id', '>', $after)
-            ->orderBy('id')
-            ->limit($limit)
-            ->pluck('id')
-            ->all());
-    }
-
-    private static function idsWithOrder(): Builder
-    {
-        return Capsule::table('tblcustomfieldsvalues')
-            ->whereIn('fieldid', array_keys((new FieldTable())->idsNamed(['order_id'])))
-            ->where('value', '<>', '')
-            ->select('relid');
     }
 
     /**
