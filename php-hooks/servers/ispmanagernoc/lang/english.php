@@ -90,16 +90,14 @@ return [
         . 'what was bought, so nothing was sent. Find the hook or module that does so. Retry is safe after that.',
     'refused.invoice-cycle' => 'Invoice {invoice} was raised for a billing cycle that the ispmanager account does not sell. Nothing was '
         . 'sent. Retry is safe and will not help: set a billing cycle that is sold and renew in the ispmanager NOC panel, or refund it.',
-    'refused.link-deleted' => 'Order {order} is deleted in the ispmanager account. Nothing was changed. Retry is safe and changes nothing.',
-    'refused.link-item' => 'Order {order} is not for the ispmanager license of this service. Correct the field "Order ID" or the license. '
-        . 'Nothing was changed. Retry is safe after that.',
-    'refused.link-kind' => 'Order {order} is of another kind than this product. Correct the field "Order ID" or the product. Nothing was changed. '
-        . 'Retry is safe after that.',
+    'refused.link-deleted' => 'Order {order} is deleted in the ispmanager account. Nothing was changed.',
+    'refused.link-item' => 'Order {order} was placed for another ispmanager license than the one of this service. Nothing was changed.',
+    'refused.link-kind' => 'Order {order} is of another kind than this product. Nothing was changed.',
     'refused.link-named' => 'The account shows under this service\'s own name: {orders}. That is what was placed; link it. Nothing was '
-        . 'changed. Retry is safe after that.',
-    'refused.link-owned' => 'Order {order} belongs to another service of this WHMCS. Nothing was changed. Retry is safe and changes nothing.',
+        . 'changed.',
+    'refused.link-owned' => 'Order {order} belongs to another service of this WHMCS. Nothing was changed.',
     'refused.link-unpaid' => 'The order of this service waits in the ispmanager account for the payment of {bill}. Pay it or drop it '
-        . 'first. Nothing was changed. Retry is safe after that.',
+        . 'first. Nothing was changed.',
     'refused.login' => 'The server record needs the username and the password of the ispmanager account; the username holds no colon. '
         . 'Nothing was sent. Retry is safe after that.',
     'refused.newer-tables' => 'The tables of ispmanager NOC in this WHMCS were changed by a newer module: version {version}, and this one knows '

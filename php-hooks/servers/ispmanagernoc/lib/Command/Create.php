@@ -13,7 +13,6 @@ use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\App;
-use IspmanagerNoc\Command\Step\Adoption;
 use IspmanagerNoc\Command\Step\Goods;
 use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\Preflight;
@@ -57,7 +56,6 @@ final class Create
             $this->order($service, $confirmed);
         } else {
             $this->refuseEnded($service, $orderId);
-            $service = (new Adoption($this->app))->run($service);
         }
         $this->finish($service);
     }

@@ -18,7 +18,6 @@ use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\LostOrder;
 use IspmanagerNoc\Command\Step\Owners;
 use IspmanagerNoc\Command\Step\Preflight;
-use IspmanagerNoc\Command\Step\Renewals;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\TakeOver;
 use IspmanagerNoc\Difference\DifferenceKind;
@@ -27,7 +26,6 @@ use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\PriceList\Kind;
-use IspmanagerNoc\Whmcs\RenewalLine;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
@@ -85,24 +83,6 @@ final class LinkOrder
 
     public function run(ServiceRecord $service, string $orderId): void
     {
-        $this->link($service, $orderId, []);
-    }
-
-    /**
-     * The same for an order that an earlier module left in the service's field. What was paid and not yet served by that module stays to be renewed.
-     *
-     * @param RenewalLine|null $due the line that is about to be renewed
-     */
-    public function adopt(ServiceRecord $service, string $orderId, ?RenewalLine $due): void
-    {
-        $expires = $this->check($service, $orderId)->expires;
-        $lines = array_filter([$due, ...(new Renewals($this->app))->unserved($service, $expires)]);
-        $this->link($service, $orderId, array_column($lines, 'name'));
-    }
-
-    /** @param list<string> $unserved lines of invoices that were paid before and are still to be renewed */
-    private function link(ServiceRecord $service, string $orderId, array $unserved): void
-    {
         self::refuseMalformed($orderId);
         $waiting = $this->waiting($service);
         $live = $this->refuseOther($service, $orderId);
@@ -120,7 +100,7 @@ final class LinkOrder
             $this->refuseLosing($waiting, $account, $orderId);
             $this->app->journal()->relocate($waiting, $server);
         }
-        $entry = $waiting ?? $this->claim($service, $server, $order, $unserved) ?? throw new Refused('refused.busy');
+        $entry = $waiting ?? $this->claim($service, $server, $order) ?? throw new Refused('refused.busy');
         $this->take($service, $server, $entry, $order);
     }
 
@@ -181,12 +161,10 @@ final class LinkOrder
         $order = $account->service($kind->itemType, $orderId) ?? throw new Refused('refused.order-missing', ['order' => $orderId]);
         $sold = $this->app->prices()->tariff($server, (int) $order->tariffId)->kind
             ?? Kind::of($kind->itemType, (int) $order->tariffId, [$order->tariffName]);
-        $isTold = $order->tariffId !== null || $order->tariffName !== '';
-        $item = $this->item($service);
         $reason = match (true) {
             $order->isDeleted() => 'refused.link-deleted',
-            $isTold && $sold->name !== $kind->name => 'refused.link-kind',
-            !self::hasItem($order, $item), $this->isForeign($service) && ($item === null || $order->item === '') => 'refused.link-item',
+            $sold->name !== $kind->name => 'refused.link-kind',
+            !self::hasItem($order, $this->item($service)) => 'refused.link-item',
             $owners->isNamedForOther($order, $service->id), $owners->isOfOther($orderId, $service->id) => 'refused.link-owned',
             default => null,
         };
@@ -206,10 +184,8 @@ final class LinkOrder
         }
     }
 
-    /** @param list<string> $unserved */
-    private function claim(ServiceRecord $service, ServerRecord $server, RemoteService $order, array $unserved): ?Entry
+    private function claim(ServiceRecord $service, ServerRecord $server, RemoteService $order): ?Entry
     {
-        $paid = array_column($this->app->invoices()->paidRenewals($service), 'name');
         return $this->app->journal()->claim(
             Operation::createKey($service->id, $this->orders->terminated($service)),
             Operation::Create,
@@ -223,7 +199,7 @@ final class LinkOrder
                 'tariff_name' => $order->tariffName,
                 'item' => $order->item,
                 'whmcs_order' => $service->orderId,
-                'paid_before' => array_values(array_diff($paid, $unserved)),
+                'paid_before' => array_column($this->app->invoices()->paidRenewals($service), 'name'),
             ],
         );
     }
@@ -233,7 +209,7 @@ final class LinkOrder
     {
         $before = $this->app->fields()->read($service)['order_id'] ?? '';
         $this->app->fields()->write($service, ['order_id' => $order->id]);
-        if ($service->serverId !== $server->id) {
+        if ($service->serverId === 0) {
             $this->app->services()->setServer($service, $server->id);
         }
         if ((new Owners($this->app, $server->id))->isOfOther($order->id, $service->id)) {
@@ -265,22 +241,9 @@ final class LinkOrder
         return $this->app->prices()->kind($server, (int) $service->settings->tariffId);
     }
 
-    /**
-     * The server record whose account is asked: the one that a new order would be placed at, where the service has none yet, or still one of
-     * the module that sold it before.
-     */
+    /** The server record whose account is asked: the one that a new order would be placed at, where the service has none yet. */
     public function server(ServiceRecord $service): ServerRecord
     {
-        return match (true) {
-            $service->serverId === 0 => $this->preflight->serverForOrder($service),
-            $this->isForeign($service) => $this->preflight->serverForOrder($service->withoutServer()),
-            default => $this->preflight->server($service),
-        };
-    }
-
-    /** Then it is not known which account the order was placed in, and the licence must tell that it is this one. */
-    private function isForeign(ServiceRecord $service): bool
-    {
-        return $this->app->servers()->isForeign($service->serverId);
+        return $service->serverId === 0 ? $this->preflight->serverForOrder($service) : $this->preflight->server($service);
     }
 }

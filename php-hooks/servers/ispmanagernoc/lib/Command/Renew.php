@@ -13,7 +13,6 @@ use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
-use IspmanagerNoc\Command\Step\Adoption;
 use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\Period;
 use IspmanagerNoc\Command\Step\Preflight;
@@ -59,7 +58,6 @@ final class Renew
         }
         $renewals = new Renewals($this->app);
         $due = $renewals->due($service);
-        $service = (new Adoption($this->app))->run($service, $due);
         if ($due === null && $name === '') {
             $unsold = $renewals->unsold($service);
             if ($unsold !== null) {

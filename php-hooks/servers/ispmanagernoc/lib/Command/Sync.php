@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Command;
 
 use IspmanagerNoc\App;
-use IspmanagerNoc\Command\Step\Adoption;
 use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Command\Step\Settlement;
@@ -33,7 +32,6 @@ final class Sync
         (new Settlement($this->app))->settleBefore($service);
         $orders = new LiveOrder($this->app);
         $orderId = $orders->of($service) ?? throw new Refused('refused.no-order');
-        $service = (new Adoption($this->app))->runIfShown($service);
         $account = $this->app->account((new Preflight($this->app))->server($service));
         $remote = $account->service($orders->itemType($service, $orderId), $orderId);
         if ($remote === null) {

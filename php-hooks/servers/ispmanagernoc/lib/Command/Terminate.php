@@ -13,7 +13,6 @@ use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
-use IspmanagerNoc\Command\Step\Adoption;
 use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Command\Step\Settlement;
@@ -46,7 +45,6 @@ final class Terminate
             }
             throw new Refused('refused.no-order');
         }
-        $service = (new Adoption($this->app))->runIfShown($service);
         $server = (new Preflight($this->app))->server($service);
         $account = $this->app->account($server);
         [$itemType, $remote] = $this->remote($account, $this->orders->itemType($service, $orderId), $orderId);

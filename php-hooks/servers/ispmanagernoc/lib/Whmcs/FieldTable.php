@@ -9,7 +9,6 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Whmcs;
 
 use Illuminate\Database\Query\Builder;
-use IspmanagerNoc\Fields\FieldName;
 use WHMCS\Database\Capsule;
 
 final class FieldTable
@@ -23,7 +22,7 @@ final class FieldTable
             ->orderBy('id')
             ->get()
             ->all();
-        return array_values(self::fields($rows));
+        return array_values(array_map(self::field(...), $rows));
     }
 
     /**
@@ -39,7 +38,8 @@ final class FieldTable
             ->whereIn('relid', Capsule::table('tblproducts')->where('servertype', Module::NAME)->select('id'))
             ->get();
         $ids = [];
-        foreach (self::fields($rows->all()) as $field) {
+        foreach ($rows as $row) {
+            $field = self::field($row);
             if (in_array($field->name, $names, true)) {
                 $ids[$field->id] = $field->name;
             }
@@ -121,42 +121,21 @@ final class FieldTable
             ->where('tblhosting.id', '<>', $serviceId)
             ->where('tblcustomfieldsvalues.value', $value)
             ->get(['tblcustomfields.fieldname'])
-            ->contains(static fn (object $row): bool => FieldName::of(self::parts($row)[0]) === $name);
+            ->contains(static fn (object $row): bool => trim(explode('|', (string) $row->fieldname, 2)[0]) === $name);
     }
 
-    /**
-     * Where a product has a field of the exact name, one that is only called like it is the partner's own.
-     *
-     * @param array<object> $rows
-     * @return list<StoredField>
-     */
-    private static function fields(array $rows): array
+    private static function field(object $row): StoredField
     {
-        $exact = [];
-        foreach ($rows as $row) {
-            $exact[$row->relid][self::parts($row)[0]] = true;
-        }
-        $fields = [];
-        foreach ($rows as $row) {
-            [$name, $friendly] = self::parts($row);
-            $found = FieldName::of($name);
-            $fields[] = new StoredField(
-                (int) $row->id,
-                isset($exact[$row->relid][$found]) ? $name : $found,
-                $friendly,
-                $row->required === 'on',
-                $row->showorder === 'on',
-                $row->adminonly === 'on',
-            );
-        }
-        return $fields;
-    }
-
-    /** @return array{string, string} what stands before and behind the bar, or twice the same */
-    private static function parts(object $row): array
-    {
-        $parts = explode('|', Encoded::decode((string) $row->fieldname), 2);
-        return [trim($parts[0]), trim($parts[1] ?? $parts[0])];
+        $name = Encoded::decode((string) $row->fieldname);
+        $parts = explode('|', $name, 2);
+        return new StoredField(
+            (int) $row->id,
+            trim($parts[0]),
+            trim($parts[1] ?? $parts[0]),
+            $row->required === 'on',
+            $row->showorder === 'on',
+            $row->adminonly === 'on',
+        );
     }
 
     /** @return array<string, string> now in each of the columns, where this WHMCS has them */

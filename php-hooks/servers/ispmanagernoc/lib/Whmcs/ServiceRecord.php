@@ -29,22 +29,4 @@ final class ServiceRecord
         public readonly ModuleSettings $settings,
     ) {
     }
-
-    /** As if WHMCS had not chosen a server yet. */
-    public function withoutServer(): self
-    {
-        return new self(
-            $this->id,
-            $this->clientId,
-            $this->productId,
-            0,
-            $this->status,
-            $this->billingCycle,
-            $this->nextDueDate,
-            $this->terminationDate,
-            $this->quantity,
-            $this->orderId,
-            $this->settings,
-        );
-    }
 }

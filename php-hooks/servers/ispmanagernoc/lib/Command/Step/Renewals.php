@@ -51,23 +51,6 @@ final class Renewals
     }
 
     /**
-     * What was paid before this module knew the order, and no earlier one has renewed: what was billed under this module, and the newest line
-     * where the order ends as its period begins.
-     *
-     * @param string|null $expires when the account's order ends, Y-m-d
-     * @return list<RenewalLine>
-     */
-    public function unserved(ServiceRecord $service, ?string $expires): array
-    {
-        $paid = $this->app->invoices()->paidRenewals($service);
-        $raised = $this->raisedFor($paid);
-        $newest = $paid[count($paid) - 1] ?? null;
-        $isUnserved = static fn (RenewalLine $line): bool => isset($raised[$line->id]) || ($line === $newest && $line->begins !== null
-            && $expires !== null && strtotime("$line->begins UTC") >= strtotime("$expires UTC") - Period::GRACE);
-        return $this->undone($service, array_filter($paid, $isUnserved));
-    }
-
-    /**
      * Until when the order is paid for with the line and all that were served before it. Each is a period of its own, also where two
      * processes raised one each for the same: it begins on its day, or where the one before ends. Where WHMCS does not tell when a line
      * begins, it has moved the due date to its end.
