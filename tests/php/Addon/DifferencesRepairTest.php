@@ -214,7 +214,7 @@ final class DifferencesRepairTest extends PartnerPage
         self::assertStringContainsString('already has order 812345', $taken);
         self::assertSame([], $this->account->requests);
         $preview = $this->press($question, 'preview-link', ['service-id' => "$sells"]);
-        self::assertStringContainsString('is not for the ispmanager license', $this->text($preview), 'said before anything is pressed');
+        self::assertStringContainsString('another ispmanager license', $this->text($preview), 'said before anything is pressed');
     }
 
     public function testALinkThatWhmcsCannotFinishSaysWhatWasDoneAndWhatWasNot(): void
