@@ -22,8 +22,8 @@ if (!defined('WHMCS')) {
     };
     try {
         // Files from before and after an upgrade would call each other as they never were tested.
-        $isWhole = $reason === 'damaged' && array_filter($needed, $isThere) === $needed
-            && (require __DIR__ . '/contract.php')['version'] === require __DIR__ . '/lib/version.php';
+        $contract = $reason === 'damaged' && array_filter($needed, $isThere) === $needed ? require __DIR__ . '/contract.php' : null;
+        $isWhole = is_array($contract) && ($contract['version'] ?? '') === require __DIR__ . '/lib/version.php';
         if ($isWhole) {
             spl_autoload_register(static function ($class) {
                 $prefix = 'IspmanagerNoc\\';
@@ -43,6 +43,12 @@ if (!defined('WHMCS')) {
     } catch (\Throwable $failure) {
         // A file that ends in the middle.
     }
-    require_once __DIR__ . '/Instead.php';
-    IspmanagerNoc\Entry::$reason = $reason;
+    try {
+        if (is_file(__DIR__ . '/Instead.php')) {
+            require_once __DIR__ . '/Instead.php';
+            IspmanagerNoc\Entry::$reason = $reason;
+        }
+    } catch (\Throwable $failure) {
+        // Nothing is left that could say so, and WHMCS's page goes on.
+    }
 })();

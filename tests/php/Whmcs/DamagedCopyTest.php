@@ -84,6 +84,20 @@ final class DamagedCopyTest extends TestCase
         self::assertStringContainsString(self::UNPACK, $said['answers']['ispmanagernoc_partner_output']);
     }
 
+    public function testWhereNothingIsLeftThatCouldSaySoThePageGoesOn(): void
+    {
+        $code = 'define("WHMCS", true); function add_hook() { exit(3); } require $argv[1]; echo "the page";';
+        $this->change(self::SERVER . '/contract.php', '<?php', '<?php return 1;');
+        $this->cutOff(self::SERVER . '/Instead.php');
+        foreach (['', self::SERVER . '/Instead.php', self::SERVER . '/lib/Hook/Hook.php'] as $missing) {
+            $missing === '' ? null : $this->remove($missing);
+            $command = [PHP_BINARY, '-d', 'display_errors=1', '-r', $code, '--', "$this->modules/" . self::SERVER . '/hooks.php'];
+            $process = proc_open($command, [1 => ['pipe', 'w']], $pipes);
+            self::assertIsResource($process);
+            self::assertSame(['the page', 0], [stream_get_contents($pipes[1]), proc_close($process)]);
+        }
+    }
+
     /** @return array<string, array{callable(self): void, string}> */
     public static function incomplete(): array
     {

@@ -18,7 +18,9 @@ final class Addon
     /** WHMCS goes on naming an addon whose folder is gone. */
     public static function isThere(): bool
     {
-        return is_file(dirname(__DIR__, 4) . '/addons/' . self::NAME . '/' . self::NAME . '.php');
+        $file = '/addons/' . self::NAME . '/' . self::NAME . '.php';
+        // The folder of the server module may be a link to somewhere else.
+        return is_file(dirname(__DIR__, 4) . $file) || (defined('ROOTDIR') && is_file(ROOTDIR . "/modules$file"));
     }
 
     public static function isActive(): bool
