@@ -85,7 +85,7 @@ final class Assets
         $files = [];
         foreach (self::PARTS as $part) {
             $file = is_array($manifest[$part] ?? null) ? $manifest[$part] : [];
-            ['file' => $name, 'bytes' => $bytes, 'integrity' => $integrity] = $file + ['file' => null, 'bytes' => null, 'integrity' => null];
+            [$name, $bytes, $integrity] = [$file['file'] ?? null, $file['bytes'] ?? null, $file['integrity'] ?? null];
             $isName = is_string($name) && preg_match('/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/', $name) === 1;
             if (!$isName || !is_int($bytes) || !is_string($integrity) || !$this->hasSize($name, $bytes)) {
                 return [];
