@@ -15,6 +15,7 @@ use PHPUnit\Framework\TestCase;
 use RecursiveDirectoryIterator;
 use RecursiveIteratorIterator;
 
+/** @group machine */
 final class DamagedCopyTest extends TestCase
 {
     private const SOURCE = __DIR__ . '/../../../php-hooks';

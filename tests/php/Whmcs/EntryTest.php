@@ -67,7 +67,11 @@ final class EntryTest extends ModuleTest
         self::assertSame(['Sync' => 'Sync'], ispmanagernoc_AdminCustomButtonArray());
     }
 
-    /** A web server that knows of no rule for them runs them like pages; errors are on display there. */
+    /**
+     * A web server that knows of no rule for them runs them like pages; errors are on display there.
+     *
+     * @group machine
+     */
     public function testAFileThatIsAskedForByItselfPrintsNothing(): void
     {
         $module = __DIR__ . '/../../../php-hooks/servers/ispmanagernoc';
