@@ -109,7 +109,7 @@ final class MountNodeTest extends TestCase
     {
         $none = new Assets('/nowhere', '/assets');
 
-        self::assertSame(['', '', ''], [$none->preloadLink(), $none->styleLink(), $none->scriptTag()]);
+        self::assertSame(['', ''], [$none->styleLink(), $none->scriptTag()]);
     }
 
     public function testAManifestThatNamesAnythingButFilesIsNotUsed(): void
@@ -131,7 +131,6 @@ final class MountNodeTest extends TestCase
         self::assertStringContainsString(' integrity="sha384-', $assets->scriptTag());
         $node = self::node((new MountNode($assets, 't', Texts::in('en')))->html(View::ServiceInfo, 'r'));
         self::assertSame([$assets->integrity('wasm'), $hash], [$node->getAttribute('data-wasm-integrity'), $node->getAttribute('data-style-integrity')]);
-        self::assertStringContainsString(' integrity="' . $node->getAttribute('data-wasm-integrity') . '"', $assets->preloadLink());
     }
 
     /** @return array<string, array{callable(string): mixed}> */
@@ -161,7 +160,7 @@ final class MountNodeTest extends TestCase
         $damage($directory);
         $assets = new Assets($directory, '/assets');
         self::assertFalse($assets->available());
-        self::assertSame(['', '', '', ''], [$assets->preloadLink(), $assets->styleLink(), $assets->scriptTag(), $assets->integrity('wasm')]);
+        self::assertSame(['', '', ''], [$assets->styleLink(), $assets->scriptTag(), $assets->integrity('wasm')]);
     }
 
     public function testAFileThatChangedAndKeptItsSizeIsNamed(): void

@@ -86,10 +86,9 @@ fn write_pages(folder: &Path, assets: &Assets) -> Result<()> {
         let Assets { script, wasm, style } = assets;
         let picker = |page: &str| match page {
             "panel" => format!(
-                "<link rel=\"preload\" as=\"fetch\" {}><link rel=\"stylesheet\" {}>\
+                "<link rel=\"stylesheet\" {}>\
                  <div class=\"ispnoc-mount\" data-ispnoc=\"product-picker\" data-wasm=\"{}\" data-wasm-integrity=\"{}\" data-style=\"{}\" \
                  data-style-integrity=\"{}\" data-first=\"{first}\" data-config=\"{config}\"></div><script {}></script>",
-                wasm.at("href"),
                 style.at("href"),
                 wasm.name,
                 wasm.integrity,

@@ -58,12 +58,6 @@ final class Assets
         return $this->tag('<link rel="stylesheet" href="%s" integrity="%s" crossorigin>', 'style');
     }
 
-    /** Lets the browser fetch the largest part while it reads on. The script asks for it with the same hash: otherwise it would be fetched twice. */
-    public function preloadLink(): string
-    {
-        return $this->tag('<link rel="preload" as="fetch" href="%s" integrity="%s" crossorigin>', 'wasm');
-    }
-
     /** The classic script that starts the panel wherever a mount node stands. Printing it twice does no harm. */
     public function scriptTag(): string
     {

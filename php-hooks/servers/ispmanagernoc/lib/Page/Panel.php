@@ -67,7 +67,7 @@ final class Panel
     private static function withFiles(string $node): string
     {
         $assets = self::assets();
-        return $assets->preloadLink() . $assets->styleLink() . $node . $assets->scriptTag();
+        return $assets->styleLink() . $node . $assets->scriptTag();
     }
 
     private static function node(Texts $texts): MountNode
