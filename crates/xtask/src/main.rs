@@ -19,6 +19,7 @@ mod setup;
 mod size;
 mod stage;
 mod step;
+mod tally;
 mod test;
 mod tools;
 mod version;

@@ -3,6 +3,7 @@
 //! sockets are beyond those, and so the tests that need them (PHPUnit's group "machine") run in the machine's own PHP alone.
 
 use crate::project::Project;
+use crate::tally;
 use crate::tools;
 use anyhow::{Context, Result, bail};
 use std::process::Command;
@@ -42,6 +43,7 @@ pub fn supported(project: &Project) -> Result<()> {
     println!("PHP   tests  seconds");
     for row in &rows {
         let tests = row.tests.as_ref().map_or_else(|_| "failed".to_owned(), usize::to_string);
+        tally::add(row.tests.as_ref().map_or(0, |tests| *tests));
         println!("{}  {tests:>6}  {:>7}  {}", row.version, row.seconds, row.runs_in);
     }
     judge(&rows)

@@ -2,7 +2,8 @@
 //! for the end of its input and then stops the group. The input ends when the service is dropped, and just as well when xtask is killed:
 //! there is one way to stop, and it needs nothing of a process that may be dead.
 
-use anyhow::{Context, Result, bail};
+use crate::tally;
+use anyhow::{Context, Result, anyhow, bail};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 use std::cell::Cell;
@@ -143,17 +144,22 @@ impl Service {
         self.child.id()
     }
 
-    /// Runs a program to its end with its output where xtask's own goes.
-    pub fn run(name: &'static str, command: Command, interrupts: &Interrupts) -> Result<()> {
+    /// Runs a program to its end with its output where xtask's own goes, and counts the tests of which it tells.
+    pub fn run(name: &'static str, mut command: Command, interrupts: &Interrupts) -> Result<()> {
+        command.stdout(Stdio::piped());
         let mut service = Self::spawn(name, command, None)?;
+        let output = service.child.stdout.take().context("no output to read")?;
+        let telling = std::thread::spawn(move || tally::pass_on(output));
         loop {
             match service.child.try_wait()? {
-                Some(status) if status.success() => return Ok(()),
+                Some(status) if status.success() => break,
                 Some(status) => bail!("{name} failed ({status})"),
                 None if interrupts.within(GLANCE) => bail!("interrupted"),
                 None => {}
             }
         }
+        telling.join().map_err(|_| anyhow!("the output of {name} could not be read"))??;
+        Ok(())
     }
 
     fn spawn(name: &'static str, mut command: Command, log: Option<PathBuf>) -> Result<Self> {

@@ -11,11 +11,13 @@ use crate::service::Interrupts;
 use crate::setup;
 use crate::size;
 use crate::stage::{Stage, Wasm};
+use crate::tally;
 use crate::web::{Place, Way};
 use anyhow::{Context, Result, bail};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// Where the product's PHP and the PHP of its tests stand.
@@ -138,44 +140,67 @@ pub fn php_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 
 #[derive(Default)]
 struct Report {
-    passed: usize,
+    rows: Vec<Row>,
     failed: Vec<String>,
     not_run: Vec<String>,
+}
+
+struct Row {
+    part: String,
+    /// 0 for a part that is no runner of tests.
+    tests: usize,
+    seconds: u64,
+    passed: bool,
 }
 
 impl Report {
     fn command(&mut self, name: &str, mut command: Command) {
         self.step(name, || {
-            let status = command.status().context("cannot start it")?;
+            let mut child = command.stdout(Stdio::piped()).spawn().context("cannot start it")?;
+            tally::pass_on(child.stdout.take().context("no output to read")?)?;
+            let status = child.wait()?;
             if status.success() { Ok(()) } else { bail!("{status}") }
         });
     }
 
     fn step<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T>) -> Option<T> {
         println!("\n── {name}");
-        match work() {
-            Ok(value) => {
-                self.passed += 1;
-                Some(value)
-            }
-            Err(error) => {
+        let started = Instant::now();
+        let result = work();
+        self.rows.push(Row {
+            part: name.to_owned(),
+            tests: tally::take(),
+            seconds: started.elapsed().as_secs(),
+            passed: result.is_ok(),
+        });
+        result
+            .inspect_err(|error| {
                 println!("failed: {error:#}");
                 self.failed.push(name.to_owned());
-                None
-            }
-        }
+            })
+            .ok()
     }
 
     fn not_run(&mut self, names: &[&str]) {
         self.not_run.extend(names.iter().map(|name| (*name).to_owned()));
     }
 
+    /// A row for each part, and what came of all.
     fn summary(&self, seconds: u64) -> String {
-        let mut summary = format!("steps: {} passed, {} failed", self.passed, self.failed.len());
-        if !self.not_run.is_empty() {
-            summary.push_str(&format!(", {} not run ({})", self.not_run.len(), self.not_run.join(", ")));
+        let width = self.rows.iter().map(|row| row.part.chars().count()).max().unwrap_or(0);
+        let mut summary = format!("{:width$}   tests  seconds\n", "part");
+        for Row { part, tests, seconds, passed } in &self.rows {
+            let tests = if *tests == 0 { "–".to_owned() } else { tests.to_string() };
+            let _ =
+                writeln!(summary, "{part:width$}  {tests:>6}  {seconds:>7}{}", if *passed { "" } else { "  FAILED" });
         }
-        format!("{summary}; {} min {:02} s", seconds / 60, seconds % 60)
+        let passed = self.rows.iter().filter(|row| row.passed).count();
+        let _ = write!(summary, "\nsteps: {passed} passed, {} failed", self.failed.len());
+        if !self.not_run.is_empty() {
+            let _ = write!(summary, ", {} not run ({})", self.not_run.len(), self.not_run.join(", "));
+        }
+        let _ = write!(summary, "; {} min {:02} s", seconds / 60, seconds % 60);
+        summary
     }
 }
 
@@ -186,10 +211,16 @@ mod tests {
     #[test]
     fn the_summary_counts_what_was_run_and_names_what_was_not() {
         let mut report = Report::default();
-        report.step("good", || Ok(()));
+        report.step("good", || {
+            tally::add(12);
+            Ok(())
+        });
         report.step("bad", || -> Result<()> { bail!("no") });
         report.not_run(&["sizes"]);
-        assert_eq!(report.summary(65), "steps: 1 passed, 1 failed, 1 not run (sizes); 1 min 05 s");
+        assert_eq!(
+            report.summary(65),
+            "part   tests  seconds\ngood      12        0\nbad        –        0  FAILED\n\nsteps: 1 passed, 1 failed, 1 not run (sizes); 1 min 05 s"
+        );
         assert_eq!(report.failed, ["bad"]);
     }
 }
