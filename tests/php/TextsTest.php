@@ -13,6 +13,8 @@ use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Fields\FieldRow;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
+use IspmanagerNoc\Page\Partner\Differences\SettleTicked;
+use IspmanagerNoc\Page\Partner\Differences\SyncTicked;
 use IspmanagerNoc\Page\Partner\Tab;
 use IspmanagerNoc\Partner\NumberSetting;
 use IspmanagerNoc\Sale\Ending;
@@ -181,6 +183,9 @@ final class TextsTest extends TestCase
             'order' => ['field-empty', 'field-filled'],
         ];
         $keys = [];
+        foreach ([SyncTicked::name(), SettleTicked::name()] as $repair) {
+            array_push($keys, "differs.$repair", "differs.$repair.about", "differs.$repair.preview");
+        }
         foreach ($families as $family => $names) {
             array_push($keys, ...array_map(static fn (string $name): string => "$family.$name", $names));
         }

@@ -58,12 +58,12 @@ final class DifferencesTabTest extends PartnerPage
         $this->setStatus($service, 'Suspended');
         $this->report(DifferenceKind::Status, $service, 'Suspended', 'active');
         $this->report(DifferenceKind::NotCovered, $service, '2027-01-01', '2026-12-01');
-        $preview = $this->tab(['preview' => '1', 'service' => [(string) $service]]);
+        $preview = $this->tab(['preview-sync' => '1', 'of-sync' => [(string) $service]]);
         self::assertStringContainsString('set the status to Active', $preview);
         self::assertStringNotContainsString('2027-01-01', $preview, 'what Sync cannot mend is not promised');
         self::assertSame([], $this->account->requests);
 
-        self::assertStringContainsString("#$service", $this->tab(['sync' => '1', 'service' => [(string) $service]]));
+        self::assertStringContainsString("#$service", $this->tab(['sync' => '1', 'of-sync' => [(string) $service]]));
         self::assertSame('Active', $this->record($service)->status);
         self::assertSame([DifferenceKind::NotCovered], array_column($this->app->differences()->all(10), 'kind'));
         self::assertSame([], $this->account->spending());
@@ -77,7 +77,7 @@ final class DifferencesTabTest extends PartnerPage
         foreach ([$without, $service] as $id) {
             $this->report(DifferenceKind::Status, $id, 'Suspended', 'active');
         }
-        $text = $this->text($this->tab(['sync' => '1', 'service' => [(string) $without, (string) $service, '999']]));
+        $text = $this->text($this->tab(['sync' => '1', 'of-sync' => [(string) $without, (string) $service, '999']]));
         self::assertStringContainsString('no order', $text);
         self::assertSame('Active', $this->record($service)->status);
     }
@@ -85,9 +85,9 @@ final class DifferencesTabTest extends PartnerPage
     public function testAServiceThatDoesNotDifferIsLeftAlone(): void
     {
         $service = $this->orderedService();
-        $this->tab(['sync' => '1', 'service' => [(string) $service]]);
+        $this->tab(['sync' => '1', 'of-sync' => [(string) $service]]);
         self::assertSame([], $this->account->requests);
-        self::assertStringContainsString('Tick at least one', $this->tab(['preview' => '1', 'service' => [(string) $service]]));
+        self::assertStringContainsString('Tick at least one', $this->tab(['preview-sync' => '1', 'of-sync' => [(string) $service]]));
     }
 
     public function testAReaderSynchronizesNothing(): void
@@ -95,7 +95,7 @@ final class DifferencesTabTest extends PartnerPage
         $service = $this->orderedService();
         $this->report(DifferenceKind::Status, $service, 'Suspended', 'active');
         foreach ([[], ['ask' => '1'], ['refresh' => '1']] as $more) {
-            $form = $more + ['sync' => '1', 'service' => [(string) $service]];
+            $form = $more + ['sync' => '1', 'of-sync' => [(string) $service]];
             self::assertStringContainsString('change nothing', $this->tab($form, mayManage: false));
         }
         self::assertSame([], $this->account->requests);

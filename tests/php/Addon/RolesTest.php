@@ -126,8 +126,8 @@ final class RolesTest extends PartnerPage
     public static function repairs(): array
     {
         return [
-            'Sync of ticked services' => [null, 'suspended', ['sync' => '1', 'service' => ['{service}']]],
-            'finishing ticked operations' => [null, 'lost', ['settle' => '1', 'open' => ['{service}']]],
+            'Sync of ticked services' => [null, 'suspended', ['sync' => '1', 'of-sync' => ['{service}']]],
+            'finishing ticked operations' => [null, 'lost', ['settle' => '1', 'of-settle' => ['{service}']]],
             'finishing one operation' => [DifferenceKind::Unsettled, 'lost', ['settle' => '1']],
             'linking a lost order' => [DifferenceKind::Unsettled, 'lost', ['link' => '1', 'service' => '{service}', 'order' => '701']],
             'dropping what waits for its payment' => [DifferenceKind::Unsettled, 'unpaid', ['drop' => '1', 'seen' => 'BO-77']],

@@ -286,8 +286,9 @@ return [
         . 'again. Nothing was done.',
     'differs.outcome' => 'Done: {done}. Not done: {failed}. Left for lack of time: {left}.',
     'differs.operation' => '{operation}: {state}. {reason}',
-    'differs.preview' => 'Show what Sync will change',
-    'differs.preview-about' => 'Sync asks the account and takes over into WHMCS what it says then. It spends '
+    'differs.sync' => 'Sync',
+    'differs.sync.preview' => 'Show what Sync will change',
+    'differs.sync.about' => 'Sync asks the account and takes over into WHMCS what it says then. It spends '
         . 'nothing and ends nothing in the account. Nothing is changed yet.',
     'differs.will' => 'Sync will',
     'differs.no-service-ticked' => 'Tick at least one service. Nothing was changed.',

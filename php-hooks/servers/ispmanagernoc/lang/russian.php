@@ -295,8 +295,9 @@ return [
         . 'сделано.',
     'differs.outcome' => 'Сделано: {done}. Не сделано: {failed}. Осталось из-за нехватки времени: {left}.',
     'differs.operation' => 'Операция «{operation}»: {state}. {reason}',
-    'differs.preview' => 'Показать, что изменит Sync',
-    'differs.preview-about' => 'Sync опрашивает личный кабинет и переносит в WHMCS то, что он скажет. Денег это '
+    'differs.sync' => 'Sync — синхронизировать',
+    'differs.sync.preview' => 'Показать, что изменит Sync',
+    'differs.sync.about' => 'Sync опрашивает личный кабинет и переносит в WHMCS то, что он скажет. Денег это '
         . 'не тратит и в кабинете ничего не прекращает. Пока ничего не изменено.',
     'differs.will' => 'Sync сделает',
     'differs.no-service-ticked' => 'Отметьте хотя бы одну услугу. Ничего не изменено.',

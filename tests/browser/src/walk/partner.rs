@@ -141,8 +141,8 @@ pub async fn repair_differences(walk: &Walk) -> Result<()> {
     page.open(&format!("{PAGE}&page=differences")).await?;
     page.says(".ispnoc-table", &format!("{ends} in WHMCS and {moved} in the account")).await?;
     page.is_accessible(".ispnoc-partner").await?;
-    page.tick("[name=\"service[]\"]").await?;
-    page.submit("[name=preview]").await?;
+    page.tick("[name=\"of-sync[]\"]").await?;
+    page.submit("[name=preview-sync]").await?;
     for told in [&format!("set the termination date to {moved}"), "Suspended", "other@example.com"] {
         page.says(".ispnoc-table", told).await?;
     }
@@ -160,8 +160,8 @@ pub async fn repair_differences(walk: &Walk) -> Result<()> {
     walk.account.change_service(&json!({ "id": id, "status": "2", "params": own }))?;
     run_cron_of_next_day(walk).await?;
     page.open(&format!("{PAGE}&page=differences&kind=status")).await?;
-    page.tick("[name=\"service[]\"]").await?;
-    page.submit("[name=preview]").await?;
+    page.tick("[name=\"of-sync[]\"]").await?;
+    page.submit("[name=preview-sync]").await?;
     page.submit("[name=sync]").await?;
     page.says(".ispnoc-notice.ispnoc-good", "Done: 1. Not done: 0.").await?;
     walk.database_says(STATUS, "Active")?;
@@ -177,8 +177,8 @@ pub async fn miss_order(walk: &Walk) -> Result<()> {
     run_cron_of_next_day(walk).await?;
     walk.database_says(&differences("order-missing"), "1")?;
     page.open(&format!("{PAGE}&page=differences&kind=order-missing")).await?;
-    page.tick("[name=\"service[]\"]").await?;
-    page.submit("[name=preview]").await?;
+    page.tick("[name=\"of-sync[]\"]").await?;
+    page.submit("[name=preview-sync]").await?;
     page.submit("[name=sync]").await?;
     page.says(".ispnoc-notice.ispnoc-warning", "Done: 0. Not done: 1.").await?;
     page.is_accessible(".ispnoc-partner").await?;

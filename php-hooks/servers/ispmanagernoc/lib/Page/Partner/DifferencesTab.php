@@ -21,6 +21,8 @@ use IspmanagerNoc\Page\Partner\Differences\ServiceLinks;
 use IspmanagerNoc\Page\Partner\Differences\SettleTicked;
 use IspmanagerNoc\Page\Partner\Differences\SharedOrder;
 use IspmanagerNoc\Page\Partner\Differences\SyncTicked;
+use IspmanagerNoc\Page\Partner\Differences\Ticked;
+use IspmanagerNoc\Page\Partner\Differences\TickedRepair;
 use IspmanagerNoc\Page\Partner\Differences\Words;
 use IspmanagerNoc\Shape\Moment;
 use IspmanagerNoc\Texts;
@@ -34,6 +36,8 @@ final class DifferencesTab implements Content
     private readonly Words $words;
     /** Of the list, whatever of it is being repaired. */
     private readonly Address $list;
+    /** @var list<Ticked> */
+    private readonly array $ticked;
     /** @var array<int, string>|null names by ids */
     private ?array $servers = null;
 
@@ -41,6 +45,8 @@ final class DifferencesTab implements Content
     {
         $this->words = new Words($texts);
         $this->list = $address->without(self::ONE);
+        $repairs = [new SyncTicked($app, $texts), new SettleTicked($app, $texts)];
+        $this->ticked = array_map(fn (TickedRepair $repair): Ticked => new Ticked($app, $texts, $this->list, $repair), $repairs);
     }
 
     public function html(?Form $form): string
@@ -83,23 +89,17 @@ final class DifferencesTab implements Content
 
     private function many(?Form $form): string
     {
-        $sync = new SyncTicked($this->app, $this->texts, $this->list);
-        $settle = new SettleTicked($this->app, $this->texts, $this->list);
-        $told = match (true) {
-            $form === null => null,
-            $form->has('preview') => $sync->preview($form->numbers(SyncTicked::FIELD)),
-            $form->has('preview-settle') => $settle->preview($form->numbers(SettleTicked::FIELD)),
-            $form->has('sync') => $sync->run($form->numbers(SyncTicked::FIELD)),
-            $form->has('settle') => $settle->run($form->numbers(SettleTicked::FIELD)),
-            default => null,
-        };
-        $isPreview = $form !== null && ($form->has('preview') || $form->has('preview-settle'));
-        return match (true) {
-            $told === null => $this->list(),
-            $told === '' => Html::warning($this->texts->get('differs.no-service-ticked')) . $this->list(),
-            $isPreview => $told,
-            default => $told . $this->list(),
-        };
+        foreach ($form === null ? [] : $this->ticked as $ticked) {
+            $told = $ticked->answer($form);
+            if ($told !== null) {
+                return match (true) {
+                    $told === '' => Html::warning($this->texts->get('differs.no-service-ticked')) . $this->list(),
+                    $ticked->isPreviewed($form) => $told,
+                    default => $told . $this->list(),
+                };
+            }
+        }
+        return $this->list();
     }
 
     private function list(): string
@@ -122,9 +122,11 @@ final class DifferencesTab implements Content
     /** @param list<Difference> $shown */
     private function buttons(array $shown): string
     {
-        $sync = array_filter($shown, SyncTicked::isFor(...)) === [] ? '' : Html::submit($this->texts->get('differs.preview'), 'preview', 'btn-primary');
-        $settle = array_filter($shown, SettleTicked::isFor(...)) === [] ? '' : Html::submit($this->texts->get('differs.settle.preview'), 'preview-settle');
-        return $sync . $settle === '' ? '' : Html::bar($sync . $settle);
+        $buttons = '';
+        foreach ($this->ticked as $ticked) {
+            $buttons .= array_filter($shown, $ticked->isFor(...)) === [] ? '' : $ticked->button($buttons === '' ? 'btn-primary' : 'btn-default');
+        }
+        return $buttons === '' ? '' : Html::bar($buttons);
     }
 
     private function kind(): ?DifferenceKind
@@ -166,12 +168,12 @@ final class DifferencesTab implements Content
 
     private function tick(Difference $difference): string|Markup
     {
-        $field = match (true) {
-            SyncTicked::isFor($difference) => SyncTicked::FIELD,
-            SettleTicked::isFor($difference) => SettleTicked::FIELD,
-            default => null,
-        };
-        return $field === null || !$this->list->mayManage ? '' : new Markup(Html::tick("{$field}[]", (string) $difference->serviceId, "#$difference->serviceId", false));
+        foreach ($this->list->mayManage ? $this->ticked : [] as $ticked) {
+            if ($ticked->isFor($difference)) {
+                return new Markup($ticked->tick($difference));
+            }
+        }
+        return '';
     }
 
     /** @return string HTML of the way to what repairs it; empty where it is ticked. What costs money is confirmed on the service's own page */

@@ -1,8 +1,7 @@
 <?php
 
 /**
- * Synchronizes ticked services with the account. What Sync will take over of each, and what it will leave, is shown first from what is
- * stored.
+ * Synchronizes ticked services with the account. What Sync will take over of each, and what it will leave, is shown from what is stored.
  */
 
 declare(strict_types=1);
@@ -17,71 +16,37 @@ use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Exception\Refused;
-use IspmanagerNoc\Page\Html;
-use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
-final class SyncTicked
+final class SyncTicked implements TickedRepair
 {
-    /** The name of the ticks. */
-    public const FIELD = 'service';
-
     private readonly LiveOrder $orders;
 
-    public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
+    public function __construct(private readonly App $app, private readonly Texts $texts)
     {
         $this->orders = new LiveOrder($app);
     }
 
+    public static function name(): string
+    {
+        return 'sync';
+    }
+
+    public static function kinds(): array
+    {
+        return DifferenceKind::takenOverBySync();
+    }
+
     public static function isFor(Difference $difference): bool
     {
-        return $difference->serviceId > 0 && in_array($difference->kind, DifferenceKind::takenOverBySync(), true);
+        return $difference->serviceId > 0 && in_array($difference->kind, self::kinds(), true);
     }
 
-    /**
-     * @param list<int> $services
-     * @return string empty where none of them differs
-     */
-    public function preview(array $services): string
+    public function repair(int $serviceId, float $deadline): Attempt
     {
-        $differences = $this->differences($services);
-        if ($differences === []) {
-            return '';
-        }
-        $services = self::services($differences);
-        $links = new ServiceLinks($services);
-        $words = new Words($this->texts);
-        $row = fn (Difference $difference): array => [$links->to($difference->serviceId), $words->of($difference), $this->will($difference)];
-        $head = array_map($this->texts->get(...), ['partner.service', 'differs.what', 'differs.will']);
-        return Html::paragraph($this->texts->get('differs.preview-about'))
-            . Html::table($head, array_map($row, $differences))
-            . $this->address->post(
-                InTurn::hidden(self::FIELD, $services)
-                . Html::submit($this->texts->get('command.sync'), 'sync', 'btn-primary') . ' '
-                . Html::submit($this->texts->get('differs.cancel'), 'back')
-            );
-    }
-
-    /**
-     * @param list<int> $services
-     * @return string empty where none of them differs
-     */
-    public function run(array $services): string
-    {
-        $services = self::services($this->differences($services));
-        return $services === [] ? '' : (new InTurn($this->app, $this->texts, $this->address))->html(
-            $services,
-            self::FIELD,
-            'sync',
-            fn (int $id, float $deadline): Attempt => $this->sync($id, $deadline)
-        );
-    }
-
-    private function sync(int $id, float $deadline): Attempt
-    {
-        $service = $this->app->services()->find($id) ?? throw new Refused('relay.not-found');
+        $service = $this->app->services()->find($serviceId) ?? throw new Refused('relay.not-found');
         $changed = [];
         try {
             $this->app->readingUntil($deadline, function () use ($service, &$changed): void {
@@ -91,14 +56,14 @@ final class SyncTicked
             $advice = $failure->textKey === 'sync.missing' ? ' ' . $this->texts->get('differs.order-missing.advice') : '';
             return Attempt::failed($this->texts->ofFailure($failure) . $advice);
         }
-        Reports::note($this->texts->get('differs.note.sync', ['service' => $id]), $service->clientId);
-        if ($this->differences([$id]) !== []) {
+        Reports::note($this->texts->get('differs.note.sync', ['service' => $serviceId]), $service->clientId);
+        if ($this->app->differences()->ofServices([$serviceId], self::kinds()) !== []) {
             return Attempt::failed($this->texts->get('differs.status.kept', ['whmcs' => $this->texts->get("status.$service->status")]));
         }
         return Attempt::done($this->texts->get($changed === [] ? 'done.sync-same' : 'done.sync'));
     }
 
-    private function will(Difference $difference): string
+    public function will(Difference $difference): string
     {
         $service = $this->app->services()->find($difference->serviceId);
         if ($service === null) {
@@ -132,23 +97,5 @@ final class SyncTicked
             'whmcs' => $this->texts->get("status.$service->status"),
             'account' => $status === null ? $difference->account : $this->texts->get("status.$status->whmcs"),
         ]);
-    }
-
-    /**
-     * @param list<int> $services
-     * @return list<Difference>
-     */
-    private function differences(array $services): array
-    {
-        return $this->app->differences()->ofServices($services, DifferenceKind::takenOverBySync());
-    }
-
-    /**
-     * @param list<Difference> $differences
-     * @return list<int>
-     */
-    private static function services(array $differences): array
-    {
-        return array_values(array_unique(array_map(static fn (Difference $difference): int => $difference->serviceId, $differences)));
     }
 }
