@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Tests;
 
 use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Journal\Operation;
 
 trait ListedOrders
 {
@@ -25,13 +26,31 @@ trait ListedOrders
     }
 
     /**
-     * A service whose field names an order, and the account's row of it.
+     * A service that a person has given an order, and the account's row of it.
      *
      * @param array<string, string> $columns
      * @param array<string, string>|null $row null when the account does not list it
      * @param array<string, string> $fields
      */
     private function linked(string $order, array $columns = [], ?array $row = [], array $fields = []): int
+    {
+        $service = $this->written($order, $columns, $row, $fields);
+        $record = $this->app->servers()->find((int) ($columns['server'] ?? $this->server));
+        self::assertNotNull($record);
+        $entry = $this->app->journal()->claim(Operation::createKey($service, 0), Operation::Create, $service, $record, $order, null, []);
+        self::assertNotNull($entry);
+        $this->app->journal()->done($entry, $order, 'journal.linked', ['order' => $order]);
+        return $service;
+    }
+
+    /**
+     * A service whose field names an order, whoever wrote it there, and the account's row of it.
+     *
+     * @param array<string, string> $columns
+     * @param array<string, string>|null $row null when the account does not list it
+     * @param array<string, string> $fields
+     */
+    private function written(string $order, array $columns = [], ?array $row = [], array $fields = []): int
     {
         if ($row !== null) {
             $this->listed[$order] = $row;

@@ -13,6 +13,7 @@ use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Fields\FieldRow;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
+use IspmanagerNoc\Page\Partner\Differences\AdoptTicked;
 use IspmanagerNoc\Page\Partner\Differences\SettleTicked;
 use IspmanagerNoc\Page\Partner\Differences\SyncTicked;
 use IspmanagerNoc\Page\Partner\Tab;
@@ -32,7 +33,7 @@ final class TextsTest extends TestCase
     private const FOR_THE_PANEL = [
         'cost-changed', 'cost-known', 'cost-unknown', 'expiry-moved', 'expiry-unseen', 'has-order',
         'no-such-period', 'open-invoice', 'due-invoice', 'cycle-unsold', 'whmcs',
-        'link-deleted', 'link-item', 'link-kind', 'link-named', 'link-owned', 'link-unpaid',
+        'link-deleted', 'link-named', 'link-owned', 'link-unpaid',
         'sale', 'release-changed', 'release-open', 'release-own', 'nothing-unpaid', 'paid-meanwhile', 'cart-unclear', 'bill-gone', 'drop',
     ];
     private const MODULE = __DIR__ . '/../../php-hooks/servers/ispmanagernoc';
@@ -183,8 +184,8 @@ final class TextsTest extends TestCase
             'order' => ['field-empty', 'field-filled'],
         ];
         $keys = [];
-        foreach ([SyncTicked::name(), SettleTicked::name()] as $repair) {
-            array_push($keys, "differs.$repair", "differs.$repair.about", "differs.$repair.preview");
+        foreach ([AdoptTicked::name(), SyncTicked::name(), SettleTicked::name()] as $repair) {
+            array_push($keys, "differs.$repair", "differs.$repair.about", "differs.$repair.preview", "differs.$repair.will");
         }
         foreach ($families as $family => $names) {
             array_push($keys, ...array_map(static fn (string $name): string => "$family.$name", $names));

@@ -195,8 +195,8 @@ final class RolesTest extends PartnerPage
 
     private function shared(): int
     {
-        $this->linked('501');
-        return $this->linked('501');
+        $this->written('501');
+        return $this->written('501');
     }
 
     /** @return array<string, list<array<string, mixed>>> whatever a repair could change */

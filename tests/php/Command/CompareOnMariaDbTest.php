@@ -28,11 +28,11 @@ final class CompareOnMariaDbTest extends ModuleTest
         foreach ([1, 2] as $run) {
             $this->clock->pause(1);
             $this->app->compare()->run();
-            $expected = ['e-mail' => 1, 'expiry' => 1, 'no-service' => 1, 'status' => 1];
+            $expected = ['e-mail' => 1, 'expiry' => 1, 'no-service' => 1, 'not-linked' => 1, 'status' => 1];
             self::assertSame($expected, $this->app->differences()->counts([$this->server]));
         }
         $services = array_map(static fn (Difference $difference): int => $difference->serviceId, $this->app->differences()->all(10));
-        self::assertSame([0, $service, $service, $service], $services);
+        self::assertSame([0, $service, $service, $service, $service], $services);
 
         $this->account->answer('addition', 'list-empty')->answer('addition.edit', 'error-missed');
         $this->clock->pause(1);

@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Tests\Command;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Command\Step\RemoteName;
+use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Tests\FakeTransport;
 use WHMCS\Database\Capsule;
@@ -56,13 +57,27 @@ final class LinkOrderTest extends CommandTest
         self::assertSame('success', ispmanagernoc_Renew($this->whmcs->params($service)));
     }
 
-    public function testInvoicesThatWerePaidBeforeTheLinkRenewNothing(): void
+    public function testInvoicesWhosePeriodsTheOrderCoversRenewNothing(): void
     {
-        $service = $this->service();
+        // Those of October and November are renewals; the order ends on 2026-12-23.
+        $service = $this->service(['domainstatus' => 'Active', 'nextduedate' => '2026-09-25']);
         array_map(fn () => $this->whmcs->paidInvoice($service), range(1, 3));
         $this->link($service, '812345');
+        self::assertSame([], $this->app->differences()->all(10));
         self::assertSame('success', ispmanagernoc_Renew($this->whmcs->params($service)), 'nothing is left to do');
         self::assertSame([], $this->account->spending());
+    }
+
+    public function testWhatWasPaidAndLiesBehindTheEndOfTheOrderIsRenewedAndToldOf(): void
+    {
+        $service = $this->service(['domainstatus' => 'Active', 'nextduedate' => '2026-10-20']);
+        array_map(fn () => $this->whmcs->paidInvoice($service), range(1, 3));
+        $this->link($service, '812345');
+        self::assertSame([DifferenceKind::NotCovered], array_column($this->app->differences()->all(10), 'kind'));
+        self::assertSame([], $this->account->spending(), 'a link buys nothing');
+        self::assertSame('success', ispmanagernoc_Renew($this->whmcs->params($service)));
+        self::assertSame('success', ispmanagernoc_Renew($this->whmcs->params($service)));
+        self::assertCount(1, $this->account->spending(), 'that of November was renewed by other means');
     }
 
     public function testAnInvoiceThatIsPaidAfterTheLinkRenewsHoweverOldItIs(): void

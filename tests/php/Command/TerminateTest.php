@@ -117,7 +117,7 @@ final class TerminateTest extends ModuleTest
         Capsule::table('tblproducts')->where('id', $this->product)->update(['configoption1' => '99123']);
         $this->account
             ->answer('addition.edit', 'error-missed')
-            ->answer('softexternal.edit', FakeTransport::fixture('service-status', ['status' => '2', 'expires' => '2026-12-23']))
+            ->answer('softexternal.edit', Reply::received(200, str_replace(['812345', '55371'], ['700001', '99123'], FakeTransport::fixture('service')->body)))
             ->answer('softexternal.delete', 'ok');
         self::assertSame('success', $this->terminate($service));
         self::assertSame(['softexternal.delete'], array_column($this->account->spending(), 'func'));

@@ -91,8 +91,10 @@ return [
     'refused.invoice-cycle' => 'Invoice {invoice} was raised for a billing cycle that the ispmanager account does not sell. Nothing was '
         . 'sent. Retry is safe and will not help: set a billing cycle that is sold and renew in the ispmanager NOC panel, or refund it.',
     'refused.link-deleted' => 'Order {order} is deleted in the ispmanager account. Nothing was changed.',
-    'refused.link-item' => 'Order {order} was placed for another ispmanager license than the one of this service. Nothing was changed.',
-    'refused.link-kind' => 'Order {order} is of another kind than this product. Nothing was changed.',
+    'refused.link-item' => 'Order {order} is not for the ispmanager license of this service. Correct the field "Order ID" or the license. '
+        . 'Nothing was sent or changed. Retry is safe after that.',
+    'refused.link-kind' => 'Order {order} is of another kind than this product. Correct the field "Order ID" or the product. Nothing was sent '
+        . 'or changed. Retry is safe after that.',
     'refused.link-named' => 'The account shows under this service\'s own name: {orders}. That is what was placed; link it. Nothing was '
         . 'changed.',
     'refused.link-owned' => 'Order {order} belongs to another service of this WHMCS. Nothing was changed.',
@@ -130,6 +132,8 @@ return [
         . 'was sent. Retry is safe after that.',
     'refused.order-of-other' => 'Order {order} stands in the field "Order ID" of another service. Empty that field where it is wrong. '
         . 'Nothing was sent. Retry is safe after that.',
+    'refused.order-unlinked' => 'Order {order} has not been linked to this service, and its license does not tell whose it is. Compare both and '
+        . 'link it: in the panel of the service or on the page "Differences" of the addon. Nothing was sent or changed. Retry is safe after that.',
     'refused.paid-meanwhile' => 'It has been paid in the ispmanager account meanwhile and is taken over. Nothing was dropped.',
     'refused.period' => 'The tariff "{tariff}" is not sold for {months} months. Choose another billing cycle. Nothing was sent. Retry '
         . 'is safe after that.',
@@ -144,8 +148,8 @@ return [
         . 'from it. Let that service keep it. Nothing was changed.',
     'refused.server-disabled' => 'The server "{server}" is disabled, so nothing new is ordered there. Enable it or choose another one. '
         . 'Nothing was sent. Retry is safe after that.',
-    'refused.server-foreign' => 'The server of this service belongs to another module. Choose one of ispmanager NOC. Nothing was sent. '
-        . 'Retry is safe after that.',
+    'refused.server-foreign' => 'The server of this service belongs to another module. Choose one of ispmanager NOC; if another module sold the service, '
+        . 'link its order on the page "Differences" of the addon. Nothing was sent. Retry is safe after that.',
     'refused.service-of-former' => 'Order {order} was placed for an earlier service with the same number, which was deleted in WHMCS. Nothing '
         . 'was sent. Add this service anew, so that it gets a number of its own; if the order is this service\'s all the same, write it into '
         . 'the field "Order ID". Retry is safe after that.',
@@ -279,7 +283,7 @@ return [
     'differs.what' => 'Difference',
     'differs.seen' => 'Last seen',
     'differs.cancel' => 'Back, do nothing',
-    'differs.none' => 'WHMCS and the ispmanager accounts say the same, as far as the last daily comparison saw.',
+    'differs.none' => 'WHMCS and the ispmanager accounts say the same, as far as the last comparison saw.',
     'differs.tick' => 'Choose',
     'differs.back' => 'Back to all differences',
     'differs.gone' => 'This difference is not on the list any more: somebody has repaired it, or a comparison did not see it '
@@ -290,7 +294,7 @@ return [
     'differs.sync.preview' => 'Show what Sync will change',
     'differs.sync.about' => 'Sync asks the account and takes over into WHMCS what it says then. It spends '
         . 'nothing and ends nothing in the account. Nothing is changed yet.',
-    'differs.will' => 'Sync will',
+    'differs.sync.will' => 'Sync will',
     'differs.no-service-ticked' => 'Tick at least one service. Nothing was changed.',
     'differs.left' => 'Not done yet, for lack of time.',
     'differs.status.will' => 'set the status to {account}',
@@ -325,6 +329,10 @@ return [
     'differs.no-service' => 'Order without a service',
     'differs.no-service.is' => 'No service in WHMCS has this order ({account}).',
     'differs.no-service.way' => 'Link to a service',
+    'differs.not-linked' => 'Order not linked',
+    'differs.not-linked.is' => 'Nothing says that this order is the service\'s. License in WHMCS: {whmcs}. License of the order: {account}.',
+    'differs.not-linked.will' => 'make order {order} the order of service #{service}, if its license is the same',
+    'differs.not-linked.way' => 'Compare and link',
     'differs.shared-order' => 'One order for two services',
     'differs.shared-order.is' => 'Service #{account} has the same order.',
     'differs.shared-order.way' => 'Choose who keeps it',
@@ -338,6 +346,7 @@ return [
         . 'bought. What it has done is taken over: for a new order WHMCS runs Create and for an ended one Terminate, which '
         . 'find their work done, so that status and e-mails follow as always. What it does not show is taken for not done '
         . 'after two looks and the quiet time, and may then be tried again.',
+    'differs.settle.will' => 'What is open',
     'differs.settle.open' => 'It stays open.',
     'differs.settle.unfinished' => 'WHMCS has not taken it over: the service has its former status, and the reason stands in '
         . 'the activity log. Press the command on the page of the service: it sends nothing again.',
@@ -374,6 +383,16 @@ return [
     'differs.link.status' => 'Status in the account',
     'differs.link.created' => 'Ordered',
     'differs.link.expires' => 'Ends',
+    'differs.link.uncovered' => 'The client has paid until {due}, and the order ends on {expires}: look whether a renewal is missing. Retry of a renewal '
+        . 'that failed makes it up.',
+    'differs.adopt' => 'Link them',
+    'differs.adopt.preview' => 'Show what linking will do',
+    'differs.adopt.about' => 'The field "Order ID" names an order that ispmanager NOC did not place, or the account has an order for the license of a '
+        . 'service without one: an earlier module sold it, or somebody wrote the number by hand. Linking asks the account for the order, and fills "Order ID", '
+        . 'end date, BitNinja e-mail, key and password. Nothing is bought, and nothing is changed in the account. Where it is not the service\'s order, '
+        . 'correct or empty the field on the page of the service.',
+    'differs.adopt.will' => 'Linking will',
+    'differs.compare' => 'Compare now',
     'differs.release' => 'Empty the field of #{service}',
     'differs.release.about' => 'Choose which of the two keeps the order. The field "Order ID" of the other one is emptied. '
         . 'Nothing is bought or ended.',

@@ -13,6 +13,7 @@ use Closure;
 use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\OrderCheck;
 use IspmanagerNoc\Command\Step\Period;
 use IspmanagerNoc\Command\Step\PeriodChange;
 use IspmanagerNoc\Command\Step\Preflight;
@@ -48,6 +49,10 @@ final class ChangePeriod
         $server = $this->preflight->server($service);
         $account = $this->app->account($server);
         $itemType = $this->orders->itemType($service, $orderId);
+        if (!$this->orders->knows($service, $orderId)) {
+            $order = $account->service($itemType, $orderId) ?? throw new Refused('refused.order-missing', ['order' => $orderId]);
+            (new OrderCheck($this->app))->refuseStrange($service, $server, $itemType, $order);
+        }
         RenewalPrice::ask($this->app, $server, $account, $this->orders->tariffId($service, $orderId), $itemType, $orderId, $months);
         $isTold = $service->settings->autoRenewal;
         $entry = $this->app->journal()->claim(

@@ -21,6 +21,8 @@ use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Difference\Differences;
 use IspmanagerNoc\Difference\Emails;
+use IspmanagerNoc\Difference\KnownService;
+use IspmanagerNoc\Difference\Matches;
 use IspmanagerNoc\Difference\WhmcsSide;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\PriceList\Kind;
@@ -46,20 +48,28 @@ final class Compare
         $this->differences = $app->differences();
     }
 
-    public function run(): void
+    /** @return array{done: list<string>, put-off: list<string>} what is told of each account, compared or not, in the words of whom it runs for */
+    public function run(): array
     {
         $this->unsettled();
+        $told = ['done' => [], 'put-off' => []];
         foreach ($this->accounts() as $servers) {
             $name = implode(', ', array_map(static fn (ServerRecord $server): string => $server->name, $servers));
+            $outcome = 'put-off';
             try {
-                $this->account($servers, $name);
+                $text = $this->account($servers, $name);
+                $outcome = 'done';
             } catch (CommandFailed $failure) {
-                $reason = Texts::current()->ofFailure($failure);
-                Reports::note(Texts::current()->get('comparison.put-off', ['server' => $name, 'reason' => $reason]));
+                $text = Texts::current()->get('comparison.put-off', ['server' => $name, 'reason' => Texts::current()->ofFailure($failure)]);
             } catch (Throwable $failure) {
-                Reports::failure("comparison of $name", $failure);
+                $text = Texts::current()->get('error.internal', ['reference' => Reports::failure("comparison of $name", $failure)]);
+            }
+            if ($text !== '') {
+                Reports::note($text);
+                $told[$outcome][] = $text;
             }
         }
+        return $told;
     }
 
     /** @return list<non-empty-list<ServerRecord>> records that lead to one account stand together, one that is enabled first */
@@ -79,68 +89,88 @@ final class Compare
         return $accounts;
     }
 
-    /** @param non-empty-list<ServerRecord> $servers records of one account */
-    private function account(array $servers, string $name): void
+    /** @param non-empty-list<ServerRecord> $servers records of one account @return string what is told of it; empty where it was not asked */
+    private function account(array $servers, string $name): string
     {
         $now = $this->app->clock()->now();
-        $serverIds = array_map(static fn (ServerRecord $server): int => $server->id, $servers);
-        $side = WhmcsSide::read($this->app, $serverIds);
+        $side = WhmcsSide::read($this->app, $servers);
         if ($servers[0]->disabled && $side->isEmpty()) {
-            return;
+            return '';
         }
         $account = $this->app->account($servers[0]);
         $emails = new Emails($servers[0]->fingerprint(), $this->differences);
+        $matches = new Matches($side->orderless(), $this->app->prices()->newest($servers[0]));
         $orders = 0;
         foreach (Kind::itemTypes() as $itemType) {
             foreach ($account->services($itemType) as $remote) {
                 $orders++;
-                $this->compare($side, $remote, $servers[0]->id, $now);
-                $emails->listed($remote, $itemType, $side);
+                $known = $side->take($remote->id);
+                if ($known !== null) {
+                    $this->compare($known, $remote, $servers[0]->id, $now);
+                    $emails->listed($remote, $itemType, $known);
+                } elseif ($this->isNobodys($remote, $now)) {
+                    $matches->add($remote);
+                }
             }
         }
         foreach ($emails->look($account) as $remote) {
-            $this->compare($side, $remote, $servers[0]->id, $now);
+            $known = $side->take($remote->id);
+            $known === null || $this->compare($known, $remote, $servers[0]->id, $now);
         }
-        $this->missing($side, $account, $now);
-        foreach ($side->shared() as [$order, $service, $server, $other]) {
-            $this->flag(DifferenceKind::SharedOrder, $server, $service, $order, "$service", "$other", $now);
+        foreach ($matches->all() as [$remote, $service]) {
+            $service === null
+                ? $this->flag(DifferenceKind::NoService, $servers[0]->id, 0, $remote->id, '', $remote->tariffName, $now)
+                : $this->flag(DifferenceKind::NotLinked, $servers[0]->id, $service->id, $remote->id, $service->item, $remote->item, $now);
         }
+        $this->missing($side, $account, $servers[0]->id, $now);
+        foreach ($side->shared() as [$order, $service, $other]) {
+            $server = $service->isHere ? $service->serverId : $servers[0]->id;
+            $this->flag(DifferenceKind::SharedOrder, $server, $service->id, $order, "$service->id", "$other", $now);
+        }
+        $serverIds = array_column($servers, 'id');
         $this->differences->forgetUnseen(DifferenceKind::compared(), $now, $serverIds);
         $counts = array_diff_key($this->differences->counts($serverIds), [DifferenceKind::Unsettled->value => 0]);
-        Reports::note(Texts::current()->get('comparison.done', [
+        return Texts::current()->get('comparison.done', [
             'server' => $name,
             'services' => $side->services(),
             'orders' => $orders,
             'differences' => array_sum($counts),
-        ]));
+        ]);
     }
 
-    private function compare(WhmcsSide $side, RemoteService $remote, int $serverId, int $now): void
+    /** @param int $serverId a record of the account, for a service that is on none of this module */
+    private function compare(KnownService $known, RemoteService $remote, int $serverId, int $now): void
     {
-        $known = $side->take($remote->id);
-        if ($known === null) {
-            if ($this->isNobodys($remote, $now)) {
-                $this->flag(DifferenceKind::NoService, $serverId, 0, $remote->id, '', $remote->tariffName, $now);
-            }
+        $flag = fn (DifferenceKind $kind, string $whmcs, string $account) => $this->flag(
+            $kind,
+            $known->isHere ? $known->serverId : $serverId,
+            $known->id,
+            $remote->id,
+            $whmcs,
+            $account,
+            $now
+        );
+        if (!$known->isLinked && $known->isServed()) {
+            $flag(DifferenceKind::NotLinked, $known->item, $remote->item);
+        }
+        if (!$known->isHere) {
             return;
         }
-        [$service, $server, $status, $expires, $email, $due] = $known;
-        if (TakeOver::isOther($status, $remote)) {
-            $account = $remote->status?->name ?? $remote->rawStatus;
-            $this->flag(DifferenceKind::Status, $server, $service, $remote->id, $status, $account, $now);
+        if (TakeOver::isOther($known->status, $remote)) {
+            $flag(DifferenceKind::Status, $known->status, $remote->status?->name ?? $remote->rawStatus);
         }
-        if ($remote->isDeleted() || in_array($status, TakeOver::ENDED, true)) {
+        if ($remote->isDeleted() || in_array($known->status, TakeOver::ENDED, true)) {
             return;
         }
-        if ($expires !== null && $remote->expires !== null && self::isApart($expires, $remote->expires)) {
-            $this->flag(DifferenceKind::Expiry, $server, $service, $remote->id, $expires, $remote->expires, $now);
+        if ($known->expires !== null && $remote->expires !== null && self::isApart($known->expires, $remote->expires)) {
+            $flag(DifferenceKind::Expiry, $known->expires, $remote->expires);
         }
-        if ($due !== null && $remote->expires !== null && $remote->expires < $due && self::isApart($due, $remote->expires, Period::GRACE)) {
-            $this->flag(DifferenceKind::NotCovered, $server, $service, $remote->id, $due, $remote->expires, $now);
+        if (!Period::isCovered($known->due, $remote->expires)) {
+            $flag(DifferenceKind::NotCovered, (string) $known->due, (string) $remote->expires);
         }
         $there = $remote->fields[WhmcsSide::EMAIL] ?? '';
-        if ($email !== '' && $there !== '' && mb_strtolower($email) !== mb_strtolower($there)) {
-            $this->flag(DifferenceKind::Email, $server, $service, $remote->id, $email, $there, $now);
+        if ($known->email !== '' && $there !== '' && mb_strtolower($known->email) !== mb_strtolower($there)) {
+            $flag(DifferenceKind::Email, $known->email, $there);
         }
     }
 
@@ -156,19 +186,22 @@ final class Compare
     }
 
     /** A list can lose a row while its pages are read, so the account is asked for each of them itself. Absence is not an end. */
-    private function missing(WhmcsSide $side, Account $account, int $now): void
+    private function missing(WhmcsSide $side, Account $account, int $serverId, int $now): void
     {
         $left = self::LOOKED_UP;
-        foreach ($side->untaken() as $orderId => [$serviceId, $serverId, $status]) {
-            if (in_array($status, TakeOver::ENDED, true)) {
+        foreach ($side->untaken() as $orderId => $known) {
+            if (in_array($known->status, TakeOver::ENDED, true)) {
                 continue;
             }
             $orderId = (string) $orderId;
-            $remote = $left-- > 0 ? $this->form($account, $serviceId, $orderId) : null;
+            $remote = $left-- > 0 ? $this->form($account, $known->id, $orderId) : null;
             if ($remote !== null) {
-                $this->compare($side, $remote, $serverId, $now);
+                $this->compare($known, $remote, $serverId, $now);
+            } elseif (!$known->isHere) {
+                // Its order may be another account's.
+                $known->isServed() && $this->flag(DifferenceKind::NotLinked, $serverId, $known->id, $orderId, $known->item, '', $now);
             } elseif (!$this->app->journal()->hasTouched($orderId, $now)) {
-                $this->flag(DifferenceKind::OrderMissing, $serverId, $serviceId, $orderId, $status, '', $now);
+                $this->flag(DifferenceKind::OrderMissing, $known->serverId, $known->id, $orderId, $known->status, '', $now);
             }
         }
     }
@@ -202,8 +235,8 @@ final class Compare
         $this->differences->report(new Difference($kind, $server, $service, $order, $whmcs, $account, $now));
     }
 
-    private static function isApart(string $one, string $other, int $seconds = self::DAY): bool
+    private static function isApart(string $one, string $other): bool
     {
-        return abs((int) strtotime("$one UTC") - (int) strtotime("$other UTC")) > $seconds;
+        return abs((int) strtotime("$one UTC") - (int) strtotime("$other UTC")) > self::DAY;
     }
 }

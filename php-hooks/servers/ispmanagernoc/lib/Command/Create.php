@@ -15,6 +15,7 @@ use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\Goods;
 use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\OrderCheck;
 use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Command\Step\RemoteName;
 use IspmanagerNoc\Command\Step\Settlement;
@@ -60,18 +61,29 @@ final class Create
         $this->finish($service);
     }
 
-    /** A dead order is no success, and it is for a person to say that a new one is wanted. An account that is silent is no obstacle. */
+    /**
+     * A dead order is no success, and it is for a person to say that a new one is wanted. An account that is silent is no obstacle for an order
+     * that the journal knows; of any other it must say that it is the service's.
+     */
     private function refuseEnded(ServiceRecord $service, string $orderId): void
     {
+        $isKnown = $this->orders->knows($service, $orderId);
+        $itemType = $this->orders->itemType($service, $orderId);
         try {
-            $account = $this->app->account($this->preflight->server($service));
-            $remote = $account->service($this->orders->itemType($service, $orderId), $orderId);
-        } catch (CommandFailed) {
+            $server = $this->preflight->server($service);
+            $remote = $this->app->account($server)->service($itemType, $orderId);
+        } catch (CommandFailed $failure) {
+            $isKnown || throw $failure;
             return;
         }
-        if ($remote !== null && $remote->isDeleted()) {
+        if ($remote === null) {
+            $isKnown || throw new Refused('refused.order-missing', ['order' => $orderId]);
+            return;
+        }
+        if ($remote->isDeleted()) {
             throw new Refused('refused.order-ended', ['order' => $orderId]);
         }
+        (new OrderCheck($this->app))->refuseStrange($service, $server, $itemType, $remote);
     }
 
     private function order(ServiceRecord $service, ?Money $confirmed): void

@@ -13,13 +13,16 @@ use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\Host;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
-use IspmanagerNoc\Command\Step\Goods;
 use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Command\Step\LostOrder;
+use IspmanagerNoc\Command\Step\OrderCheck;
 use IspmanagerNoc\Command\Step\Owners;
+use IspmanagerNoc\Command\Step\Period;
 use IspmanagerNoc\Command\Step\Preflight;
+use IspmanagerNoc\Command\Step\Renewals;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\TakeOver;
+use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
@@ -35,12 +38,12 @@ final class LinkOrder
     private const SHOWN = 50;
 
     private readonly LiveOrder $orders;
-    private readonly Preflight $preflight;
+    private readonly OrderCheck $check;
 
     public function __construct(private readonly App $app)
     {
         $this->orders = new LiveOrder($app);
-        $this->preflight = new Preflight($app);
+        $this->check = new OrderCheck($app);
     }
 
     /** @return list<RemoteService> the newest first */
@@ -48,13 +51,13 @@ final class LinkOrder
     {
         $server = $this->server($service);
         $tariff = $this->app->prices()->tariff($server, (int) $service->settings->tariffId);
-        $item = $this->item($service);
+        $item = $this->check->item($service);
         $found = [];
         foreach ($this->app->account($server)->services($this->kind($service, $server)->itemType) as $order) {
             $isTariff = $order->tariffId !== null
                 ? $order->tariffId === $service->settings->tariffId
                 : $tariff !== null && $order->tariffName === $tariff->name;
-            if ($isTariff && !$order->isDeleted() && self::hasItem($order, $item)) {
+            if ($isTariff && !$order->isDeleted() && OrderCheck::isFor($order, $item)) {
                 $found[] = $order;
             }
         }
@@ -81,7 +84,8 @@ final class LinkOrder
         return $shown;
     }
 
-    public function run(ServiceRecord $service, string $orderId): void
+    /** @param bool $mustTell whether the order itself must tell whose it is, because nobody looks at each */
+    public function run(ServiceRecord $service, string $orderId, bool $mustTell = false): void
     {
         self::refuseMalformed($orderId);
         $waiting = $this->waiting($service);
@@ -92,6 +96,9 @@ final class LinkOrder
         $server = $this->server($service);
         $account = $this->app->account($server);
         $order = $this->fitting($service, $server, $account, $orderId);
+        if ($mustTell && !$this->check->isTold($service, $order)) {
+            throw new Refused('refused.order-unlinked', ['order' => $orderId]);
+        }
         if ($waiting !== null) {
             if ($waiting->fact('host') !== '' && $waiting->fact('host') !== Host::name($server->hostname)) {
                 $there = $this->app->servers()->find($waiting->serverId)->name ?? $waiting->fact('host');
@@ -156,19 +163,17 @@ final class LinkOrder
 
     private function fitting(ServiceRecord $service, ServerRecord $server, Account $account, string $orderId): RemoteService
     {
-        $kind = $this->kind($service, $server);
+        $itemType = $this->kind($service, $server)->itemType;
+        $order = $account->service($itemType, $orderId) ?? throw new Refused('refused.order-missing', ['order' => $orderId]);
+        if ($order->isDeleted()) {
+            throw new Refused('refused.link-deleted', ['order' => $orderId]);
+        }
+        $this->check->refuseOther($service, $server, $itemType, $order);
         $owners = new Owners($this->app, $server->id);
-        $order = $account->service($kind->itemType, $orderId) ?? throw new Refused('refused.order-missing', ['order' => $orderId]);
-        $sold = $this->app->prices()->tariff($server, (int) $order->tariffId)->kind
-            ?? Kind::of($kind->itemType, (int) $order->tariffId, [$order->tariffName]);
-        $reason = match (true) {
-            $order->isDeleted() => 'refused.link-deleted',
-            $sold->name !== $kind->name => 'refused.link-kind',
-            !self::hasItem($order, $this->item($service)) => 'refused.link-item',
-            $owners->isNamedForOther($order, $service->id), $owners->isOfOther($orderId, $service->id) => 'refused.link-owned',
-            default => null,
-        };
-        return $reason === null ? $order : throw new Refused($reason, ['order' => $orderId]);
+        if ($owners->isNamedForOther($order, $service->id) || $owners->isOfOther($orderId, $service->id)) {
+            throw new Refused('refused.link-owned', ['order' => $orderId]);
+        }
+        return $order;
     }
 
     /** While the account has, or may still be paid for, what was really ordered, another order in its place would leave that one lost. */
@@ -199,7 +204,7 @@ final class LinkOrder
                 'tariff_name' => $order->tariffName,
                 'item' => $order->item,
                 'whmcs_order' => $service->orderId,
-                'paid_before' => array_column($this->app->invoices()->paidRenewals($service), 'name'),
+                'paid_before' => array_column((new Renewals($this->app))->served($service, $order->expires), 'name'),
             ],
         );
     }
@@ -209,7 +214,7 @@ final class LinkOrder
     {
         $before = $this->app->fields()->read($service)['order_id'] ?? '';
         $this->app->fields()->write($service, ['order_id' => $order->id]);
-        if ($service->serverId === 0) {
+        if ($service->serverId !== $server->id) {
             $this->app->services()->setServer($service, $server->id);
         }
         if ((new Owners($this->app, $server->id))->isOfOther($order->id, $service->id)) {
@@ -219,21 +224,18 @@ final class LinkOrder
         }
         $this->app->journal()->done($entry, $order->id, 'journal.linked', ['order' => $order->id]);
         $this->app->differences()->forgetOrder($order->id);
-        $this->app->differences()->forget($service->id, [DifferenceKind::Unsettled]);
+        $this->app->differences()->forget($service->id, [DifferenceKind::Unsettled, DifferenceKind::NotLinked]);
         $takeOver = new TakeOver($this->app);
         $takeOver->fields($service, $order);
         $takeOver->dates($service, $order);
-    }
-
-    private function item(ServiceRecord $service): ?string
-    {
-        return Goods::item($this->app->fields()->read($service)['item'] ?? '');
-    }
-
-    /** An order for another licence is another client's. Where one side does not tell the licence, a person decides. */
-    private static function hasItem(RemoteService $order, ?string $item): bool
-    {
-        return $item === null || $order->item === '' || $item === $order->item;
+        if ($service->status === 'Pending') {
+            return;
+        }
+        $this->app->journal()->finish($entry);
+        if (!in_array($service->status, TakeOver::ENDED, true) && !Period::isCovered($service->nextDueDate, $order->expires)) {
+            [$due, $expires, $now] = [(string) $service->nextDueDate, (string) $order->expires, $this->app->clock()->now()];
+            $this->app->differences()->report(new Difference(DifferenceKind::NotCovered, $server->id, $service->id, $order->id, $due, $expires, $now));
+        }
     }
 
     private function kind(ServiceRecord $service, ServerRecord $server): Kind
@@ -241,9 +243,12 @@ final class LinkOrder
         return $this->app->prices()->kind($server, (int) $service->settings->tariffId);
     }
 
-    /** The server record whose account is asked: the one that a new order would be placed at, where the service has none yet. */
+    /** The server record whose account is asked: of a service that is on none of this module, the one that its product would get. */
     public function server(ServiceRecord $service): ServerRecord
     {
-        return $service->serverId === 0 ? $this->preflight->serverForOrder($service) : $this->preflight->server($service);
+        $preflight = new Preflight($this->app);
+        return $this->app->servers()->find($service->serverId) === null
+            ? $preflight->serverForProduct($service->productId)
+            : $preflight->server($service);
     }
 }

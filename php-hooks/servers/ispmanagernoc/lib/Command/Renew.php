@@ -14,6 +14,7 @@ use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\OrderCheck;
 use IspmanagerNoc\Command\Step\Period;
 use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Command\Step\RenewalPrice;
@@ -86,6 +87,7 @@ final class Renew
         $account = $this->app->account($server);
         $itemType = $this->orders->itemType($service, $orderId);
         $before = $this->renewable($account, $itemType, $orderId);
+        (new OrderCheck($this->app))->refuseStrange($service, $server, $itemType, $before);
         $tariffId = $this->orders->tariffId($service, $orderId);
         $price = RenewalPrice::ask($this->app, $server, $account, $tariffId, $itemType, $orderId, $months);
         if ($confirmed !== null) {

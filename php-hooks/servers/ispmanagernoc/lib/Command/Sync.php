@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Command;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\OrderCheck;
 use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\TakeOver;
@@ -32,11 +33,13 @@ final class Sync
         (new Settlement($this->app))->settleBefore($service);
         $orders = new LiveOrder($this->app);
         $orderId = $orders->of($service) ?? throw new Refused('refused.no-order');
-        $account = $this->app->account((new Preflight($this->app))->server($service));
-        $remote = $account->service($orders->itemType($service, $orderId), $orderId);
+        $server = (new Preflight($this->app))->server($service);
+        $itemType = $orders->itemType($service, $orderId);
+        $remote = $this->app->account($server)->service($itemType, $orderId);
         if ($remote === null) {
             throw $this->flagged($service, new Refused('sync.missing', ['order' => $orderId]));
         }
+        (new OrderCheck($this->app))->refuseStrange($service, $server, $itemType, $remote);
         $takeOver = new TakeOver($this->app);
         $changed = [
             ...$takeOver->fields($service, $remote),

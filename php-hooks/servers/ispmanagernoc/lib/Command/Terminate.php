@@ -14,6 +14,7 @@ use IspmanagerNoc\Account\Outcome;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\LiveOrder;
+use IspmanagerNoc\Command\Step\OrderCheck;
 use IspmanagerNoc\Command\Step\Preflight;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\Spending;
@@ -51,6 +52,9 @@ final class Terminate
         $placedIn = $this->orders->placed($service)?->fact('account') ?? '';
         if ($remote === null && $placedIn !== '' && $placedIn !== $server->fingerprint()) {
             throw new Refused('refused.order-missing', ['order' => $orderId]);
+        }
+        if ($remote !== null && !$remote->isDeleted()) {
+            (new OrderCheck($this->app))->refuseStrange($service, $server, $itemType, $remote);
         }
         $entry = $this->app->journal()->claim(
             Operation::terminateKey($service->id, $orderId),

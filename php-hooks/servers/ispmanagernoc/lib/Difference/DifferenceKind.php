@@ -19,6 +19,8 @@ enum DifferenceKind: string
     case OrderMissing = 'order-missing';
     /** The account has an order that no service has. */
     case NoService = 'no-service';
+    /** An order fits a service by its number or its licence, and the journal does not know that it is the service's. */
+    case NotLinked = 'not-linked';
     /** Two services have one order. */
     case SharedOrder = 'shared-order';
     /** An operation whose outcome is still not known. */

@@ -28,11 +28,10 @@ final class Emails
     }
 
     /** An order as a list shows it, which may be without its e-mail. */
-    public function listed(RemoteService $remote, string $itemType, WhmcsSide $side): void
+    public function listed(RemoteService $remote, string $itemType, KnownService $service): void
     {
-        [$service, , , , $email] = $side->take($remote->id) ?? [0, 0, '', null, '', null];
-        if ($email !== '' && !$remote->isDeleted() && ($remote->fields[WhmcsSide::EMAIL] ?? '') === '') {
-            $this->unseen[(int) $remote->id] = [$itemType, $service];
+        if ($service->isHere && $service->email !== '' && !$remote->isDeleted() && ($remote->fields[WhmcsSide::EMAIL] ?? '') === '') {
+            $this->unseen[(int) $remote->id] = [$itemType, $service->id];
         }
     }
 

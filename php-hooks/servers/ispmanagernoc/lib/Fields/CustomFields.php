@@ -79,10 +79,20 @@ final class CustomFields
         return $changed;
     }
 
-    /** Whether another service holds this order. @param int $serverId of the server record on which it would; 0 for any */
-    public function isOrderOfOther(string $orderId, int $serverId, int $serviceId): bool
+    /**
+     * Whether another service holds this order.
+     *
+     * @param list<int> $serverIds of the server records on which it would, or on none of this module; empty for any
+     */
+    public function isOrderOfOther(string $orderId, array $serverIds, int $serviceId): bool
     {
-        return $this->table->isValueOfOther('order_id', $orderId, $serverId, $serviceId);
+        return $this->table->isValueOfOther('order_id', $orderId, $serverIds, $serviceId);
+    }
+
+    /** Whether clients fill the field when they order. */
+    public function isOnOrderForm(ServiceRecord $service, string $name): bool
+    {
+        return ($this->byName($service->productId)[$name] ?? null)?->onOrderForm ?? false;
     }
 
     /** @return array<string, StoredField> the first of each name */

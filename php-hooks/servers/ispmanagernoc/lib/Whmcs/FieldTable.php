@@ -107,21 +107,20 @@ final class FieldTable
     }
 
     /**
-     * Whether another service has this value in the field of that name.
+     * Whether another service of this module has this value in the field of that name.
      *
-     * @param int $serverId looks at services on this server record; 0 at all
+     * @param list<int> $serverIds looks at services on these server records and on none of this module; empty for all
      */
-    public function isValueOfOther(string $name, string $value, int $serverId, int $serviceId): bool
+    public function isValueOfOther(string $name, string $value, array $serverIds, int $serviceId): bool
     {
+        $isThere = static fn (Builder $rows) => $rows->whereIn('tblhosting.server', $serverIds)->orWhereNotIn('tblhosting.server', Servers::ids());
         return Capsule::table('tblcustomfieldsvalues')
-            ->join('tblcustomfields', 'tblcustomfields.id', '=', 'tblcustomfieldsvalues.fieldid')
             ->join('tblhosting', 'tblhosting.id', '=', 'tblcustomfieldsvalues.relid')
-            ->where('tblcustomfields.type', 'product')
-            ->when($serverId !== 0, static fn (Builder $rows) => $rows->where('tblhosting.server', $serverId))
+            ->whereIn('tblcustomfieldsvalues.fieldid', array_keys($this->idsNamed([$name])))
+            ->when($serverIds !== [], static fn (Builder $rows) => $rows->where($isThere))
             ->where('tblhosting.id', '<>', $serviceId)
             ->where('tblcustomfieldsvalues.value', $value)
-            ->get(['tblcustomfields.fieldname'])
-            ->contains(static fn (object $row): bool => trim(explode('|', (string) $row->fieldname, 2)[0]) === $name);
+            ->exists();
     }
 
     private static function field(object $row): StoredField

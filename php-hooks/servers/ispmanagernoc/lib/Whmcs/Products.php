@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Whmcs;
 
+use Illuminate\Database\Query\Builder;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Contract;
 use IspmanagerNoc\Exception\Refused;
@@ -46,15 +47,25 @@ final class Products
      */
     public function selling(ServerRecord $server): array
     {
-        $rows = Capsule::table('tblproducts')->where('servertype', Module::NAME)->whereIn('servergroup', (new Servers())->groupsOf($server));
         $selling = [];
-        foreach ($rows->orderBy('name')->orderBy('id')->get()->all() as $row) {
+        foreach (self::rowsSuppliedBy($server)->orderBy('name')->orderBy('id')->get()->all() as $row) {
             $tariff = ModuleSettings::of($row)->tariffId;
             if ($tariff !== null) {
                 $selling[$tariff][(int) $row->id] = Encoded::decode((string) $row->name);
             }
         }
         return $selling;
+    }
+
+    /** @return list<int> the products whose new services get a server of the same account */
+    public function suppliedBy(ServerRecord $server): array
+    {
+        return array_values(array_map(intval(...), self::rowsSuppliedBy($server)->pluck('id')->all()));
+    }
+
+    private static function rowsSuppliedBy(ServerRecord $server): Builder
+    {
+        return Capsule::table('tblproducts')->where('servertype', Module::NAME)->whereIn('servergroup', (new Servers())->groupsOf($server));
     }
 
     /**

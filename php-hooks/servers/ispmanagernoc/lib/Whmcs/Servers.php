@@ -15,8 +15,14 @@ final class Servers
 {
     public function find(int $id): ?ServerRecord
     {
-        $row = $this->own()->where('id', $id)->first();
+        $row = self::own()->where('id', $id)->first();
         return $row === null ? null : $this->record($row);
+    }
+
+    /** @return Builder the ids of all of them, for a query */
+    public static function ids(): Builder
+    {
+        return self::own()->select('id');
     }
 
     /** Whether a server record exists but belongs to another module. */
@@ -28,7 +34,7 @@ final class Servers
     /** @return list<ServerRecord> the default one first */
     public function all(): array
     {
-        $rows = $this->own()->orderByDesc('active')->orderBy('name')->orderBy('id')->get()->all();
+        $rows = self::own()->orderByDesc('active')->orderBy('name')->orderBy('id')->get()->all();
         return array_values(array_map($this->record(...), $rows));
     }
 
@@ -60,7 +66,7 @@ final class Servers
     /** The default server, or the first enabled one by its name, of the group; without a group the default server of the module. */
     public function inGroup(int $group): ?ServerRecord
     {
-        $enabled = $this->own()->where('disabled', 0)->orderByDesc('active')->orderBy('name')->orderBy('id');
+        $enabled = self::own()->where('disabled', 0)->orderByDesc('active')->orderBy('name')->orderBy('id');
         $row = $group === 0
             ? $enabled->where('active', 1)->first()
             : $enabled->whereIn('id', Capsule::table('tblservergroupsrel')->where('groupid', $group)->select('serverid'))->first();
@@ -70,7 +76,7 @@ final class Servers
     /** @return array<int, string> names by ids */
     public function names(): array
     {
-        return array_map(static fn (mixed $name): string => Encoded::decode((string) $name), $this->own()->pluck('name', 'id')->all());
+        return array_map(static fn (mixed $name): string => Encoded::decode((string) $name), self::own()->pluck('name', 'id')->all());
     }
 
     /** @return array<int, string> names of the server groups by ids */
@@ -112,7 +118,7 @@ final class Servers
         );
     }
 
-    private function own(): Builder
+    private static function own(): Builder
     {
         return Capsule::table('tblservers')->where('type', Module::NAME);
     }

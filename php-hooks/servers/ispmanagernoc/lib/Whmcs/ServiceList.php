@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Whmcs;
 
+use Closure;
 use Generator;
 use Illuminate\Database\Query\Builder;
 use WHMCS\Database\Capsule;
@@ -20,13 +21,37 @@ final class ServiceList
     /**
      * @param list<int> $serverIds
      * @param list<string> $fieldNames custom fields that are wanted
-     * @return Generator<list<array{id: int, server: int, status: string, expires: ?string, due: ?string, fields: array<string, string>}>>
+     * @return Generator<list<array{id: int, server: int, status: string, expires: ?string, due: ?string, tariff: ?int, fields: array<string, string>}>>
      */
     public function on(array $serverIds, array $fieldNames): Generator
     {
+        return $this->read(static fn (Builder $rows) => $rows->whereIn('server', $serverIds), $fieldNames);
+    }
+
+    /**
+     * Those on no server record of this module: on none yet, or still on that of an earlier module.
+     *
+     * @param list<int> $productIds
+     * @param list<string> $fieldNames custom fields that are wanted
+     * @return Generator<list<array{id: int, server: int, status: string, expires: ?string, due: ?string, tariff: ?int, fields: array<string, string>}>>
+     */
+    public function elsewhere(array $productIds, array $fieldNames): Generator
+    {
+        $isElsewhere = static fn (Builder $rows) => $rows->whereIn('packageid', $productIds)->whereNotIn('server', Servers::ids());
+        return $this->read($isElsewhere, $fieldNames);
+    }
+
+    /**
+     * @param Closure(Builder): Builder $where
+     * @param list<string> $fieldNames
+     * @return Generator<list<array{id: int, server: int, status: string, expires: ?string, due: ?string, tariff: ?int, fields: array<string, string>}>>
+     */
+    private function read(Closure $where, array $fieldNames): Generator
+    {
         $fields = (new FieldTable())->idsNamed($fieldNames);
+        $tariffs = $this->tariffs();
         for ($last = 0;; $last = $services[count($services) - 1]['id']) {
-            $rows = $this->rows($serverIds, $last);
+            $rows = $this->rows($where, $last);
             if ($rows === []) {
                 return;
             }
@@ -37,6 +62,7 @@ final class ServiceList
                 'status' => (string) $row->domainstatus,
                 'expires' => Services::date($row->termination_date ?? null),
                 'due' => Services::date($row->nextduedate),
+                'tariff' => $tariffs[(int) $row->packageid] ?? null,
                 'fields' => $values[(int) $row->id] ?? [],
             ], $rows);
             yield $services;
@@ -113,19 +139,25 @@ final class ServiceList
         return $described;
     }
 
+    /** @return array<int, ?int> what the products of this module sell, by their ids */
+    private function tariffs(): array
+    {
+        $products = Capsule::table('tblproducts')->where('servertype', Module::NAME)->pluck(ModuleSettings::tariffColumn(), 'id');
+        return array_map(static fn (mixed $text): ?int => ModuleSettings::tariffId(Encoded::decode((string) $text)), $products->all());
+    }
+
     /**
-     * @param list<int> $serverIds
+     * @param Closure(Builder): Builder $where
      * @return list<object>
      */
-    private function rows(array $serverIds, int $after): array
+    private function rows(Closure $where, int $after): array
     {
-        return array_values(Capsule::table('tblhosting')
-            ->whereIn('server', $serverIds)
+        return array_values($where(Capsule::table('tblhosting'))
             ->whereIn('packageid', Capsule::table('tblproducts')->where('servertype', Module::NAME)->select('id'))
             ->where('id', '>', $after)
             ->orderBy('id')
             ->limit(self::AT_ONCE)
-            ->get(['id', 'server', 'domainstatus', 'termination_date', 'nextduedate'])
+            ->get(['id', 'packageid', 'server', 'domainstatus', 'termination_date', 'nextduedate'])
             ->all());
     }
 

@@ -95,6 +95,12 @@ final class LiveOrder
         return $tariff?->kind->itemType ?? Kind::named($hasLicence ? Kind::OTHER_SOFTWARE : Kind::OTHER_MODULE)->itemType;
     }
 
+    /** Whether the journal knows how the service came to this order. */
+    public function knows(ServiceRecord $service, string $orderId): bool
+    {
+        return $this->placement($service, $orderId) !== null;
+    }
+
     private function placement(ServiceRecord $service, string $orderId): ?Entry
     {
         foreach ($this->app->journal()->doneOf($service->id, Operation::Create) as $entry) {

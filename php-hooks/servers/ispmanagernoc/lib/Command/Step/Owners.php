@@ -27,11 +27,14 @@ final class Owners
         return $this->isWrittenAtOther($orderId, $serviceId) || array_filter($this->records, $isOwned) !== [];
     }
 
-    /** Whether another service has it in its field, which is how staff give an order to a service. */
+    /**
+     * Whether another service has it in its field, which is how staff and earlier modules give an order to a service. One that is on no
+     * server record of this module may be of any account.
+     */
     public function isWrittenAtOther(string $orderId, int $serviceId): bool
     {
-        $isWritten = fn (int $record): bool => $this->app->fields()->isOrderOfOther($orderId, $record, $serviceId);
-        return array_filter($this->records, $isWritten) !== [];
+        $isAnywhere = in_array(0, $this->records, true);
+        return $this->app->fields()->isOrderOfOther($orderId, $isAnywhere ? [] : $this->records, $serviceId);
     }
 
     /** Whether the order was placed for another service of this WHMCS, which may not know of it yet. */

@@ -43,6 +43,12 @@ final class Period
         return gmdate('Y-m-', $first) . sprintf('%02d', min((int) substr($day, 8, 2), (int) gmdate('t', $first)));
     }
 
+    /** Whether what the client has paid for until the one day is paid for in the account. @param string|null $due, $expires Y-m-d */
+    public static function isCovered(?string $due, ?string $expires): bool
+    {
+        return $due === null || $expires === null || (int) strtotime("$expires UTC") >= (int) strtotime("$due UTC") - self::GRACE;
+    }
+
     /** @throws Refused for every cycle that cannot be ordered */
     public static function of(string $cycle, ModuleSettings $settings): int
     {

@@ -41,16 +41,18 @@ final class Preflight
     /** The server record for a new order: the service's own, else the one that WHMCS would choose for the product. */
     public function serverForOrder(ServiceRecord $service): ServerRecord
     {
-        if ($service->serverId !== 0) {
-            $server = $this->server($service);
-        } else {
-            $server = $this->app->servers()->forProduct($service->productId)
-                ?? throw new Refused($this->app->servers()->all() === [] ? 'refused.no-server' : 'refused.no-enabled-server');
-            Host::parse($server->hostname, Module::acceptsLoopbackAccounts());
-        }
+        $server = $service->serverId === 0 ? $this->serverForProduct($service->productId) : $this->server($service);
         if ($server->disabled) {
             throw new Refused('refused.server-disabled', ['server' => $server->name]);
         }
+        return $server;
+    }
+
+    public function serverForProduct(int $productId): ServerRecord
+    {
+        $server = $this->app->servers()->forProduct($productId)
+            ?? throw new Refused($this->app->servers()->all() === [] ? 'refused.no-server' : 'refused.no-enabled-server');
+        Host::parse($server->hostname, Module::acceptsLoopbackAccounts());
         return $server;
     }
 

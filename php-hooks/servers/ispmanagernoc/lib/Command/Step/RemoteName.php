@@ -13,6 +13,8 @@ use IspmanagerNoc\Whmcs\Installation;
 
 final class RemoteName
 {
+    private const BEGINS = 'whmcs-';
+
     public static function of(int $serviceId, int $number): string
     {
         return self::prefix() . "$serviceId-$number";
@@ -24,8 +26,13 @@ final class RemoteName
         return preg_match('/^' . preg_quote(self::prefix(), '/') . '(\d+)-\d+$/D', $name, $part) === 1 ? (int) $part[1] : null;
     }
 
+    public static function isOfOtherWhmcs(string $name): bool
+    {
+        return str_starts_with($name, self::BEGINS) && !str_starts_with($name, self::prefix());
+    }
+
     private static function prefix(): string
     {
-        return 'whmcs-' . (new Installation())->id() . '-';
+        return self::BEGINS . (new Installation())->id() . '-';
     }
 }

@@ -92,6 +92,23 @@ final class Renewals
         return $seconds($expires) >= self::ALMOST * $seconds(Period::after($before, max(1, (int) $entry->fact('months'))));
     }
 
+    /**
+     * The paid lines whose periods lie behind the end of an order that other means have renewed so far: it stands at a period's end when that was
+     * renewed, and at its beginning when not. A line of which WHMCS does not tell the beginning counts as renewed.
+     *
+     * @param string|null $expires of the order, Y-m-d
+     * @return list<RenewalLine>
+     */
+    public function served(ServiceRecord $service, ?string $expires): array
+    {
+        $paid = $this->app->invoices()->paidRenewals($service);
+        $raised = $this->raisedFor($paid);
+        $usual = Period::monthsOf($service->billingCycle) ?? self::UNSOLD;
+        $day = static fn (string $date): int => (int) strtotime("$date UTC");
+        return array_values(array_filter($paid, static fn (RenewalLine $line): bool => $line->begins === null || $expires === null
+            || 2 * $day($expires) >= $day($line->begins) + $day(Period::after($line->begins, $raised[$line->id] ?? $usual))));
+    }
+
     /** Remembers the periods for which an invoice is raised, before anybody can change a billing cycle. */
     public function raised(int $invoiceId): void
     {
@@ -145,7 +162,7 @@ final class Renewals
     }
 
     /**
-     * Of an order that a person linked, what was paid before was served by other means, and nothing else. Both sides may live in different
+     * Of an order that a person linked, what its end covered was served by other means, and nothing else. Both sides may live in different
      * time zones, so the period that an order began may seem to begin a little after it.
      */
     private static function belongsToOrder(RenewalLine $line, Entry $order): bool

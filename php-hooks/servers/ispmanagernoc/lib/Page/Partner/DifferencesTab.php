@@ -14,7 +14,9 @@ use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Markup;
+use IspmanagerNoc\Page\Partner\Differences\AdoptTicked;
 use IspmanagerNoc\Page\Partner\Differences\OpenOperation;
+use IspmanagerNoc\Page\Partner\Differences\OrderNotLinked;
 use IspmanagerNoc\Page\Partner\Differences\OrderWithoutService;
 use IspmanagerNoc\Page\Partner\Differences\Repair;
 use IspmanagerNoc\Page\Partner\Differences\ServiceLinks;
@@ -30,6 +32,8 @@ use IspmanagerNoc\Texts;
 final class DifferencesTab implements Content
 {
     private const PER_PAGE = 50;
+    /** How long a page may read of the accounts: it must be answered before its server gives up. */
+    private const SECONDS = 20.0;
     /** Names the difference that is being repaired. */
     private const ONE = 'difference';
 
@@ -45,7 +49,7 @@ final class DifferencesTab implements Content
     {
         $this->words = new Words($texts);
         $this->list = $address->without(self::ONE);
-        $repairs = [new SyncTicked($app, $texts), new SettleTicked($app, $texts)];
+        $repairs = [new AdoptTicked($app, $texts), new SyncTicked($app, $texts), new SettleTicked($app, $texts)];
         $this->ticked = array_map(fn (TickedRepair $repair): Ticked => new Ticked($app, $texts, $this->list, $repair), $repairs);
     }
 
@@ -81,6 +85,7 @@ final class DifferencesTab implements Content
     {
         return match ($kind) {
             DifferenceKind::NoService => new OrderWithoutService($this->app, $this->texts, $this->address),
+            DifferenceKind::NotLinked => new OrderNotLinked($this->app, $this->texts, $this->address),
             DifferenceKind::SharedOrder => new SharedOrder($this->app, $this->texts, $this->address),
             DifferenceKind::Unsettled => new OpenOperation($this->app, $this->texts, $this->address),
             default => null,
@@ -99,14 +104,26 @@ final class DifferencesTab implements Content
                 };
             }
         }
-        return $this->list();
+        return ($form?->has('compare') ? $this->compared() : '') . $this->list();
+    }
+
+    private function compared(): string
+    {
+        $told = [];
+        $deadline = $this->app->clock()->elapsed() + self::SECONDS;
+        $this->app->readingUntil($deadline, function () use (&$told): void {
+            $told = $this->app->compare()->run();
+        });
+        return implode('', array_map(static fn (string $text): string => Html::success($text), $told['done']))
+            . implode('', array_map(static fn (string $text): string => Html::warning($text), $told['put-off']));
     }
 
     private function list(): string
     {
+        $compare = $this->list->post(Html::submit($this->texts->get('differs.compare'), 'compare'));
         $counts = $this->app->differences()->counts();
         if ($counts === []) {
-            return Html::success($this->texts->get('differs.none'));
+            return Html::success($this->texts->get('differs.none')) . $compare;
         }
         $kind = $this->kind();
         $paging = new Paging($this->texts, $this->list, self::PER_PAGE, $kind === null ? array_sum($counts) : $counts[$kind->value] ?? 0);
@@ -114,7 +131,7 @@ final class DifferencesTab implements Content
         $links = new ServiceLinks(array_map(static fn (Difference $difference): int => $difference->serviceId, $shown));
         $row = fn (Difference $difference): array => $this->row($difference, $links);
         $table = $shown === [] ? '' : Html::table($this->head(), array_map($row, $shown));
-        return Html::paragraph($this->texts->get($this->list->mayManage ? 'differs.about' : 'differs.about-reader')) . $this->kinds($counts)
+        return Html::paragraph($this->texts->get($this->list->mayManage ? 'differs.about' : 'differs.about-reader')) . $compare . $this->kinds($counts)
             . ($this->list->mayManage && $table !== '' ? $this->list->post($table . $this->buttons($shown)) : $table)
             . $paging->html();
     }
@@ -181,6 +198,7 @@ final class DifferencesTab implements Content
     {
         $key = match ($difference->kind) {
             DifferenceKind::NoService => 'differs.no-service.way',
+            DifferenceKind::NotLinked => AdoptTicked::isFor($difference) ? null : 'differs.not-linked.way',
             DifferenceKind::SharedOrder => 'differs.shared-order.way',
             DifferenceKind::Unsettled => 'differs.unsettled.way',
             DifferenceKind::NotCovered => 'differs.not-covered.way',

@@ -10,6 +10,8 @@ namespace IspmanagerNoc\Page\Partner\Differences;
 
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
+use IspmanagerNoc\Command\Step\Period;
+use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Partner\Address;
@@ -23,12 +25,12 @@ final class Linking
     /** How long WHMCS may take to finish a service that waited for its order. */
     private const SECONDS = 20.0;
 
-    public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
+    public function __construct(private readonly App $app, private readonly Texts $texts)
     {
     }
 
     /** It asks the account for the order. @return string HTML; a warning alone where the order cannot be linked */
-    public function preview(ServiceRecord $service, string $orderId): string
+    public function preview(ServiceRecord $service, string $orderId, Address $address): string
     {
         try {
             $order = $this->app->linkOrder()->check($service, $orderId);
@@ -39,8 +41,9 @@ final class Linking
         $values = ['order' => $orderId, 'service' => $service->id];
         return Html::facts($this->facts($order) + [$this->texts->get('partner.service') => $label])
             . Html::paragraph($this->texts->get('differs.link.will', $values))
+            . (Period::isCovered($service->nextDueDate, $order->expires) ? '' : Html::warning($this->uncovered($service, $order->expires)))
             . ($service->status === 'Pending' ? Html::paragraph($this->texts->get('differs.link.will-finish', $values)) : '')
-            . $this->address->post(
+            . $address->post(
                 Html::hidden('service', (string) $service->id) . Html::hidden('order', $orderId)
                 . Html::submit($this->texts->get('differs.link'), 'link', 'btn-primary') . ' '
                 . Html::submit($this->texts->get('differs.cancel'), 'back')
@@ -50,13 +53,26 @@ final class Linking
     /** @return string HTML of what was done and what was not */
     public function done(ServiceRecord $service, string $orderId): string
     {
-        $values = ['order' => $orderId, 'service' => $service->id];
-        $linked = Attempt::at('link of differences', $this->texts, function () use ($service, $orderId, $values): Attempt {
+        $linked = Attempt::at('link of differences', $this->texts, function () use ($service, $orderId): Attempt {
             $this->app->linkOrder()->run($service, $orderId);
-            Reports::note($this->texts->get('differs.note.link', $values), $service->clientId);
-            return Attempt::done($this->texts->get('differs.link.done', $values));
+            return Attempt::done($this->linked($service, $orderId));
         });
         return $linked->html() . ($linked->isDone && $service->status === 'Pending' ? $this->finished($service) : '');
+    }
+
+    /** It is written down. @return string what to tell */
+    public function linked(ServiceRecord $service, string $orderId): string
+    {
+        $values = ['order' => $orderId, 'service' => $service->id];
+        Reports::note($this->texts->get('differs.note.link', $values), $service->clientId);
+        $uncovered = $this->app->differences()->ofServices([$service->id], [DifferenceKind::NotCovered])[0] ?? null;
+        return $this->texts->get('differs.link.done', $values)
+            . ($uncovered === null ? '' : ' ' . $this->uncovered($service, $uncovered->account));
+    }
+
+    private function uncovered(ServiceRecord $service, ?string $expires): string
+    {
+        return $this->texts->get('differs.link.uncovered', ['due' => (string) $service->nextDueDate, 'expires' => (string) $expires]);
     }
 
     /** @return array<string, string|null> the order in the account, by the facts' names */

@@ -31,7 +31,7 @@ final class OpenOperation implements Repair
 
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
     {
-        $this->linking = new Linking($app, $texts, $address);
+        $this->linking = new Linking($app, $texts);
     }
 
     public function done(Difference $difference, Form $form): string
@@ -154,6 +154,6 @@ final class OpenOperation implements Repair
 
     private function preview(ServiceRecord $service, string $orderId): string
     {
-        return preg_match('/^[1-9]\d{0,17}$/', $orderId) === 1 ? $this->linking->preview($service, $orderId) : '';
+        return preg_match('/^[1-9]\d{0,17}$/', $orderId) === 1 ? $this->linking->preview($service, $orderId, $this->address) : '';
     }
 }

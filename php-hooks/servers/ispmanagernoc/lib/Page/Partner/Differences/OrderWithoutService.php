@@ -35,7 +35,7 @@ final class OrderWithoutService implements Repair
 
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)
     {
-        $this->linking = new Linking($app, $texts, $address);
+        $this->linking = new Linking($app, $texts);
     }
 
     public function done(Difference $difference, Form $form): string
@@ -59,7 +59,7 @@ final class OrderWithoutService implements Repair
         try {
             if ($form?->has('preview-link')) {
                 $service = $this->service($difference, $form->number('service-id') ?: $form->number('service'));
-                return $this->linking->preview($service, $difference->orderId);
+                return $this->linking->preview($service, $difference->orderId, $this->address);
             }
             $asked = $form?->has('ask') ? $this->order($difference) : '';
         } catch (CommandFailed $failure) {

@@ -81,7 +81,7 @@ final class Ticked
             $words->of($difference),
             $this->repair->will($difference),
         ];
-        $head = array_map($this->texts->get(...), ['partner.service', 'differs.what', 'differs.will']);
+        $head = array_map($this->texts->get(...), ['partner.service', 'differs.what', "differs.$this->name.will"]);
         return Html::paragraph($this->texts->get("differs.$this->name.about"))
             . Html::table($head, array_map($row, $differences))
             . $this->address->post(

@@ -63,6 +63,9 @@ final class Words
             DifferenceKind::Unsettled => ["operation.$value", "journal.state.$value"],
             default => [],
         };
+        if ($value === '') {
+            return '–';
+        }
         foreach ($keys as $key) {
             if ($this->texts->get($key) !== $key) {
                 return $this->texts->get($key);

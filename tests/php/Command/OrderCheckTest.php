@@ -1,0 +1,123 @@
+<?php
+
+/**
+ * An order that stands in a service's field and that nobody placed or linked for it: nothing is done with it unless its kind and its licence tell
+ * that it is the service's.
+ */
+
+declare(strict_types=1);
+
+namespace IspmanagerNoc\Tests\Command;
+
+use Closure;
+use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Tests\FakeTransport;
+use IspmanagerNoc\Texts;
+use WHMCS\Database\Capsule;
+
+final class OrderCheckTest extends CommandTest
+{
+    private const COMMANDS = ['CreateAccount', 'Renew', 'Sync', 'TerminateAccount'];
+
+    public function testWhereTheLicenceTellsItEveryCommandTakesTheOrderForTheServices(): void
+    {
+        $service = $this->sold();
+        foreach (self::COMMANDS as $command) {
+            self::assertSame('success', "ispmanagernoc_$command"($this->whmcs->params($service)), $command);
+        }
+        self::assertSame(['service.prolong', 'addition.delete'], array_column($this->account->spending(), 'func'));
+    }
+
+    /** @return array<string, array{array<string, string>, array<string, string>, string}> changes of the account's form, fields of the service, text */
+    public static function strange(): array
+    {
+        return [
+            'another licence' => [['<item>1001<' => '<item>1002<'], [], 'is not for the ispmanager license'],
+            'another licence in WHMCS' => [[], ['item' => '2002'], 'is not for the ispmanager license'],
+            'another kind' => [['55371' => '23221', 'BitNinja for' => 'DDoS-Guard for'], [], 'is of another kind'],
+            'no licence in the account' => [['<item>1001</item>' => ''], [], 'has not been linked'],
+            'no licence in WHMCS' => [[], ['item' => ''], 'has not been linked'],
+            'another WHMCS ordered it' => [['</doc>' => '<remoteid>whmcs-0123abcd-5-0</remoteid></doc>'], [], 'has not been linked'],
+        ];
+    }
+
+    /**
+     * @dataProvider strange
+     * @param array<string, string> $changes
+     * @param array<string, string> $fields
+     */
+    public function testAnOrderThatMayBeAnothersIsLeftAloneByEveryCommand(array $changes, array $fields, string $why): void
+    {
+        $service = $this->sold($fields);
+        $this->account->answer('addition.edit', Reply::received(200, strtr(FakeTransport::fixture('service')->body, $changes)));
+        $this->assertRefused($service, $why);
+        Capsule::table('tblinvoices')->delete();
+        Capsule::table('tblclients')->update(['currency' => 1]);
+        Capsule::table('tblpricing')->insert(['type' => 'product', 'currency' => 1, 'relid' => $this->product, 'annually' => 150]);
+        $this->assertText($why, fn () => $this->app->changePeriod()->run($this->record($service), 12));
+        self::assertSame([], $this->account->spending());
+        self::assertSame([], $this->states($service));
+        self::assertSame('', $this->whmcs->customFields($service)['bitninjakey']);
+    }
+
+    public function testWhatAClientMayWriteOnTheOrderFormProvesNothing(): void
+    {
+        $service = $this->sold();
+        Capsule::table('tblcustomfields')->where('fieldname', 'like', 'order_id|%')->update(['showorder' => 'on']);
+        $this->assertRefused($service, 'has not been linked');
+        self::assertSame([], $this->account->spending());
+
+        $this->app->linkOrder()->run($this->record($service), '812345');
+        self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($service)), 'a person has said so');
+    }
+
+    public function testOfAnOrderThatTheAccountDoesNotShowOrWhileItIsSilentCreateSaysSo(): void
+    {
+        $service = $this->sold();
+        $this->account->answer('addition.edit', 'error-missed', Reply::notSent('no route'));
+        self::assertStringContainsString('does not show order 812345', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertStringContainsString('Retry is safe', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertSame([], $this->account->spending());
+        self::assertSame([], $this->states($service));
+    }
+
+    public function testANumberThatIsTypedOverAnOrderIsCheckedAsAnyOther(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->paidInvoice($service);
+        $this->whmcs->setCustomField($service, 'order_id', '900001');
+        $this->account->answer('addition.edit', Reply::received(200, strtr(FakeTransport::fixture('service')->body, [
+            '812345' => '900001', '<item>1001<' => '<item>1002<',
+        ])));
+        $this->assertRefused($service, 'is not for the ispmanager license');
+        self::assertSame([], $this->account->spending());
+    }
+
+    /** @param array<string, string> $fields */
+    private function sold(array $fields = []): int
+    {
+        $service = $this->service(['domainstatus' => 'Active'], $fields + ['order_id' => '812345']);
+        $this->whmcs->paidInvoice($service);
+        $this->whmcs->paidInvoice($service);
+        return $service;
+    }
+
+    private function assertRefused(int $service, string $why): void
+    {
+        foreach (self::COMMANDS as $command) {
+            self::assertStringContainsString($why, "ispmanagernoc_$command"($this->whmcs->params($service)), $command);
+        }
+    }
+
+    private function assertText(string $why, Closure $command): void
+    {
+        try {
+            $command();
+        } catch (CommandFailed $failure) {
+            self::assertStringContainsString($why, Texts::in('en')->ofFailure($failure));
+            return;
+        }
+        self::fail("Nothing was refused because it $why");
+    }
+}
