@@ -136,8 +136,11 @@ final class LinkOrder
     private function refuseOther(ServiceRecord $service, string $orderId): ?string
     {
         $live = $this->orders->of($service);
-        if ($live !== null && $live !== $orderId) {
-            throw new Refused('refused.has-order', ['order' => $live]);
+        $placed = $this->orders->placed($service)?->orderId ?? '';
+        foreach (array_filter([$live, $this->orders->isTerminated($service, $placed) ? '' : $placed]) as $other) {
+            if ($other !== $orderId) {
+                throw new Refused('refused.has-order', ['order' => $other]);
+            }
         }
         return $live;
     }
