@@ -99,7 +99,7 @@ final class SettleTicked
         return $entry->state === State::Done && match ($entry->operation) {
             Operation::Create => $status === 'Pending',
             Operation::Terminate => !in_array($status, ['', 'Terminated', 'Cancelled'], true),
-            Operation::Renew, Operation::ChangePeriod => false,
+            Operation::Renew, Operation::ChangePeriod, Operation::StopRenewal => false,
         };
     }
 
