@@ -32,7 +32,7 @@ final class GuideTest extends TestCase
     private const NAMED = [
         'journal.rejected', 'journal.unpaid', 'journal.unknown', 'journal.unclear', 'journal.not-shown', 'journal.several', 'journal.processing',
         'journal.order-missing', 'journal.look-refused', 'journal.no-server', 'journal.other-account', 'journal.not-placed', 'journal.refused-after-all',
-        'journal.never-sent', 'journal.lapsed', 'journal.period-refused',
+        'journal.never-sent', 'journal.lapsed', 'journal.period-refused', 'journal.still-renews', 'stop-renewal.failed',
         'differs.gone', 'differs.left', 'differs.settle.open', 'differs.settle.unfinished', 'differs.link.unfinished', 'differs.link.none',
         'differs.link.no-candidates', 'differs.status.kept', 'differs.order-missing.advice', 'differs.release.gone', 'comparison.put-off',
         'sale.no-prices', 'sale.no-group', 'sale.no-period', 'sale.busy', 'sale.half', 'sale.is-hidden',

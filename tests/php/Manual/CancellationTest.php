@@ -151,6 +151,45 @@ final class CancellationTest extends ShopTest
         self::assertSame([], $this->orders->orders(), 'and Terminate, whoever calls it, ends the order');
     }
 
+    public function testAnAccountThatRenewsByItselfIsToldToStopAsSoonAsTheEndIsKnown(): void
+    {
+        $this->sell(['configoption4' => 'on']);
+        $service = $this->bought();
+        $this->cron('2026-12-05');
+        self::assertSame(['1'], $this->orders->column('autoprolong'));
+
+        $this->request($service, Cancellations::END_OF_PERIOD);
+        $this->cron('2026-12-05');
+        self::assertSame(['null'], $this->orders->column('autoprolong'));
+        self::assertSame(['Active', 1], [$this->status($service), count($this->orders->orders())]);
+        $this->cron('2027-01-01');
+        self::assertSame(['Cancelled', []], [$this->status($service), $this->orders->orders()]);
+    }
+
+    public function testAfterAWithdrawnRequestPaidInvoicesRenewWhatTheAccountRenewsNoMore(): void
+    {
+        $this->sell(['configoption4' => 'on']);
+        $service = $this->bought();
+        $this->request($service, Cancellations::END_OF_PERIOD);
+        $this->cron('2026-12-05');
+        Capsule::table('tblcancelrequests')->delete();
+        $this->cron('2026-12-20');
+        $this->pay();
+        self::assertSame([['null'], ['2027-02-01']], [$this->orders->column('autoprolong'), $this->orders->column('expiredate')]);
+        self::assertSame(['addition.order.param', 'service.prolong'], $this->spent());
+    }
+
+    public function testAnAccountThatRenewsByItselfIsToldToStopAtTheRecurringLimit(): void
+    {
+        $this->sell(['recurringcycles' => 1, 'configoption4' => 'on']);
+        $service = $this->bought();
+        foreach (['2026-12-31' => '1', '2027-01-01' => 'null', '2027-01-02' => 'null'] as $day => $autoRenewal) {
+            $this->cron($day);
+            self::assertSame([$autoRenewal], $this->orders->column('autoprolong'), $day);
+        }
+        self::assertSame(['Completed', ['done', 'done']], [$this->status($service), $this->states($service)]);
+    }
+
     public function testAServiceThatWasNeverBoughtIsCancelledWithoutTheAccount(): void
     {
         $this->account->answer('addition.order.param', Reply::notSent('no route'));

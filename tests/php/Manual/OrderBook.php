@@ -35,7 +35,7 @@ final class OrderBook
     {
         $this->account
             ->answer('addition.order.param', $this->order(...))
-            ->answer('addition.edit', $this->form(...))
+            ->answer('addition.edit', fn (array $form): Reply => isset($form['sok']) ? $this->edit($form) : $this->form($form))
             ->answer('addition', $this->list(...))
             ->answer('service.prolong', $this->prolong(...))
             ->answer('addition.delete', $this->delete(...));
@@ -122,6 +122,15 @@ final class OrderBook
             return FakeTransport::fixture('error-missed');
         }
         unset($this->orders[(int) $form['elid']]);
+        return FakeTransport::fixture('ok');
+    }
+
+    private function edit(array $form): Reply
+    {
+        if ($this->of($form) === null) {
+            return FakeTransport::fixture('error-missed');
+        }
+        $this->orders[(int) $form['elid']]['autoprolong'] = $form['autoprolong'];
         return FakeTransport::fixture('ok');
     }
 

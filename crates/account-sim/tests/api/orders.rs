@@ -135,6 +135,9 @@ fn a_form_that_is_committed_changes_only_what_may_be_changed() {
     assert_eq!(client.error(&format!("{edit}&autoprolong=3&bitninja_email=x@y.zz")).1, "autoprolong");
     assert_eq!(client.service(&id)["params"]["bitninja_email"], "new@example.com");
     assert_eq!(client.error(&format!("func=softexternal.edit&elid={id}")).0, "missed");
+    assert_eq!(client.json(&format!("{edit}&autoprolong=null"))["ok"]["$"], "");
+    assert_eq!(client.service(&id)["autoprolong"], json!(null));
+    assert_eq!(client.json(&format!("func=addition.edit&elid={id}"))["autoprolong"]["$"], "null");
 }
 
 #[test]

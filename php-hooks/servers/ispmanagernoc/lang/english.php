@@ -179,6 +179,7 @@ return [
     'operation.renew' => 'Renewal',
     'operation.terminate' => 'Termination',
     'operation.change-period' => 'Change of billing cycle',
+    'operation.stop-renewal' => 'End of auto-renewal',
 
     'journal.adopted' => 'The order was found in the account: {order}.',
     'journal.busy' => 'Another operation on the service was under way. Nothing was sent.',
@@ -204,6 +205,9 @@ return [
     'journal.refused-after-all' => 'The account answered: {text} It was asked repeatedly and did not do it. It may be tried again.',
     'journal.renewed' => 'The account renewed the service until {date}.',
     'journal.renewed-by-account' => 'The account had renewed the service by itself until {date}. Nothing was sent.',
+    'journal.renewal-stopped' => 'The account does not renew order {order} by itself any more.',
+    'journal.renews-not' => 'The account does not renew order {order} by itself, so there was nothing to tell it.',
+    'journal.still-renews' => 'The account said yes, and still shows that it renews order {order} by itself.',
     'journal.renewed-late' => 'An earlier attempt has renewed the service after all, until {date}. Nothing was sent.',
     'journal.sent' => 'Sent; the answer is awaited.',
     'field.friendly' => 'The manual names it “{friendly}”.',
@@ -228,6 +232,12 @@ return [
     'journal.who.staff' => 'Staff: {name}',
     'journal.who.client' => 'Client {name}',
     'journal.who.automation' => 'Automation',
+
+    'stop-renewal.request' => '#{service}: its cancellation is requested, so the account was told to stop renewing order {order} by itself.',
+    'stop-renewal.completed' => '#{service}: WHMCS has completed it, so the account was told to stop renewing order {order} by itself.',
+    'stop-renewal.failed' => '#{service} is to end, and auto-renewal of order {order} in the account could not be switched off. {reason} '
+        . 'Attempt {attempt} of {attempts}, one a day. Switch it off in the account yourself: until then the account may go on renewing '
+        . 'with your money.',
 
     'setting.product_id' => 'Product ID',
     'setting.product_id.about' => 'The ID of the ispmanager tariff that this product sells.',

@@ -201,6 +201,16 @@ final class App
         return new Command\ChangePeriod($this);
     }
 
+    public function stopRenewal(): Command\StopRenewal
+    {
+        return new Command\StopRenewal($this);
+    }
+
+    public function stopRenewals(): Command\StopRenewals
+    {
+        return new Command\StopRenewals($this);
+    }
+
     public function linkOrder(): Command\LinkOrder
     {
         return new Command\LinkOrder($this);

@@ -177,12 +177,13 @@ final class Account
     /**
      * Tells the account for how long it is to renew the service by itself.
      *
+     * @param int|null $months null for not at all
      * @param Closure(Outcome): void $save
      */
-    public function setAutoRenewal(string $itemType, string $id, int $months, Closure $save): Outcome
+    public function setAutoRenewal(string $itemType, string $id, ?int $months, Closure $save): Outcome
     {
         $isOk = static fn (Document $document): bool => $document->has('ok');
-        return $this->client->spend("$itemType.edit", ['elid' => $id, 'autoprolong' => $months, 'sok' => 'ok'], $isOk, $save);
+        return $this->client->spend("$itemType.edit", ['elid' => $id, 'autoprolong' => $months ?? 'null', 'sok' => 'ok'], $isOk, $save);
     }
 
     /** What waits for its payment; null when the account does not tell. */

@@ -2,7 +2,8 @@
 
 /**
  * Changes the billing cycle of a service to another one of its tariff. Nothing is bought: the next renewal uses it. Where the account
- * renews by itself, it is told first, so that both sides change or none.
+ * renews by itself, it is told first, so that both sides change or none. Of a service that is to end it is told nothing: that would have it renew
+ * again.
  */
 
 declare(strict_types=1);
@@ -23,6 +24,7 @@ use IspmanagerNoc\Command\Step\Spending;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Whmcs\Endings;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class ChangePeriod
@@ -54,7 +56,7 @@ final class ChangePeriod
             (new OrderCheck($this->app))->refuseStrange($service, $server, $itemType, $order);
         }
         RenewalPrice::ask($this->app, $server, $account, $this->orders->tariffId($service, $orderId), $itemType, $orderId, $months);
-        $isTold = $service->settings->autoRenewal;
+        $isTold = $service->settings->autoRenewal && !Endings::isNear($service);
         $entry = $this->app->journal()->claim(
             Operation::changePeriodKey($service->id, count($this->app->journal()->doneOf($service->id, Operation::ChangePeriod))),
             Operation::ChangePeriod,

@@ -133,6 +133,7 @@ final class Create
                 'months' => $months,
                 'remote_id' => $remoteId,
                 'whmcs_order' => $service->orderId,
+                'auto_renewal' => $service->settings->autoRenewal ? 'on' : '',
             ],
         );
         if ($entry !== null && $this->hasTurnedUp($entry, $service, $server)) {

@@ -188,10 +188,21 @@ final class Renew
         $end = (new Renewals($this->app))->end($service, $due, $entry);
         $covered = $end === null ? false : strtotime("$end UTC");
         return $service->settings->autoRenewal
-            && $before->renewsItself()
+            && ($before->renewsItself() || $this->wasStoppedAt($entry, $before))
             && $before->expires !== null
             && $covered !== false
             && (int) strtotime("$before->expires UTC") >= $covered - Period::GRACE;
+    }
+
+    /** The account had renewed so far when it was told to stop; the request for which it was told was withdrawn. */
+    private function wasStoppedAt(Entry $claimed, RemoteService $before): bool
+    {
+        foreach ($this->app->journal()->doneOf($claimed->serviceId, Operation::StopRenewal) as $stop) {
+            if ($stop->orderId === $claimed->orderId && $stop->sentAt > 0 && $stop->fact('expires') === $before->expires) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private function renewable(Account $account, string $itemType, string $orderId): RemoteService

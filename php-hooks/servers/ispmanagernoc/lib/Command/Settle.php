@@ -131,7 +131,8 @@ final class Settle
             $state === State::Done && $entry->operation === Operation::Create
                 => $this->turnedUp[] = $this->app->journal()->get($entry->id) ?? $entry,
             $state === State::Done => $this->finish($entry),
-            $state === State::NotPlaced => $this->tell($entry),
+            // Of an order that goes on renewing staff are told more than that, and nothing while it is tried again at once.
+            $state === State::NotPlaced && $entry->operation !== Operation::StopRenewal => $this->tell($entry),
             default => null,
         };
         return !$state->isOpen();

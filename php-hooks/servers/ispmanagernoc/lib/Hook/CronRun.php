@@ -1,7 +1,8 @@
 <?php
 
 /**
- * AfterCronJob: notes that the cron runs, and asks the account about every operation whose outcome is still open.
+ * AfterCronJob: notes that the cron runs, asks the account about every operation whose outcome is still open, and tells it to stop renewing what
+ * is to end.
  */
 
 declare(strict_types=1);
@@ -31,6 +32,7 @@ final class CronRun
         }
         $app = App::get();
         $app->settle()->run();
+        $app->stopRenewals()->run();
         $app->unattended(static fn () => (new LowBalance($app, Texts::current()))->run(), $app->clock()->elapsed() + self::SECONDS);
     }
 }

@@ -308,6 +308,21 @@ final class Journal
         ], $rows->all()));
     }
 
+    /**
+     * Orders that were placed for these services and ends of their auto-renewal, the oldest first.
+     *
+     * @param list<int> $serviceIds
+     * @return list<Entry>
+     */
+    public function ordersAndStops(array $serviceIds): array
+    {
+        return self::entries($this->table()
+            ->whereIn('service_id', $serviceIds)
+            ->whereIn('operation', [Operation::Create->value, Operation::StopRenewal->value])
+            ->where('state', State::Done->value)
+            ->orderBy('id'));
+    }
+
     /** Whether an order was placed or ended since then. @param int $moment in seconds since 1970 */
     public function hasTouched(string $orderId, int $moment): bool
     {

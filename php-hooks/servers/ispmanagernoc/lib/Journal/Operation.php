@@ -15,6 +15,8 @@ enum Operation: string
     case Terminate = 'terminate';
     /** It spends nothing, but must not run beside one that does. */
     case ChangePeriod = 'change-period';
+    /** It spends nothing either: the account is told to stop renewing by itself. */
+    case StopRenewal = 'stop-renewal';
 
     /** @param int $number grows only when an order of this service was terminated */
     public static function createKey(int $serviceId, int $number): string
@@ -38,6 +40,12 @@ enum Operation: string
     public static function changePeriodKey(int $serviceId, int $number): string
     {
         return "change-period:$serviceId:$number";
+    }
+
+    /** @param string $ending as Endings names it: after a request that was withdrawn, another one is told anew */
+    public static function stopRenewalKey(int $serviceId, string $orderId, string $ending): string
+    {
+        return "stop-renewal:$serviceId:$orderId:$ending";
     }
 
     public static function terminateKey(int $serviceId, string $orderId): string

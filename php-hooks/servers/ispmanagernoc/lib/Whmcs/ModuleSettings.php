@@ -50,6 +50,12 @@ final class ModuleSettings
         return self::column('product_id');
     }
 
+    /** The column that holds `on` where the account is to renew by itself. */
+    public static function autoRenewalColumn(): string
+    {
+        return self::column('auto_renewal');
+    }
+
     /** Null when the setting Product ID is no number. */
     public static function tariffId(string $text): ?int
     {

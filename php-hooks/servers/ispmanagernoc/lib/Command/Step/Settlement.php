@@ -162,6 +162,7 @@ final class Settlement
             Operation::Renew => $this->lookForRenewal($entry, $account),
             Operation::Terminate => $this->lookForEnd($entry, $account),
             Operation::ChangePeriod => $this->lookForPeriod($entry, $account),
+            Operation::StopRenewal => $this->lookForStop($entry, $account),
         };
     }
 
@@ -263,6 +264,18 @@ final class Settlement
         $this->countEmpty($entry);
     }
 
+    private function lookForStop(Entry $entry, Account $account): void
+    {
+        if (RenewalStop::isShown($account->service($entry->fact('item_type'), $entry->orderId))) {
+            (new RenewalStop($this->app))->done($entry);
+            return;
+        }
+        $this->countEmpty($entry);
+        if ($this->journal->get($entry->id)?->state === State::NotPlaced) {
+            (new RenewalStop($this->app))->failed($entry);
+        }
+    }
+
     private function adopt(Entry $entry, RemoteService $order): void
     {
         $this->journal->done($entry, $order->id, 'journal.adopted', ['order' => $order->id]);
@@ -322,7 +335,12 @@ final class Settlement
 
     private static function quietSeconds(Entry $entry): int
     {
-        return $entry->textKey === 'journal.not-shown' ? self::DOUBTED_SECONDS : self::quietTime();
+        return match (true) {
+            // To send it again does no harm, and the service's end must not wait for it.
+            $entry->operation === Operation::StopRenewal => 0,
+            $entry->textKey === 'journal.not-shown' => self::DOUBTED_SECONDS,
+            default => self::quietTime(),
+        };
     }
 
     private function why(Entry $entry): CommandFailed

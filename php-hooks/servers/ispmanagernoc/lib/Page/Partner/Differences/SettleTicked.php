@@ -70,7 +70,7 @@ final class SettleTicked implements TickedRepair
         return $entry->state === State::Done && match ($entry->operation) {
             Operation::Create => $status === 'Pending',
             Operation::Terminate => !in_array($status, ['', 'Terminated', 'Cancelled'], true),
-            Operation::Renew, Operation::ChangePeriod => false,
+            Operation::Renew, Operation::ChangePeriod, Operation::StopRenewal => false,
         };
     }
 }
