@@ -33,7 +33,7 @@ final class TextsTest extends TestCase
     private const FOR_THE_PANEL = [
         'cost-changed', 'cost-known', 'cost-unknown', 'expiry-moved', 'expiry-unseen', 'has-order',
         'no-such-period', 'open-invoice', 'due-invoice', 'cycle-unsold', 'whmcs',
-        'link-deleted', 'link-named', 'link-owned', 'link-unpaid',
+        'link-deleted', 'link-named', 'link-unpaid',
         'sale', 'release-changed', 'release-open', 'release-own', 'nothing-unpaid', 'paid-meanwhile', 'cart-unclear', 'bill-gone', 'drop',
     ];
     private const MODULE = __DIR__ . '/../../php-hooks/servers/ispmanagernoc';
@@ -141,7 +141,7 @@ final class TextsTest extends TestCase
         foreach (DifferenceKind::cases() as $kind) {
             array_push($keys, "differs.$kind->value", "differs.$kind->value.is");
         }
-        foreach (DifferenceKind::takenOverBySync() as $kind) {
+        foreach ([...DifferenceKind::takenOverBySync(), ...AdoptTicked::kinds()] as $kind) {
             $keys[] = "differs.$kind->value.will";
         }
         foreach (Operation::cases() as $operation) {

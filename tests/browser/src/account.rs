@@ -1,6 +1,6 @@
 //! The account's end of the line, asked by the control interface of the simulated account.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 /// The simulated account's control interface.
@@ -48,6 +48,25 @@ impl Account {
     /// Changes a service by hand, as an operator or a migration does it; what the change does not name stays.
     pub fn change_service(&self, change: &Value) -> Result<()> {
         ureq::post(format!("{}/control/services", self.address)).send_json(change)?;
+        Ok(())
+    }
+
+    /// Orders through the account's API, as whatever program has its password.
+    pub fn order(&self, authinfo: &str, tariff: &str, item: &str) -> Result<()> {
+        let form = [
+            ("authinfo", authinfo),
+            ("func", "addition.order.param"),
+            ("pricelist", tariff),
+            ("period", "1"),
+            ("autoprolong", "null"),
+            ("item", item),
+            ("skipbasket", "on"),
+            ("clicked_button", "finish"),
+            ("sok", "ok"),
+            ("out", "xml"),
+        ];
+        let answer = ureq::post(format!("{}/manager/billmgr", self.address)).send_form(form)?.body_mut().read_to_string()?;
+        ensure!(answer.contains("<id>"), "the account ordered nothing: {answer}");
         Ok(())
     }
 

@@ -11,6 +11,8 @@ namespace IspmanagerNoc\Tests\Addon;
 
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Difference\DifferenceKind;
+use IspmanagerNoc\Exception\Refused;
+use IspmanagerNoc\Page\Partner\Differences\AdoptTicked;
 use IspmanagerNoc\Tests\FakeTransport;
 use WHMCS\Database\Capsule;
 
@@ -44,7 +46,7 @@ final class AdoptionTest extends PartnerPage
         self::assertStringContainsString('3 services', $this->text($page));
         self::assertSame([], $this->account->spending());
         $this->account->requests = [];
-        $preview = $this->press($page, 'preview-adopt', ['of-adopt' => array_map(strval(...), $services)]);
+        $preview = $this->press($page, 'preview-adopt', ['of-adopt' => $this->ticks(AdoptTicked::class, ...$services)]);
         self::assertStringContainsString("make order 502 the order of service #$services[1]", $this->text($preview));
         self::assertSame([], $this->account->requests);
         self::assertSame([], $this->states($services[0]));
@@ -71,9 +73,9 @@ final class AdoptionTest extends PartnerPage
         $this->sold('', '1002');
         $this->list('601', '1001');
         $this->list('602', '1003');
-        self::assertSame([[DifferenceKind::NoService, 0, '602'], [DifferenceKind::NotLinked, $service, '601']], $this->compared());
+        self::assertSame([[DifferenceKind::NoService, 0, '602'], [DifferenceKind::OrderFound, $service, '601']], $this->compared());
         $page = $this->request(self::LIST, null);
-        $this->press($this->press($page, 'preview-adopt', ['of-adopt' => ["$service"]]), 'adopt');
+        $this->press($this->press($page, 'preview-adopt', ['of-adopt' => $this->ticks(AdoptTicked::class, $service)]), 'adopt');
         self::assertSame('601', $this->whmcs->customFields($service)['order_id']);
         self::assertSame([[DifferenceKind::NoService, 0, '602']], $this->compared());
     }
@@ -89,12 +91,83 @@ final class AdoptionTest extends PartnerPage
         self::assertSame(array_fill(0, 3, DifferenceKind::NoService), array_column($this->compared(), 0));
     }
 
-    public function testAServiceThatWhmcsHasNotStartedIsNotLookedAt(): void
+    public function testServicesThatWhmcsHasNotStartedOrHasEndedAreNotLinkedAndTheirLivingOrdersStillTold(): void
     {
-        $this->sold('501', '1001', ['domainstatus' => 'Pending']);
+        $told = [];
+        foreach (['Pending', 'Terminated', 'Cancelled', 'Fraud'] as $number => $status) {
+            $told[] = [DifferenceKind::Status, $this->sold((string) (501 + $number), '1001', ['domainstatus' => $status]), (string) (501 + $number)];
+        }
         $this->sold('', '1002', ['domainstatus' => 'Cancelled']);
         $this->list('601', '1002');
-        self::assertSame([[DifferenceKind::NoService, 0, '601']], $this->compared());
+        self::assertSame([[DifferenceKind::NoService, 0, '601'], ...$told], $this->compared());
+    }
+
+    public function testOrdersOfAModuleThatIsNotReplacedYetAreItsOwn(): void
+    {
+        $other = $this->whmcs->product('earlier_module', ['configoption1' => '55371']);
+        $this->app->fields()->ensure($other, $this->app->prices()->kind(null, 55371));
+        $fields = ['order_id' => ' 501', 'item' => '1001'];
+        $this->whmcs->service($other, ['server' => $this->former, 'domainstatus' => 'Active'], $fields);
+        $this->list('501', '1001');
+        $service = $this->sold('', '1001');
+        self::assertSame([], $this->compared());
+        try {
+            $this->app->linkOrder()->check($this->record($service), '501');
+            self::fail('another service has it');
+        } catch (Refused $refusal) {
+            self::assertSame('refused.link-owned', $refusal->textKey);
+        }
+    }
+
+    public function testServicesOfWhichNobodyKnowsTheAccountAreCounted(): void
+    {
+        $this->sold('501', '1001');
+        Capsule::table('tblservers')->where('id', $this->server)->update(['active' => 0]);
+        $page = $this->press($this->request(self::LIST, null), 'compare');
+        self::assertStringContainsString('1 active or suspended services could not be compared', $this->text($page));
+    }
+
+    public function testWhoeverOrdersAllTheSameIsToldOfTheOrderThatIsThere(): void
+    {
+        $service = $this->sold('', '1001', ['server' => $this->server]);
+        $this->list('601', '1001');
+        $this->compared();
+        self::assertStringContainsString('has order 601 for the license', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertSame([], $this->account->spending());
+    }
+
+    public function testAnOrderThatRenewsItselfIsSaid(): void
+    {
+        $service = $this->sold('501', '1001');
+        $this->listed['501']['autoprolong'] = '1';
+        $this->compared();
+        $preview = $this->press($this->request(self::LIST, null), 'preview-adopt', ['of-adopt' => $this->ticks(AdoptTicked::class, $service)]);
+        self::assertStringContainsString('renews order 501 by itself', $this->text($this->press($preview, 'adopt')));
+    }
+
+    public function testAFieldThatWasCorrectedSinceTheComparisonIsNotOverwritten(): void
+    {
+        $service = $this->sold('501', '1001');
+        $found = $this->sold('', '1002');
+        $this->list('601', '1002');
+        $this->compared();
+        $ticks = $this->ticks(AdoptTicked::class, $service, $found);
+        $preview = $this->press($this->request(self::LIST, null), 'preview-adopt', ['of-adopt' => $ticks]);
+        $this->whmcs->setCustomField($service, 'order_id', '');
+        $this->whmcs->setCustomField($found, 'order_id', '777');
+        self::assertStringContainsString('Done: 0. Not done: 2.', $this->text($this->press($preview, 'adopt')));
+        self::assertSame(['', '777'], [$this->whmcs->customFields($service)['order_id'], $this->whmcs->customFields($found)['order_id']]);
+    }
+
+    public function testWithoutANumberAnOrderThatAnotherProgramNamedIsNotTicked(): void
+    {
+        $service = $this->sold('', '1001');
+        $this->list('601', '1001');
+        $this->compared();
+        $this->listed['601']['remoteid'] = 'l77';
+        $preview = $this->press($this->request(self::LIST, null), 'preview-adopt', ['of-adopt' => $this->ticks(AdoptTicked::class, $service)]);
+        self::assertStringContainsString('do not tell whose it is', $this->text($this->press($preview, 'adopt')));
+        self::assertSame([], $this->states($service));
     }
 
     /** @return array<string, array{string, string, string}> the licence in WHMCS and in the account, and what is said */
@@ -132,7 +205,7 @@ final class AdoptionTest extends PartnerPage
         [$same, $other] = [$this->sold('501', '1001'), $this->sold('502', '1002')];
         $this->listed['502']['item'] = '1009';
         $this->compared();
-        $preview = $this->press($this->request(self::LIST, null), 'preview-adopt', ['of-adopt' => ["$same", "$other"]]);
+        $preview = $this->press($this->request(self::LIST, null), 'preview-adopt', ['of-adopt' => $this->ticks(AdoptTicked::class, $same, $other)]);
         $done = $this->text($this->press($preview, 'adopt'));
         self::assertStringContainsString('Done: 1. Not done: 1.', $done);
         self::assertStringContainsString('is not for the ispmanager license', $done);
@@ -145,7 +218,7 @@ final class AdoptionTest extends PartnerPage
         $here = $this->sold('501', '1001', ['server' => $this->server]);
         $this->compared();
         self::assertCount(2, $this->app->differences()->all(10, kind: DifferenceKind::SharedOrder));
-        $page = $this->press($this->request(self::LIST, null), 'preview-adopt', ['of-adopt' => ["$here"]]);
+        $page = $this->press($this->request(self::LIST, null), 'preview-adopt', ['of-adopt' => $this->ticks(AdoptTicked::class, $here)]);
         self::assertStringContainsString('in the field "Order ID" of another service', $this->text($this->press($page, 'adopt')));
         self::assertSame([[], []], [$this->states($here), $this->states($elsewhere)]);
     }
@@ -155,7 +228,7 @@ final class AdoptionTest extends PartnerPage
         $service = $this->sold('501', '1001');
         unset($this->listed['501']);
         self::assertSame([[DifferenceKind::NotLinked, $service, '501']], $this->compared());
-        $preview = $this->press($this->request(self::LIST, null), 'preview-adopt', ['of-adopt' => ["$service"]]);
+        $preview = $this->press($this->request(self::LIST, null), 'preview-adopt', ['of-adopt' => $this->ticks(AdoptTicked::class, $service)]);
         self::assertStringContainsString('does not show order 501', $this->text($this->press($preview, 'adopt')));
         self::assertSame([[], $this->former], [$this->states($service), $this->record($service)->serverId]);
     }
@@ -164,7 +237,7 @@ final class AdoptionTest extends PartnerPage
     {
         $service = $this->sold('501', '1001', ['nextduedate' => '2027-02-28']);
         $this->compared();
-        $preview = $this->press($this->request(self::LIST, null), 'preview-adopt', ['of-adopt' => ["$service"]]);
+        $preview = $this->press($this->request(self::LIST, null), 'preview-adopt', ['of-adopt' => $this->ticks(AdoptTicked::class, $service)]);
         $done = $this->press($preview, 'adopt');
         self::assertStringContainsString('has paid until 2027-02-28, and the order ends on 2027-01-31', $this->text($done));
         self::assertSame([[DifferenceKind::NotCovered, $service, '501']], $this->compared());

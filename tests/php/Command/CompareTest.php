@@ -11,10 +11,11 @@ namespace IspmanagerNoc\Tests\Command;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Command\LinkOrder;
 use IspmanagerNoc\Difference\Difference;
+use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Hook\Hook;
 use IspmanagerNoc\Journal\Operation;
-use IspmanagerNoc\Page\PartnerPage;
 use IspmanagerNoc\Page\Partner\Address;
+use IspmanagerNoc\Page\PartnerPage;
 use IspmanagerNoc\Partner\NumberSetting;
 use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Tests\ListedOrders;
@@ -204,6 +205,15 @@ final class CompareTest extends ModuleTest
         $log = implode("\n", $this->whmcs->activityLog());
         self::assertStringContainsString('could not be compared', $log);
         self::assertStringContainsString('of RU: 1 services', $log);
+    }
+
+    public function testAComparisonThatBeganEarlierMakesNoFlagLookOld(): void
+    {
+        $difference = fn (int $seenAt): Difference => new Difference(DifferenceKind::Expiry, $this->server, 1, '501', 'a', 'b', $seenAt);
+        $this->app->differences()->report($difference(1000));
+        $this->app->differences()->report($difference(900));
+        $this->app->differences()->forgetUnseen([DifferenceKind::Expiry], 1000);
+        self::assertCount(1, $this->app->differences()->all(10));
     }
 
     public function testAListThatBreaksOffHalfWayRemovesNoFlag(): void

@@ -80,6 +80,17 @@ final class LinkOrderTest extends CommandTest
         self::assertCount(1, $this->account->spending(), 'that of November was renewed by other means');
     }
 
+    public function testALineWhoseLengthIsNotCertainIsNotRenewedBecauseOfTheCycleOfToday(): void
+    {
+        // Two months were renewed by other means, then the cycle became another one.
+        $service = $this->service(['domainstatus' => 'Active', 'nextduedate' => '2026-09-23']);
+        array_map(fn () => $this->whmcs->paidInvoice($service), range(1, 3));
+        Capsule::table('tblhosting')->where('id', $service)->update(['billingcycle' => 'Annually']);
+        $this->link($service, '812345');
+        self::assertSame('success', ispmanagernoc_Renew($this->whmcs->params($service)));
+        self::assertSame([], $this->account->spending());
+    }
+
     public function testAnInvoiceThatIsPaidAfterTheLinkRenewsHoweverOldItIs(): void
     {
         $service = $this->service(['domainstatus' => 'Active']);

@@ -32,6 +32,8 @@ final class LiveOrderTest extends ModuleTest
         $this->whmcs->setCustomField($former, 'order_id', '');
         $present = $this->service([], ['order_id' => '812345']);
         $this->assertEveryCommandIsRefused($former, 'another service');
+        self::assertStringContainsString('another service', ispmanagernoc_Sync($this->whmcs->params($present)), 'while the former one goes on');
+        $this->setStatus($former, 'Cancelled');
         self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($present)));
     }
 

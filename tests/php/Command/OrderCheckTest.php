@@ -36,6 +36,7 @@ final class OrderCheckTest extends CommandTest
             'another licence' => [['<item>1001<' => '<item>1002<'], [], 'is not for the ispmanager license'],
             'another licence in WHMCS' => [[], ['item' => '2002'], 'is not for the ispmanager license'],
             'another kind' => [['55371' => '23221', 'BitNinja for' => 'DDoS-Guard for'], [], 'is of another kind'],
+            'another module of the same kind and licence' => [['55371' => '55372'], [], 'has not been linked'],
             'no licence in the account' => [['<item>1001</item>' => ''], [], 'has not been linked'],
             'no licence in WHMCS' => [[], ['item' => ''], 'has not been linked'],
             'another WHMCS ordered it' => [['</doc>' => '<remoteid>whmcs-0123abcd-5-0</remoteid></doc>'], [], 'has not been linked'],
@@ -80,6 +81,60 @@ final class OrderCheckTest extends CommandTest
         self::assertStringContainsString('Retry is safe', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
         self::assertSame([], $this->account->spending());
         self::assertSame([], $this->states($service));
+    }
+
+    public function testAnOrderThatTheJournalPlacedForAServiceThatGoesOnIsNotAnothersByItsNumber(): void
+    {
+        $owner = $this->orderedService();
+        $this->whmcs->setCustomField($owner, 'order_id', '');
+        $service = $this->sold();
+        $this->assertRefused($service, 'belongs to another service');
+        self::assertSame(['', []], [$this->whmcs->customFields($service)['bitninjakey'], $this->account->spending()]);
+    }
+
+    public function testAnOrderThatWasRenewedForTheServiceIsItsOwn(): void
+    {
+        $service = $this->sold();
+        self::assertSame('success', ispmanagernoc_Renew($this->whmcs->params($service)));
+        $this->account->answer('addition.edit', Reply::received(200, str_replace('<item>1001</item>', '', FakeTransport::fixture('service')->body)));
+        self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($service)));
+    }
+
+    public function testTerminateConcludesNothingFromAnAccountThatDoesNotShowSuchAnOrder(): void
+    {
+        $service = $this->sold();
+        $this->account->answer('addition.edit', 'error-missed');
+        self::assertStringContainsString('does not show order', ispmanagernoc_TerminateAccount($this->whmcs->params($service)));
+        self::assertSame([], $this->states($service));
+    }
+
+    public function testThePanelOffersToLinkWhatStandsInTheFieldAndNothingElse(): void
+    {
+        $service = $this->sold(['item' => '']);
+        $offers = array_column($this->app->offers()->of($this->record($service)), 'reason', 'name');
+        self::assertNull($offers['link-order']);
+        self::assertSame(['812345'], array_column($this->app->linkOrder()->candidates($this->record($service)), 'id'));
+        $this->app->linkOrder()->run($this->record($service), '812345');
+        self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($service)));
+    }
+
+    public function testAnOrderThatTheAccountHasEndedIsReplacedByALinkAndALivingOneIsNot(): void
+    {
+        $service = $this->orderedService();
+        $status = '2';
+        $this->account->answer('addition.edit', static function (array $form) use (&$status): Reply {
+            $body = str_replace('812345', $form['elid'], FakeTransport::fixture('service')->body);
+            return Reply::received(200, $form['elid'] === '812345' ? str_replace('<status>2<', "<status>$status<", $body) : $body);
+        });
+        $this->refused('refused.has-order', fn () => $this->app->linkOrder()->run($this->record($service), '900001'));
+        $status = '4';
+        $this->app->linkOrder()->check($this->record($service), '900001');
+        self::assertSame(['done'], $this->states($service), 'to look changes nothing');
+        $this->app->linkOrder()->run($this->record($service), '900001');
+        self::assertSame(['done', 'done', 'done'], $this->states($service));
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertSame('900001', $this->whmcs->customFields($service)['order_id']);
+        self::assertSame([], $this->account->spending());
     }
 
     public function testANumberThatIsTypedOverAnOrderIsCheckedAsAnyOther(): void

@@ -8,7 +8,10 @@
 declare(strict_types=1);
 
 use IspmanagerNoc\App;
+use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\PriceList\Kind;
+use IspmanagerNoc\Whmcs\Database as OwnDatabase;
 use Standin\Boot;
 use WHMCS\Database\Capsule;
 
@@ -44,7 +47,7 @@ $fill = static function () use ($account, $control): void {
         && in_array($service['itemtype'], Kind::itemTypes(), true));
     $number = $wrong = 0;
     foreach (array_chunk($sold, 200) as $chunk) {
-        $services = $values = [];
+        $services = $values = $links = [];
         foreach ($chunk as $service) {
             $status = $statuses[(int) $service['status']];
             $isWrong = ++$number % 100 === 0 && $status === 'Active';
@@ -57,9 +60,15 @@ $fill = static function () use ($account, $control): void {
                 'assignedips' => '',
             ];
             $values[] = ['fieldid' => $field, 'relid' => $number, 'value' => (string) $service['id']];
+            $links[] = [
+                'operation_key' => Operation::createKey($number, 0), 'operation' => Operation::Create->value, 'service_id' => $number,
+                'server_id' => $server, 'state' => State::Done->value, 'claim' => '', 'order_id' => (string) $service['id'], 'facts' => '{}',
+                'text_key' => 'journal.linked', 'text_values' => '{}', 'created_at' => 1, 'closed_at' => 1, 'finished_at' => 1,
+            ];
         }
         Capsule::table('tblhosting')->insert($services);
         Capsule::table('tblcustomfieldsvalues')->insert($values);
+        OwnDatabase::own('journal')->insert($links);
     }
     $control('DELETE', 'requests');
     echo "services $number\nwrong $wrong\n";

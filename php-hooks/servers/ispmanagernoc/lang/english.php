@@ -97,7 +97,8 @@ return [
         . 'or changed. Retry is safe after that.',
     'refused.link-named' => 'The account shows under this service\'s own name: {orders}. That is what was placed; link it. Nothing was '
         . 'changed.',
-    'refused.link-owned' => 'Order {order} belongs to another service of this WHMCS. Nothing was changed.',
+    'refused.link-owned' => 'Order {order} belongs to another service of this WHMCS. Correct the field "Order ID" where it is wrong. Nothing was sent or '
+        . 'changed. Retry is safe after that.',
     'refused.link-unpaid' => 'The order of this service waits in the ispmanager account for the payment of {bill}. Pay it or drop it '
         . 'first. Nothing was changed.',
     'refused.login' => 'The server record needs the username and the password of the ispmanager account; the username holds no colon. '
@@ -124,6 +125,8 @@ return [
         . 'safe and changes nothing.',
     'refused.order-elsewhere' => 'Order {order} was placed in the ispmanager account of the server "{server}". Choose that server for '
         . 'this service again. Nothing was sent. Retry is safe after that.',
+    'refused.order-found' => 'The account has order {order} for the license of this service, and nobody has it. Nothing was ordered. Link it on the page '
+        . '"Differences" of the addon, or link it to another service or end it and press "Compare now" there. Retry is safe after that.',
     'refused.order-ended' => 'Order {order} of this service is deleted in the ispmanager account. For a new order press Terminate first '
         . 'and then Create. Nothing was sent. Retry is safe: it places no new order.',
     'refused.order-id' => '"{order}" in the field "Order ID" is not a number. Correct or empty it. Nothing was sent. Retry is safe '
@@ -132,8 +135,8 @@ return [
         . 'was sent. Retry is safe after that.',
     'refused.order-of-other' => 'Order {order} stands in the field "Order ID" of another service. Empty that field where it is wrong. '
         . 'Nothing was sent. Retry is safe after that.',
-    'refused.order-unlinked' => 'Order {order} has not been linked to this service, and its license does not tell whose it is. Compare both and '
-        . 'link it: in the panel of the service or on the page "Differences" of the addon. Nothing was sent or changed. Retry is safe after that.',
+    'refused.order-unlinked' => 'Order {order} has not been linked to this service, and license and tariff do not tell whose it is. Compare both '
+        . 'and link it: in the panel of the service or on the page "Differences" of the addon. Nothing was sent or changed. Retry is safe after that.',
     'refused.paid-meanwhile' => 'It has been paid in the ispmanager account meanwhile and is taken over. Nothing was dropped.',
     'refused.period' => 'The tariff "{tariff}" is not sold for {months} months. Choose another billing cycle. Nothing was sent. Retry '
         . 'is safe after that.',
@@ -279,6 +282,7 @@ return [
 
     'difference.missing' => 'The account does not show order {order}. Check it in the ispmanager account; '
         . 'nothing was changed here.',
+    'difference.not-linked' => 'Nothing says that order {order} is this service\'s. Compare both, then link it: “Link order” here, or the page “Differences” of the addon.',
     'difference.status' => 'WHMCS says {whmcs}, the account says {account}.',
     'difference.date' => 'The termination date is {whmcs} in WHMCS and {account} in the account.',
 
@@ -286,6 +290,8 @@ return [
         . '{differences} differences. They are listed under Addons → ispmanager NOC partner module.',
     'comparison.put-off' => 'The services of {server} could not be compared with the ispmanager account today, so the differences '
         . 'listed before stay: {reason}',
+    'comparison.no-account' => '{services} active or suspended services could not be compared: they are on no server of ispmanager NOC, and their products would '
+        . 'get none. Choose a server group of ispmanager NOC in the products, or make one of its servers the default.',
     'differs.about' => 'Found by the daily comparison; nothing is changed because of them by itself. Tick what Sync may take '
         . 'over from the account or what the account is to be asked about, and follow the link for the rest. What will '
         . 'happen is shown each time before it happens.',
@@ -343,6 +349,9 @@ return [
     'differs.not-linked.is' => 'Nothing says that this order is the service\'s. License in WHMCS: {whmcs}. License of the order: {account}.',
     'differs.not-linked.will' => 'make order {order} the order of service #{service}, if its license is the same',
     'differs.not-linked.way' => 'Compare and link',
+    'differs.order-found' => 'Order found by license',
+    'differs.order-found.is' => 'The service has no order, and this one, which nobody has, is the only one for its license {whmcs} and its tariff.',
+    'differs.order-found.will' => 'make order {order}, found by license and tariff, the order of service #{service}',
     'differs.shared-order' => 'One order for two services',
     'differs.shared-order.is' => 'Service #{account} has the same order.',
     'differs.shared-order.way' => 'Choose who keeps it',
@@ -393,8 +402,10 @@ return [
     'differs.link.status' => 'Status in the account',
     'differs.link.created' => 'Ordered',
     'differs.link.expires' => 'Ends',
-    'differs.link.uncovered' => 'The client has paid until {due}, and the order ends on {expires}: look whether a renewal is missing. Retry of a renewal '
-        . 'that failed makes it up.',
+    'differs.link.uncovered' => 'The client has paid until {due}, and the order ends on {expires}: look whether a renewal is missing, and renew on the page of the '
+        . 'service.',
+    'differs.link.renews-itself' => 'The account renews order {order} by itself, and so will WHMCS for each paid invoice: it would be paid for twice. Switch the '
+        . 'renewal off in the account, or tick "Auto-renewal in the ispmanager account" in the product.',
     'differs.adopt' => 'Link them',
     'differs.adopt.preview' => 'Show what linking will do',
     'differs.adopt.about' => 'The field "Order ID" names an order that ispmanager NOC did not place, or the account has an order for the license of a '

@@ -148,6 +148,7 @@ async fn whole(walk: &Walk, steps: &mut Steps<'_>) -> Result<()> {
         .await?;
     steps.take("an order that the account lost is shown and ends nothing", partner::miss_order(walk)).await?;
     steps.take("staff who may only look change nothing", partner::only_look(walk)).await?;
+    steps.take("an order of another program is linked to its service", partner::adopt_order(walk)).await?;
     steps.take("no log, mail or journal holds the account's password", secrets::are_not_in_database(walk)).await?;
 
     Ok(())

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-use super::{TARIFF, WASM_TYPE, Walk, server};
+use super::{ITEM, PASSWORD, TARIFF, USERNAME, WASM_TYPE, Walk, client, server, service};
 
 pub const PAGE: &str = "/admin/addonmodules.php?module=ispmanagernoc_partner";
 
@@ -183,6 +183,43 @@ pub async fn miss_order(walk: &Walk) -> Result<()> {
     page.says(".ispnoc-notice.ispnoc-warning", "Done: 0. Not done: 1.").await?;
     page.is_accessible(".ispnoc-partner").await?;
     walk.database_says(STATUS, "Active")
+}
+
+/// Another program has ordered for a client's service, and its number stands in the service's field: staff see both and link them.
+pub async fn adopt_order(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    client::log_in(walk).await?;
+    client::order_once_more(walk).await?;
+    walk.account.order(&format!("{USERNAME}:{PASSWORD}"), TARIFF, ITEM)?;
+    let (order, movements) = (walk.account.newest_service()?["id"].to_string(), walk.account.movements()?);
+    server::log_in(walk).await?;
+    service::open(walk).await?;
+    let field: i64 = walk.database.value("SELECT id FROM tblcustomfields WHERE fieldname LIKE 'order_id|%'")?;
+    page.fill(&format!("#customfield{field}"), &order).await?;
+    page.choose("[name=domainstatus]", "Active").await?;
+    page.submit("#btnSaveService").await?;
+
+    page.open(&format!("{PAGE}&page=differences")).await?;
+    page.submit("[name=compare]").await?;
+    page.says(".ispnoc-notice.ispnoc-good", "Compared with the ispmanager account").await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    page.tick("[name=\"of-adopt[]\"]").await?;
+    page.submit("[name=preview-adopt]").await?;
+    page.says(".ispnoc-table", &format!("make order {order} the order of service")).await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    walk.database_says(&linked(&order), "0")?;
+    page.submit("[name=adopt]").await?;
+    page.says(".ispnoc-notice.ispnoc-good", "Done: 1. Not done: 0.").await?;
+    walk.database_says(&linked(&order), "1")?;
+    walk.database_says(&differences("not-linked"), "0")?;
+    ensure!(!walk.database.field("bitninjakey")?.is_empty(), "the key was not taken over");
+    ensure!(walk.account.movements()? == movements, "to link an order has cost money");
+    Ok(())
+}
+
+/// How many entries of the journal say that a person linked the order.
+fn linked(order: &str) -> String {
+    format!("SELECT count(*) FROM mod_ispmanagernoc_journal WHERE order_id = '{order}' AND text_key = 'journal.linked'")
 }
 
 /// How many differences of these kinds, parted by commas, are listed.

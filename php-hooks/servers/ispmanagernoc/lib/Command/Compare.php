@@ -29,6 +29,7 @@ use IspmanagerNoc\PriceList\Kind;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;
 use IspmanagerNoc\Whmcs\ServerRecord;
+use IspmanagerNoc\Whmcs\ServiceList;
 use Throwable;
 
 final class Compare
@@ -69,7 +70,20 @@ final class Compare
                 $told[$outcome][] = $text;
             }
         }
+        $homeless = $this->homeless();
+        if ($homeless > 0) {
+            $text = Texts::current()->get('comparison.no-account', ['services' => $homeless]);
+            Reports::note($text);
+            $told['put-off'][] = $text;
+        }
         return $told;
+    }
+
+    /** @return int how many services nobody can say the account of: they are on no record of this module, and their products would get none */
+    private function homeless(): int
+    {
+        $products = array_map($this->app->products()->suppliedBy(...), array_column($this->accounts(), 0));
+        return (new ServiceList())->countElsewhere(array_merge(...$products), ['Active', 'Suspended']);
     }
 
     /** @return list<non-empty-list<ServerRecord>> records that lead to one account stand together, one that is enabled first */
@@ -108,7 +122,7 @@ final class Compare
                 if ($known !== null) {
                     $this->compare($known, $remote, $servers[0]->id, $now);
                     $emails->listed($remote, $itemType, $known);
-                } elseif ($this->isNobodys($remote, $now)) {
+                } elseif (!$side->isOfOtherModule($remote->id) && $this->isNobodys($remote, $now)) {
                     $matches->add($remote);
                 }
             }
@@ -120,7 +134,7 @@ final class Compare
         foreach ($matches->all() as [$remote, $service]) {
             $service === null
                 ? $this->flag(DifferenceKind::NoService, $servers[0]->id, 0, $remote->id, '', $remote->tariffName, $now)
-                : $this->flag(DifferenceKind::NotLinked, $servers[0]->id, $service->id, $remote->id, $service->item, $remote->item, $now);
+                : $this->flag(DifferenceKind::OrderFound, $servers[0]->id, $service->id, $remote->id, $service->item, $remote->item, $now);
         }
         $this->missing($side, $account, $servers[0]->id, $now);
         foreach ($side->shared() as [$order, $service, $other]) {
@@ -152,9 +166,10 @@ final class Compare
         );
         if (!$known->isLinked && $known->isServed()) {
             $flag(DifferenceKind::NotLinked, $known->item, $remote->item);
-        }
-        if (!$known->isHere) {
-            return;
+            if (!$known->isHere) {
+                // What else differs is taken over with the link.
+                return;
+            }
         }
         if (TakeOver::isOther($known->status, $remote)) {
             $flag(DifferenceKind::Status, $known->status, $remote->status?->name ?? $remote->rawStatus);
@@ -197,11 +212,14 @@ final class Compare
             $remote = $left-- > 0 ? $this->form($account, $known->id, $orderId) : null;
             if ($remote !== null) {
                 $this->compare($known, $remote, $serverId, $now);
-            } elseif (!$known->isHere) {
+                continue;
+            }
+            $server = $known->isHere ? $known->serverId : $serverId;
+            if (!$known->isHere && !$known->isLinked) {
                 // Its order may be another account's.
-                $known->isServed() && $this->flag(DifferenceKind::NotLinked, $serverId, $known->id, $orderId, $known->item, '', $now);
+                $known->isServed() && $this->flag(DifferenceKind::NotLinked, $server, $known->id, $orderId, $known->item, '', $now);
             } elseif (!$this->app->journal()->hasTouched($orderId, $now)) {
-                $this->flag(DifferenceKind::OrderMissing, $known->serverId, $known->id, $orderId, $known->status, '', $now);
+                $this->flag(DifferenceKind::OrderMissing, $server, $known->id, $orderId, $known->status, '', $now);
             }
         }
     }

@@ -21,6 +21,7 @@ use IspmanagerNoc\Command\Step\RemoteName;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\Spending;
 use IspmanagerNoc\Command\Step\TakeOver;
+use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
@@ -86,8 +87,18 @@ final class Create
         (new OrderCheck($this->app))->refuseStrange($service, $server, $itemType, $remote);
     }
 
+    /** @throws Refused while an order is there that is the only one for the service's licence: an earlier module may have placed it */
+    private function refuseFound(ServiceRecord $service): void
+    {
+        $found = $this->app->differences()->ofServices([$service->id], [DifferenceKind::OrderFound])[0] ?? null;
+        if ($found !== null) {
+            throw new Refused('refused.order-found', ['order' => $found->orderId]);
+        }
+    }
+
     private function order(ServiceRecord $service, ?Money $confirmed): void
     {
+        $this->refuseFound($service);
         $months = $this->preflight->period($service);
         $server = $this->preflight->serverForOrder($service);
         $account = $this->app->account($server);

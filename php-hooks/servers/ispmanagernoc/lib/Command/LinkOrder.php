@@ -46,10 +46,15 @@ final class LinkOrder
         $this->check = new OrderCheck($app);
     }
 
-    /** @return list<RemoteService> the newest first */
+    /** @return list<RemoteService> the newest first; what stands in the service's field is the only one */
     public function candidates(ServiceRecord $service): array
     {
         $server = $this->server($service);
+        $written = $this->orders->written($service);
+        if ($written !== '' && !$this->orders->isTerminated($service, $written)) {
+            $order = $this->app->account($server)->service($this->kind($service, $server)->itemType, $written);
+            return $order === null ? [] : $this->ownerless($service, $server, [$order]);
+        }
         $tariff = $this->app->prices()->tariff($server, (int) $service->settings->tariffId);
         $item = $this->check->item($service);
         $found = [];
@@ -84,19 +89,24 @@ final class LinkOrder
         return $shown;
     }
 
-    /** @param bool $mustTell whether the order itself must tell whose it is, because nobody looks at each */
-    public function run(ServiceRecord $service, string $orderId, bool $mustTell = false): void
+    /**
+     * @param bool $mustTell whether the order itself must tell whose it is, because nobody looks at each
+     * @return RemoteService|null null where it was linked already
+     */
+    public function run(ServiceRecord $service, string $orderId, bool $mustTell = false): ?RemoteService
     {
         self::refuseMalformed($orderId);
         $waiting = $this->waiting($service);
         $live = $this->refuseOther($service, $orderId);
-        if ($waiting === null && $this->orders->placed($service)?->orderId === $orderId && $live !== null) {
-            return;
-        }
         $server = $this->server($service);
+        if ($waiting === null && $this->orders->placed($service)?->orderId === $orderId && $live !== null) {
+            $this->move($service, $server);
+            return null;
+        }
         $account = $this->app->account($server);
+        $ended = $this->ended($service, $account, $orderId);
         $order = $this->fitting($service, $server, $account, $orderId);
-        if ($mustTell && !$this->check->isTold($service, $order)) {
+        if ($mustTell && !$this->check->isTold($service, $server, $order)) {
             throw new Refused('refused.order-unlinked', ['order' => $orderId]);
         }
         if ($waiting !== null) {
@@ -107,8 +117,12 @@ final class LinkOrder
             $this->refuseLosing($waiting, $account, $orderId);
             $this->app->journal()->relocate($waiting, $server);
         }
+        if ($ended !== null) {
+            $this->close($service, $server, $ended);
+        }
         $entry = $waiting ?? $this->claim($service, $server, $order) ?? throw new Refused('refused.busy');
         $this->take($service, $server, $entry, $order);
+        return $order;
     }
 
     /**
@@ -121,6 +135,7 @@ final class LinkOrder
         self::refuseMalformed($orderId);
         $this->refuseOther($service, $orderId);
         $server = $this->server($service);
+        $this->ended($service, $this->app->account($server), $orderId);
         return $this->fitting($service, $server, $this->app->account($server), $orderId);
     }
 
@@ -136,13 +151,27 @@ final class LinkOrder
     private function refuseOther(ServiceRecord $service, string $orderId): ?string
     {
         $live = $this->orders->of($service);
-        $placed = $this->orders->placed($service)?->orderId ?? '';
-        foreach (array_filter([$live, $this->orders->isTerminated($service, $placed) ? '' : $placed]) as $other) {
-            if ($other !== $orderId) {
-                throw new Refused('refused.has-order', ['order' => $other]);
-            }
+        if ($live !== null && $live !== $orderId && $live !== $this->orders->placed($service)?->orderId) {
+            throw new Refused('refused.has-order', ['order' => $live]);
         }
         return $live;
+    }
+
+    /**
+     * The order that was placed for the service before, where the account has ended it. Absence is not an end.
+     *
+     * @throws Refused while it lives: with another one in its place it would be lost
+     */
+    private function ended(ServiceRecord $service, Account $account, string $orderId): ?string
+    {
+        $placed = $this->orders->placed($service)?->orderId;
+        if ($placed === null || $placed === $orderId || $this->orders->isTerminated($service, $placed)) {
+            return null;
+        }
+        if ($account->service($this->orders->itemType($service, $placed), $placed)?->isDeleted() !== true) {
+            throw new Refused('refused.has-order', ['order' => $placed]);
+        }
+        return $placed;
     }
 
     /** An order of this service whose outcome is open; everything else must be settled first. */
@@ -217,17 +246,15 @@ final class LinkOrder
     {
         $before = $this->app->fields()->read($service)['order_id'] ?? '';
         $this->app->fields()->write($service, ['order_id' => $order->id]);
-        if ($service->serverId !== $server->id) {
-            $this->app->services()->setServer($service, $server->id);
-        }
         if ((new Owners($this->app, $server->id))->isOfOther($order->id, $service->id)) {
             $this->app->fields()->write($service, ['order_id' => $before]);
             $entry->state !== State::Claimed || $this->app->journal()->giveBack($entry, State::NotPlaced, 'journal.withdrawn');
             throw new Refused('refused.link-owned', ['order' => $order->id]);
         }
         $this->app->journal()->done($entry, $order->id, 'journal.linked', ['order' => $order->id]);
+        $this->move($service, $server);
         $this->app->differences()->forgetOrder($order->id);
-        $this->app->differences()->forget($service->id, [DifferenceKind::Unsettled, DifferenceKind::NotLinked]);
+        $this->app->differences()->forget($service->id, [DifferenceKind::Unsettled, DifferenceKind::NotLinked, DifferenceKind::OrderFound]);
         $takeOver = new TakeOver($this->app);
         $takeOver->fields($service, $order);
         $takeOver->dates($service, $order);
@@ -238,6 +265,23 @@ final class LinkOrder
         if (!in_array($service->status, TakeOver::ENDED, true) && !Period::isCovered($service->nextDueDate, $order->expires)) {
             [$due, $expires, $now] = [(string) $service->nextDueDate, (string) $order->expires, $this->app->clock()->now()];
             $this->app->differences()->report(new Difference(DifferenceKind::NotCovered, $server->id, $service->id, $order->id, $due, $expires, $now));
+        }
+    }
+
+    /** As Terminate does for an order that is gone: nothing is sent. */
+    private function close(ServiceRecord $service, ServerRecord $server, string $orderId): void
+    {
+        $facts = ['item_type' => $this->orders->itemType($service, $orderId)];
+        $key = Operation::terminateKey($service->id, $orderId);
+        $entry = $this->app->journal()->claim($key, Operation::Terminate, $service->id, $server, $orderId, null, $facts)
+            ?? throw new Refused('refused.busy');
+        $this->app->journal()->done($entry, $orderId, 'journal.gone', ['order' => $orderId]);
+    }
+
+    private function move(ServiceRecord $service, ServerRecord $server): void
+    {
+        if ($service->serverId !== $server->id) {
+            $this->app->services()->setServer($service, $server->id);
         }
     }
 

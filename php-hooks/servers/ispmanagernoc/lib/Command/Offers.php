@@ -127,7 +127,7 @@ final class Offers
     {
         return new Offer('link-order', self::reason(function () use ($service): void {
             $orderId = $this->orders->of($service);
-            if ($orderId !== null) {
+            if ($orderId !== null && $this->orders->knows($service, $orderId)) {
                 throw new Refused('refused.has-order', ['order' => $orderId]);
             }
         }));

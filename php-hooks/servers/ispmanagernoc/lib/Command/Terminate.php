@@ -50,7 +50,8 @@ final class Terminate
         $account = $this->app->account($server);
         [$itemType, $remote] = $this->remote($account, $this->orders->itemType($service, $orderId), $orderId);
         $placedIn = $this->orders->placed($service)?->fact('account') ?? '';
-        if ($remote === null && $placedIn !== '' && $placedIn !== $server->fingerprint()) {
+        $isElsewhere = $placedIn !== '' && $placedIn !== $server->fingerprint();
+        if ($remote === null && ($isElsewhere || !$this->orders->knows($service, $orderId))) {
             throw new Refused('refused.order-missing', ['order' => $orderId]);
         }
         if ($remote !== null && !$remote->isDeleted()) {

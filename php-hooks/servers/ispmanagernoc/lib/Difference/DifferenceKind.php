@@ -19,8 +19,10 @@ enum DifferenceKind: string
     case OrderMissing = 'order-missing';
     /** The account has an order that no service has. */
     case NoService = 'no-service';
-    /** An order fits a service by its number or its licence, and the journal does not know that it is the service's. */
+    /** The service's field names an order of which the journal does not know how the service came to it. */
     case NotLinked = 'not-linked';
+    /** A service has no order, and one that nobody has is the only one for its licence and tariff. */
+    case OrderFound = 'order-found';
     /** Two services have one order. */
     case SharedOrder = 'shared-order';
     /** An operation whose outcome is still not known. */

@@ -21,10 +21,12 @@ final class Differences
             'kind' => $difference->kind->value,
             'order_id' => $difference->orderId,
         ];
+        // A comparison that began earlier must not make this look unseen to one that runs beside it.
+        $newer = (int) $this->rows()->where($key)->where('seen_at', '>', $difference->seenAt)->value('seen_at');
         Database::put('differences', $key, [
             'whmcs' => $difference->whmcs,
             'account' => $difference->account,
-            'seen_at' => $difference->seenAt,
+            'seen_at' => max($newer, $difference->seenAt),
         ]);
     }
 
@@ -96,6 +98,15 @@ final class Differences
     {
         $row = $this->rows()->where('id', $id)->first();
         return $row === null ? null : Difference::of($row);
+    }
+
+    /**
+     * @param list<int> $ids
+     * @return list<Difference> by service
+     */
+    public function findAll(array $ids): array
+    {
+        return array_values(array_map(Difference::of(...), $this->rows()->whereIn('id', $ids)->orderBy('service_id')->orderBy('id')->get()->all()));
     }
 
     /**

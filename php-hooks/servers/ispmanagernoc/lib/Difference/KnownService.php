@@ -30,7 +30,7 @@ final class KnownService
     ) {
     }
 
-    /** Whether WHMCS takes it for a service that has an order. */
+    /** Whether it should have an order, by what WHMCS says. */
     public function isServed(): bool
     {
         return in_array($this->status, ['Active', 'Suspended'], true);

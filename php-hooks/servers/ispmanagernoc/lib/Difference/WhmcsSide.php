@@ -31,6 +31,8 @@ final class WhmcsSide
     private array $shared = [];
     /** @var array<int|string, true> numbers of orders that the account showed */
     private array $seen = [];
+    /** @var array<int|string, true> numbers of orders that services of other modules have */
+    private array $others = [];
 
     /** @param non-empty-list<ServerRecord> $servers records of the account */
     public static function read(App $app, array $servers): self
@@ -45,7 +47,14 @@ final class WhmcsSide
         foreach ($list->elsewhere($app->products()->suppliedBy($servers[0]), $fields) as $services) {
             $side->add($services, $app->journal()->ordersOf(array_column($services, 'id')), false);
         }
+        $side->others = array_fill_keys($list->ordersOfOtherModules(), true);
         return $side;
+    }
+
+    /** Whether a service has it whose product is sold by another module, be it one that is about to be replaced. */
+    public function isOfOtherModule(string $orderId): bool
+    {
+        return isset($this->others[$orderId]);
     }
 
     public function services(): int

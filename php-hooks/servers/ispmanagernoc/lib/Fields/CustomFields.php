@@ -86,7 +86,7 @@ final class CustomFields
      */
     public function isOrderOfOther(string $orderId, array $serverIds, int $serviceId): bool
     {
-        return $this->table->isValueOfOther('order_id', $orderId, $serverIds, $serviceId);
+        return $this->table->isOrderOfOther($orderId, $serverIds, $serviceId);
     }
 
     /** Whether clients fill the field when they order. */

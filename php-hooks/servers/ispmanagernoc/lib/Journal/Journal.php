@@ -335,14 +335,15 @@ final class Journal
         return self::entries($this->whereOpen()->whereBetween('sent_at', [1, $moment])->orderBy('id')->limit($limit));
     }
 
-    /** Whether another service on the same server record has this order, or is taking it. */
-    public function isOwnedByOther(string $orderId, int $serverId, int $serviceId): bool
+    /** @return list<int> the services on a server record that have this order, or are taking it */
+    public function ownersOf(string $orderId, int $serverId): array
     {
-        return $this->table()
+        return array_values(array_map(intval(...), $this->table()
             ->where(['order_id' => $orderId, 'server_id' => $serverId])
             ->where(static fn (Builder $rows) => $rows->where('state', State::Done->value)->orWhere('operation', Operation::Create->value))
-            ->where('service_id', '<>', $serviceId)
-            ->exists();
+            ->distinct()
+            ->pluck('service_id')
+            ->all()));
     }
 
     /**

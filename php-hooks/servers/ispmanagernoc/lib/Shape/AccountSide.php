@@ -50,7 +50,8 @@ final class AccountSide
         if ($remote === null) {
             return [$this->texts->get('difference.missing', ['order' => $orderId])];
         }
-        $differences = [];
+        $isKnown = (new LiveOrder($this->app))->knows($service, $orderId);
+        $differences = $isKnown ? [] : [$this->texts->get('difference.not-linked', ['order' => $orderId])];
         if ($remote->status !== null && $remote->status->whmcs !== $service->status) {
             $differences[] = $this->texts->get('difference.status', [
                 'whmcs' => $this->texts->get("status.$service->status"),

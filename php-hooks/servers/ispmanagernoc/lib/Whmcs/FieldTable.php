@@ -107,19 +107,38 @@ final class FieldTable
     }
 
     /**
-     * Whether another service of this module has this value in the field of that name.
+     * The fields that name orders of ispmanager: those of this module's products, and those of other modules that know licences as well. Other
+     * programs may call something else so.
+     *
+     * @return list<int>
+     */
+    public function ordersFields(): array
+    {
+        $own = Capsule::table('tblproducts')->where('servertype', Module::NAME)->pluck('id')->all();
+        $fields = [];
+        foreach (Capsule::table('tblcustomfields')->where('type', 'product')->get() as $row) {
+            $field = self::field($row);
+            $fields[(int) $row->relid][$field->name] = $field->id;
+        }
+        $isOurs = static fn (array $names, int $product): bool => isset($names['order_id'])
+            && (isset($names['item']) || in_array($product, $own, false));
+        return array_values(array_column(array_filter($fields, $isOurs, ARRAY_FILTER_USE_BOTH), 'order_id'));
+    }
+
+    /**
+     * Whether another service has this order in its field.
      *
      * @param list<int> $serverIds looks at services on these server records and on none of this module; empty for all
      */
-    public function isValueOfOther(string $name, string $value, array $serverIds, int $serviceId): bool
+    public function isOrderOfOther(string $orderId, array $serverIds, int $serviceId): bool
     {
         $isThere = static fn (Builder $rows) => $rows->whereIn('tblhosting.server', $serverIds)->orWhereNotIn('tblhosting.server', Servers::ids());
         return Capsule::table('tblcustomfieldsvalues')
             ->join('tblhosting', 'tblhosting.id', '=', 'tblcustomfieldsvalues.relid')
-            ->whereIn('tblcustomfieldsvalues.fieldid', array_keys($this->idsNamed([$name])))
+            ->whereIn('tblcustomfieldsvalues.fieldid', $this->ordersFields())
             ->when($serverIds !== [], static fn (Builder $rows) => $rows->where($isThere))
             ->where('tblhosting.id', '<>', $serviceId)
-            ->where('tblcustomfieldsvalues.value', $value)
+            ->whereRaw('trim(tblcustomfieldsvalues.value) = ?', [$orderId])
             ->exists();
     }
 

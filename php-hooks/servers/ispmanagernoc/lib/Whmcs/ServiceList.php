@@ -42,6 +42,36 @@ final class ServiceList
     }
 
     /**
+     * How many services are on no server record of this module and are of none of these products.
+     *
+     * @param list<int> $productIds
+     * @param list<string> $statuses
+     */
+    public function countElsewhere(array $productIds, array $statuses): int
+    {
+        return Capsule::table('tblhosting')
+            ->whereIn('packageid', Capsule::table('tblproducts')->where('servertype', Module::NAME)->select('id'))
+            ->whereNotIn('packageid', $productIds)
+            ->whereNotIn('server', Servers::ids())
+            ->whereIn('domainstatus', $statuses)
+            ->count();
+    }
+
+    /** @return list<string> numbers of orders in the fields of services whose products another module sells */
+    public function ordersOfOtherModules(): array
+    {
+        $fields = array_diff((new FieldTable())->ordersFields(), array_keys((new FieldTable())->idsNamed(['order_id'])));
+        $values = Capsule::table('tblcustomfieldsvalues')
+            ->join('tblhosting', 'tblhosting.id', '=', 'tblcustomfieldsvalues.relid')
+            ->whereIn('fieldid', $fields)
+            ->whereIn('domainstatus', ['Pending', 'Active', 'Suspended'])
+            ->where('value', '<>', '')
+            ->pluck('value')
+            ->all();
+        return array_values(array_map(static fn (mixed $value): string => trim(Encoded::decode((string) $value)), $values));
+    }
+
+    /**
      * @param Closure(Builder): Builder $where
      * @param list<string> $fieldNames
      * @return Generator<list<array{id: int, server: int, status: string, expires: ?string, due: ?string, tariff: ?int, fields: array<string, string>}>>

@@ -95,10 +95,12 @@ final class LiveOrder
         return $tariff?->kind->itemType ?? Kind::named($hasLicence ? Kind::OTHER_SOFTWARE : Kind::OTHER_MODULE)->itemType;
     }
 
-    /** Whether the journal knows how the service came to this order. */
+    /** Whether the journal placed the order for the service, a person linked it, or it was renewed for the service. */
     public function knows(ServiceRecord $service, string $orderId): bool
     {
-        return $this->placement($service, $orderId) !== null;
+        $journal = $this->app->journal();
+        $done = [...$journal->doneOf($service->id, Operation::Create), ...$journal->doneOf($service->id, Operation::Renew)];
+        return in_array($orderId, array_column($done, 'orderId'), true);
     }
 
     private function placement(ServiceRecord $service, string $orderId): ?Entry

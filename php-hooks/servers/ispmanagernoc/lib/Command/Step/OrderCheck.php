@@ -2,7 +2,7 @@
 
 /**
  * Whether an order of the account is a service's. What the journal placed, or a person linked, is. Any other number came into the service's
- * field by an earlier module or by hand, and nothing is done with such an order unless its kind and its licence tell that it is the service's.
+ * field by an earlier module or by hand, and nothing is done with such an order unless its licence and its tariff tell that it is the service's.
  */
 
 declare(strict_types=1);
@@ -31,7 +31,10 @@ final class OrderCheck
             return;
         }
         $this->refuseOther($service, $server, $itemType, $order);
-        if (!$this->isTold($service, $order)) {
+        if ((new Owners($this->app, $server->id))->isOfLiving($order, $service->id)) {
+            throw new Refused('refused.link-owned', ['order' => $order->id]);
+        }
+        if (!$this->isTold($service, $server, $order)) {
             throw new Refused('refused.order-unlinked', ['order' => $order->id]);
         }
     }
@@ -49,16 +52,23 @@ final class OrderCheck
         }
     }
 
-    /** Whether the order itself tells whose it is. What a client may write on the order form proves nothing. */
-    public function isTold(ServiceRecord $service, RemoteService $order): bool
+    /**
+     * Whether the order itself tells whose it is: by the name under which it was ordered, else by licence and tariff, for several modules are sold
+     * for one licence. What a client may write on the order form proves nothing.
+     */
+    public function isTold(ServiceRecord $service, ServerRecord $server, RemoteService $order): bool
     {
         $name = (string) $order->remoteId;
-        if (RemoteName::serviceOf($name) === $service->id) {
-            return true;
-        }
-        return !RemoteName::isOfOtherWhmcs($name)
-            && $order->item !== '' && $order->item === $this->item($service)
-            && !$this->app->fields()->isOnOrderForm($service, self::ORDER);
+        $tariffId = (int) $service->settings->tariffId;
+        $isTariff = $order->tariffId === null
+            ? $order->tariffName !== '' && $order->tariffName === $this->app->prices()->tariff($server, $tariffId)?->name
+            : $order->tariffId === $tariffId;
+        // An earlier module may have named the order as it pleased, if it left its number as well.
+        $isNamed = (new LiveOrder($this->app))->written($service) === $order->id
+            ? !RemoteName::isOfOtherWhmcs($name) && !$this->app->fields()->isOnOrderForm($service, self::ORDER)
+            : $name === '';
+        return RemoteName::serviceOf($name) === $service->id
+            || ($isNamed && $isTariff && $order->item !== '' && $order->item === $this->item($service));
     }
 
     /** An order for another licence is another client's. Where one side does not tell the licence, a person decides. */

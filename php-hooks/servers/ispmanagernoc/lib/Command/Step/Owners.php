@@ -23,8 +23,27 @@ final class Owners
 
     public function isOfOther(string $orderId, int $serviceId): bool
     {
-        $isOwned = fn (int $record): bool => $this->app->journal()->isOwnedByOther($orderId, $record, $serviceId);
-        return $this->isWrittenAtOther($orderId, $serviceId) || array_filter($this->records, $isOwned) !== [];
+        return $this->isWrittenAtOther($orderId, $serviceId) || $this->others($orderId, $serviceId) !== [];
+    }
+
+    /** Whether it was placed or linked for another service that goes on: its number in a field does not make it this one's. */
+    public function isOfLiving(RemoteService $order, int $serviceId): bool
+    {
+        $named = RemoteName::serviceOf((string) $order->remoteId) ?? $serviceId;
+        foreach (array_diff([$named, ...$this->others($order->id, $serviceId)], [$serviceId]) as $other) {
+            $status = $this->app->services()->find($other)?->status;
+            if ($status !== null && !in_array($status, TakeOver::ENDED, true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @return list<int> services to which the journal says that it belongs */
+    private function others(string $orderId, int $serviceId): array
+    {
+        $owners = array_map(fn (int $record): array => $this->app->journal()->ownersOf($orderId, $record), $this->records);
+        return array_values(array_diff(array_merge(...$owners), [$serviceId]));
     }
 
     /**

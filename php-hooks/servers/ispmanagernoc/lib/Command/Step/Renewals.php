@@ -94,7 +94,7 @@ final class Renewals
 
     /**
      * The paid lines whose periods lie behind the end of an order that other means have renewed so far: it stands at a period's end when that was
-     * renewed, and at its beginning when not. A line of which WHMCS does not tell the beginning counts as renewed.
+     * renewed, and at its beginning when not. A line whose beginning or length is not certain counts as renewed: what is missing then is flagged.
      *
      * @param string|null $expires of the order, Y-m-d
      * @return list<RenewalLine>
@@ -103,10 +103,21 @@ final class Renewals
     {
         $paid = $this->app->invoices()->paidRenewals($service);
         $raised = $this->raisedFor($paid);
-        $usual = Period::monthsOf($service->billingCycle) ?? self::UNSOLD;
+        $usual = Period::monthsOf($service->billingCycle);
         $day = static fn (string $date): int => (int) strtotime("$date UTC");
-        return array_values(array_filter($paid, static fn (RenewalLine $line): bool => $line->begins === null || $expires === null
-            || 2 * $day($expires) >= $day($line->begins) + $day(Period::after($line->begins, $raised[$line->id] ?? $usual))));
+        $next = $service->nextDueDate;
+        $served = [];
+        foreach (array_reverse($paid) as $line) {
+            $months = $raised[$line->id] ?? $usual;
+            $end = $line->begins === null || $months === null ? null : Period::after($line->begins, $months);
+            // How long a line is that an earlier module's WHMCS raised is certain where the next one begins at its end.
+            $isCertain = isset($raised[$line->id]) || ($end !== null && $next !== null && abs($day($end) - $day($next)) <= Period::GRACE);
+            if ($end === null || $expires === null || !$isCertain || 2 * $day($expires) >= $day((string) $line->begins) + $day($end)) {
+                $served[] = $line;
+            }
+            $next = $line->begins ?? $next;
+        }
+        return $served;
     }
 
     /** Remembers the periods for which an invoice is raised, before anybody can change a billing cycle. */

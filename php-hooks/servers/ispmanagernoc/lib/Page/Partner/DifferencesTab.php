@@ -85,7 +85,7 @@ final class DifferencesTab implements Content
     {
         return match ($kind) {
             DifferenceKind::NoService => new OrderWithoutService($this->app, $this->texts, $this->address),
-            DifferenceKind::NotLinked => new OrderNotLinked($this->app, $this->texts, $this->address),
+            DifferenceKind::NotLinked, DifferenceKind::OrderFound => new OrderNotLinked($this->app, $this->texts, $this->address),
             DifferenceKind::SharedOrder => new SharedOrder($this->app, $this->texts, $this->address),
             DifferenceKind::Unsettled => new OpenOperation($this->app, $this->texts, $this->address),
             default => null,
@@ -198,7 +198,7 @@ final class DifferencesTab implements Content
     {
         $key = match ($difference->kind) {
             DifferenceKind::NoService => 'differs.no-service.way',
-            DifferenceKind::NotLinked => AdoptTicked::isFor($difference) ? null : 'differs.not-linked.way',
+            DifferenceKind::NotLinked, DifferenceKind::OrderFound => AdoptTicked::isFor($difference) ? null : 'differs.not-linked.way',
             DifferenceKind::SharedOrder => 'differs.shared-order.way',
             DifferenceKind::Unsettled => 'differs.unsettled.way',
             DifferenceKind::NotCovered => 'differs.not-covered.way',

@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Page\Partner\Differences;
 
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\Goods;
+use IspmanagerNoc\Command\Step\LiveOrder;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\Refused;
@@ -32,7 +33,7 @@ final class AdoptTicked implements TickedRepair
 
     public static function kinds(): array
     {
-        return [DifferenceKind::NotLinked];
+        return [DifferenceKind::NotLinked, DifferenceKind::OrderFound];
     }
 
     /** A list of the account may be silent about the licence; then the order itself is asked. */
@@ -44,14 +45,22 @@ final class AdoptTicked implements TickedRepair
 
     public function will(Difference $difference): string
     {
-        return $this->texts->get('differs.not-linked.will', ['order' => $difference->orderId, 'service' => $difference->serviceId]);
+        $values = ['order' => $difference->orderId, 'service' => $difference->serviceId];
+        return $this->texts->get("differs.{$difference->kind->value}.will", $values);
     }
 
-    public function repair(int $serviceId, float $deadline): Attempt
+    public function repair(Difference $difference, float $deadline): Attempt
     {
-        $service = $this->app->services()->find($serviceId) ?? throw new Refused('relay.not-found');
-        $order = $this->app->differences()->ofServices([$serviceId], self::kinds())[0]->orderId ?? throw new Refused('relay.not-found');
-        $this->app->readingUntil($deadline, fn () => $this->app->linkOrder()->run($service, $order, true));
-        return Attempt::done($this->linking->linked($service, $order));
+        $service = $this->app->services()->find($difference->serviceId) ?? throw new Refused('relay.not-found');
+        // Somebody may have corrected the field since it was compared.
+        $written = (new LiveOrder($this->app))->written($service);
+        if ($written !== ($difference->kind === DifferenceKind::NotLinked ? $difference->orderId : '')) {
+            return Attempt::failed($this->texts->get('differs.gone'));
+        }
+        $order = null;
+        $this->app->readingUntil($deadline, function () use ($service, $difference, &$order): void {
+            $order = $this->app->linkOrder()->run($service, $difference->orderId, true);
+        });
+        return Attempt::done($this->linking->linked($service, $difference->orderId, $order));
     }
 }

@@ -11,7 +11,6 @@ namespace IspmanagerNoc\Page\Partner\Differences;
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\Period;
-use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Partner\Address;
@@ -41,7 +40,7 @@ final class Linking
         $values = ['order' => $orderId, 'service' => $service->id];
         return Html::facts($this->facts($order) + [$this->texts->get('partner.service') => $label])
             . Html::paragraph($this->texts->get('differs.link.will', $values))
-            . (Period::isCovered($service->nextDueDate, $order->expires) ? '' : Html::warning($this->uncovered($service, $order->expires)))
+            . implode('', array_map(Html::warning(...), $this->doubts($service, $order)))
             . ($service->status === 'Pending' ? Html::paragraph($this->texts->get('differs.link.will-finish', $values)) : '')
             . $address->post(
                 Html::hidden('service', (string) $service->id) . Html::hidden('order', $orderId)
@@ -54,25 +53,36 @@ final class Linking
     public function done(ServiceRecord $service, string $orderId): string
     {
         $linked = Attempt::at('link of differences', $this->texts, function () use ($service, $orderId): Attempt {
-            $this->app->linkOrder()->run($service, $orderId);
-            return Attempt::done($this->linked($service, $orderId));
+            return Attempt::done($this->linked($service, $orderId, $this->app->linkOrder()->run($service, $orderId)));
         });
         return $linked->html() . ($linked->isDone && $service->status === 'Pending' ? $this->finished($service) : '');
     }
 
-    /** It is written down. @return string what to tell */
-    public function linked(ServiceRecord $service, string $orderId): string
+    /**
+     * It is written down.
+     *
+     * @param RemoteService|null $order null where it was linked already
+     * @return string what to tell
+     */
+    public function linked(ServiceRecord $service, string $orderId, ?RemoteService $order): string
     {
         $values = ['order' => $orderId, 'service' => $service->id];
         Reports::note($this->texts->get('differs.note.link', $values), $service->clientId);
-        $uncovered = $this->app->differences()->ofServices([$service->id], [DifferenceKind::NotCovered])[0] ?? null;
-        return $this->texts->get('differs.link.done', $values)
-            . ($uncovered === null ? '' : ' ' . $this->uncovered($service, $uncovered->account));
+        return implode(' ', [$this->texts->get('differs.link.done', $values), ...($order === null ? [] : $this->doubts($service, $order))]);
     }
 
-    private function uncovered(ServiceRecord $service, ?string $expires): string
+    /** @return list<string> what a person should look at, now that the order is the service's */
+    private function doubts(ServiceRecord $service, RemoteService $order): array
     {
-        return $this->texts->get('differs.link.uncovered', ['due' => (string) $service->nextDueDate, 'expires' => (string) $expires]);
+        $doubts = [];
+        if (!Period::isCovered($service->nextDueDate, $order->expires)) {
+            $values = ['due' => (string) $service->nextDueDate, 'expires' => (string) $order->expires];
+            $doubts[] = $this->texts->get('differs.link.uncovered', $values);
+        }
+        if ((int) $order->autoRenewal > 0 && !$service->settings->autoRenewal) {
+            $doubts[] = $this->texts->get('differs.link.renews-itself', ['order' => $order->id]);
+        }
+        return $doubts;
     }
 
     /** @return array<string, string|null> the order in the account, by the facts' names */

@@ -37,7 +37,7 @@ final class OpenOperation implements Repair
     public function done(Difference $difference, Form $form): string
     {
         if ($form->has('settle')) {
-            return (new Ticked($this->app, $this->texts, $this->address, new SettleTicked($this->app, $this->texts)))->run([$difference->serviceId]);
+            return (new Ticked($this->app, $this->texts, $this->address, new SettleTicked($this->app, $this->texts)))->run([$difference->id]);
         }
         $service = $this->app->services()->find($difference->serviceId);
         return match (true) {

@@ -46,8 +46,9 @@ final class SettleTicked implements TickedRepair
         return implode(' ', array_map($this->words->ofEntry(...), $this->app->journal()->open($difference->serviceId)));
     }
 
-    public function repair(int $serviceId, float $deadline): Attempt
+    public function repair(Difference $difference, float $deadline): Attempt
     {
+        $serviceId = $difference->serviceId;
         $entries = $this->app->settle()->ofService($serviceId, $deadline);
         if ($entries === []) {
             $this->app->differences()->forget($serviceId, self::kinds());

@@ -44,8 +44,9 @@ final class SyncTicked implements TickedRepair
         return $difference->serviceId > 0 && in_array($difference->kind, self::kinds(), true);
     }
 
-    public function repair(int $serviceId, float $deadline): Attempt
+    public function repair(Difference $difference, float $deadline): Attempt
     {
+        $serviceId = $difference->serviceId;
         $service = $this->app->services()->find($serviceId) ?? throw new Refused('relay.not-found');
         $changed = [];
         try {

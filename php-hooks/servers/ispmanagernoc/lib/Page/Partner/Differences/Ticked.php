@@ -39,7 +39,7 @@ final class Ticked
     /** @return string HTML */
     public function tick(Difference $difference): string
     {
-        return Html::tick("{$this->field()}[]", (string) $difference->serviceId, "#$difference->serviceId", false);
+        return Html::tick("{$this->field()}[]", (string) $difference->id, "#$difference->serviceId", false);
     }
 
     /** @return string HTML of the button for the preview */
@@ -64,17 +64,17 @@ final class Ticked
     }
 
     /**
-     * @param list<int> $services
-     * @return string empty where none of them has such a difference
+     * @param list<int> $ids
+     * @return string empty where none of them is there any more
      */
-    private function preview(array $services): string
+    private function preview(array $ids): string
     {
-        $differences = $this->differences($services);
-        if ($differences === []) {
+        $ticked = $this->ticked($ids);
+        if ($ticked === []) {
             return '';
         }
-        $services = self::services($differences);
-        $links = new ServiceLinks($services);
+        $differences = array_filter($this->app->differences()->ofServices(array_keys($ticked), $this->repair::kinds()), $this->isFor(...));
+        $links = new ServiceLinks(array_keys($ticked));
         $words = new Words($this->texts);
         $row = fn (Difference $difference): array => [
             $links->to($difference->serviceId),
@@ -83,34 +83,34 @@ final class Ticked
         ];
         $head = array_map($this->texts->get(...), ['partner.service', 'differs.what', "differs.$this->name.will"]);
         return Html::paragraph($this->texts->get("differs.$this->name.about"))
-            . Html::table($head, array_map($row, $differences))
+            . Html::table($head, array_map($row, array_values($differences)))
             . $this->address->post(
-                $this->hidden($services)
+                $this->hidden($ticked)
                 . Html::submit($this->texts->get("differs.$this->name"), $this->name, 'btn-primary') . ' '
                 . Html::submit($this->texts->get('differs.cancel'), 'back')
             );
     }
 
     /**
-     * @param list<int> $services
-     * @return string empty where none of them has such a difference
+     * @param list<int> $ids
+     * @return string empty where none of them is there any more
      */
-    public function run(array $services): string
+    public function run(array $ids): string
     {
-        $services = self::services($this->differences($services));
-        if ($services === []) {
+        $ticked = $this->ticked($ids);
+        if ($ticked === []) {
             return '';
         }
         $deadline = $this->app->clock()->elapsed() + self::SECONDS;
-        $links = new ServiceLinks($services);
+        $links = new ServiceLinks(array_keys($ticked));
         $rows = $left = [];
         $done = 0;
-        foreach ($services as $service) {
+        foreach ($ticked as $service => $difference) {
             $attempt = $this->app->clock()->elapsed() < $deadline
-                ? Attempt::at("$this->name of differences", $this->texts, fn (): Attempt => $this->repair->repair($service, $deadline))
+                ? Attempt::at("$this->name of differences", $this->texts, fn (): Attempt => $this->repair->repair($difference, $deadline))
                 : null;
             if ($attempt === null || $attempt->isLate) {
-                $left[] = $service;
+                $left[] = $difference;
                 $rows[] = [$links->to($service), $this->texts->get('differs.left')];
                 continue;
             }
@@ -127,27 +127,23 @@ final class Ticked
     }
 
     /**
-     * @param list<int> $services
-     * @return list<Difference> those of them that this repairs
+     * @param list<int> $ids
+     * @return array<int, Difference> by services, one of each
      */
-    private function differences(array $services): array
+    private function ticked(array $ids): array
     {
-        return array_values(array_filter($this->app->differences()->ofServices($services, $this->repair::kinds()), $this->isFor(...)));
+        $ticked = [];
+        foreach (array_filter($this->app->differences()->findAll($ids), $this->isFor(...)) as $difference) {
+            $ticked[$difference->serviceId] ??= $difference;
+        }
+        return $ticked;
     }
 
-    /**
-     * @param list<Difference> $differences
-     * @return list<int>
-     */
-    private static function services(array $differences): array
+    /** @param array<Difference> $differences */
+    private function hidden(array $differences): string
     {
-        return array_values(array_unique(array_map(static fn (Difference $difference): int => $difference->serviceId, $differences)));
-    }
-
-    /** @param list<int> $services */
-    private function hidden(array $services): string
-    {
-        return implode('', array_map(fn (int $service): string => Html::hidden("{$this->field()}[]", (string) $service), $services));
+        $field = fn (Difference $difference): string => Html::hidden("{$this->field()}[]", (string) $difference->id);
+        return implode('', array_map($field, $differences));
     }
 
     private function field(): string

@@ -25,5 +25,5 @@ interface TickedRepair
     public function will(Difference $difference): string;
 
     /** @param float $deadline on the clock's elapsed() */
-    public function repair(int $serviceId, float $deadline): Attempt;
+    public function repair(Difference $difference, float $deadline): Attempt;
 }
