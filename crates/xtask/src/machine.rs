@@ -36,9 +36,11 @@ enum Sign {
     File(&'static [&'static str]),
     /// PHP-FPM of the same version as `php`.
     PhpFpm,
+    /// Apache's module of the same version as `php`.
+    ModPhp,
 }
 
-use Sign::{File, PhpExtension, PhpFpm, Program};
+use Sign::{File, ModPhp, PhpExtension, PhpFpm, Program};
 
 const NEEDS: &[Need] = &[
     need(Reach::Panel, Program(&["node"]), "nodejs"),
@@ -67,6 +69,7 @@ const NEEDS: &[Need] = &[
     need(Reach::Tests, File(&APACHE), "apache2-bin"),
     need(Reach::Tests, File(&NGINX), "nginx-light"),
     need(Reach::Tests, PhpFpm, "php-fpm"),
+    need(Reach::Tests, ModPhp, "libapache2-mod-php"),
     need(Reach::Tests, Program(&["chromium", "chromium-browser", "google-chrome"]), CHROMIUM),
     need(Reach::Tests, Program(&["chromedriver"]), CHROMEDRIVER),
 ];
@@ -126,6 +129,7 @@ fn missing_packages(project: &Project, reach: Reach) -> Vec<&'static str> {
             PhpExtension(name) => !modules.lines().any(|line| line == name),
             File(places) => program(places).is_err(),
             PhpFpm => php_fpm(project).is_none(),
+            ModPhp => mod_php(project).is_none(),
         })
         .map(|need| need.package)
         .collect()
@@ -139,9 +143,18 @@ pub fn program(places: &[&str]) -> Result<PathBuf> {
 
 /// Debian's PHP-FPM has its version in its name, for several may be there; others have one alone.
 pub fn php_fpm(project: &Project) -> Option<PathBuf> {
-    let version = project.answer("php", &["-r", "echo PHP_MAJOR_VERSION, '.', PHP_MINOR_VERSION;"])?;
-    let versioned = format!("/usr/sbin/php-fpm{version}");
+    let versioned = format!("/usr/sbin/php-fpm{}", php_version(project)?);
     program(&[&versioned, "/usr/sbin/php-fpm", "/usr/bin/php-fpm", "/usr/local/sbin/php-fpm"]).ok()
+}
+
+/// The same of PHP as a module of Apache.
+pub fn mod_php(project: &Project) -> Option<PathBuf> {
+    let versioned = format!("/usr/lib/apache2/modules/libphp{}.so", php_version(project)?);
+    program(&[&versioned, "/usr/lib64/httpd/modules/libphp.so", "/usr/lib/httpd/modules/libphp.so"]).ok()
+}
+
+fn php_version(project: &Project) -> Option<String> {
+    project.answer("php", &["-r", "echo PHP_MAJOR_VERSION, '.', PHP_MINOR_VERSION;"])
 }
 
 pub fn is_root() -> Result<bool> {
@@ -159,7 +172,8 @@ fn apt_get_install(project: &Project, packages: &[&str]) -> Result<()> {
     step::run("installing the missing packages", install)
 }
 
-/// Some packages bring a service along: it is neither started now nor with the machine, for the tests start such programs by themselves.
+/// Some packages bring a service along: it is neither started now nor with the machine, for the tests start such programs by themselves. An
+/// Apache that the machine has already is not given PHP, for which Debian would even change how it serves.
 const INSTALL: &str = r#"
     policy=/usr/sbin/policy-rc.d
     if [ ! -e "$policy" ]; then
@@ -169,8 +183,16 @@ const INSTALL: &str = r#"
         chmod 755 "$policy"
     fi
     enabled() { ls /etc/systemd/system/multi-user.target.wants 2>/dev/null; }
+    modules() { ls /etc/apache2/mods-enabled 2>/dev/null | sed -n 's/\.load$//p'; }
     before=$(enabled)
+    modules_before=$(modules)
     apt-get install --yes --no-install-recommends "$@" || exit
+    for module in $(modules); do
+        echo "$modules_before" | grep -qxF "$module" || a2dismod --quiet --force "$module"
+    done
+    for module in $modules_before; do
+        modules | grep -qxF "$module" || a2enmod --quiet "$module"
+    done
     command -v systemctl >/dev/null || exit 0
     for unit in $(enabled); do
         echo "$before" | grep -qxF "$unit" || systemctl disable "$unit"

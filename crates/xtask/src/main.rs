@@ -40,7 +40,7 @@ cargo xtask <command>
   size                     print the compressed sizes of the panel's files and fail above their limits
   demo [--port N]          serve the product with both stand-ins, on port 8088 unless another is named; Ctrl-C stops everything
   demo --check             go the whole way in a headless browser instead, print each step and stop
-  demo --check --behind X  the same, as far as both areas show the panel, behind apache, nginx or a proxy with HTTPS
+  demo --check --behind X  the same, as far as both areas show the panel, behind apache, apache-mod-php, nginx or a proxy with HTTPS
   screenshots              take the pictures of docs/screenshots anew, of the gallery and of the partner page with both stand-ins behind it
   test                     every test
   matrix                   those of PHP that need no processes or sockets, on every version of PHP, and what an old PHP says

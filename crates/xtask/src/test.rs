@@ -94,10 +94,11 @@ fn every_step(project: &Project, report: &mut Report) -> Result<()> {
 }
 
 const GALLERY: &str = "gallery in the browser";
-const WALKS: [(&str, Way, Wasm); 5] = [
+const WALKS: [(&str, Way, Wasm); 6] = [
     ("walk in the browser", Way::Php, Wasm::Allowed),
     ("walk in the browser with WASM blocked", Way::Php, Wasm::Blocked),
     ("walk behind Apache, with a custom admin directory", Way::Apache, Wasm::Allowed),
+    ("walk behind Apache with PHP inside of it, without .htaccess", Way::ModPhp, Wasm::Allowed),
     ("walk behind nginx, in a subfolder and without a type for WASM", Way::Nginx, Wasm::Allowed),
     ("walk behind a proxy with HTTPS", Way::Proxy, Wasm::Allowed),
 ];

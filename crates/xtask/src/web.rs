@@ -23,6 +23,8 @@ pub enum Way {
     Php,
     /// Apache that reads `.htaccess`; a custom admin directory; plain HTTP at a name, where browsers do not say whence a request comes.
     Apache,
+    /// Apache with PHP inside of it, that reads neither `.htaccess` nor `.user.ini` and has no type for WASM.
+    ModPhp,
     /// nginx without a rule for the module and without a type for WASM; WHMCS in a subfolder.
     Nginx,
     /// HTTPS that ends at nginx, with PHP's own server behind it.
@@ -35,9 +37,10 @@ impl FromStr for Way {
     fn from_str(name: &str) -> Result<Self> {
         match name {
             "apache" => Ok(Self::Apache),
+            "apache-mod-php" => Ok(Self::ModPhp),
             "nginx" => Ok(Self::Nginx),
             "proxy" => Ok(Self::Proxy),
-            other => bail!("{other:?} is none of apache, nginx and proxy"),
+            other => bail!("{other:?} is none of apache, apache-mod-php, nginx and proxy"),
         }
     }
 }
@@ -70,7 +73,7 @@ impl Place {
     pub fn url(&self) -> String {
         let port = self.port;
         match self.way {
-            Way::Php => format!("http://127.0.0.1:{port}/"),
+            Way::Php | Way::ModPhp => format!("http://127.0.0.1:{port}/"),
             Way::Apache => format!("http://{HOST}:{port}/"),
             Way::Nginx => format!("http://127.0.0.1:{port}/{}/", self.subfolder()),
             Way::Proxy => format!("https://{HOST}:{port}/"),
@@ -83,6 +86,7 @@ impl Place {
         match self.way {
             Way::Php => {}
             Way::Apache => arguments.push("--htaccess".to_owned()),
+            Way::ModPhp => arguments.extend(["--wasm-type", "no type at all"].map(str::to_owned)),
             Way::Nginx => arguments.extend(["--wasm-type", "application/octet-stream"].map(str::to_owned)),
             Way::Proxy => arguments.extend(["--trust".to_owned(), fs::read_to_string(folder.join("key.sha256"))?]),
         }
@@ -101,13 +105,15 @@ impl Place {
             Way::Php => Ok(vec![own_server(project, folder, document_root, self.port, interrupts)?]),
             Way::Apache => {
                 let (fpm, php) = fpm(project, folder, interrupts)?;
-                let values =
-                    [("root", path(document_root)), ("php", php.to_string()), ("modules", path(&apache_modules()?))];
-                let configuration = self.write(folder, "apache.conf", include_str!("web/apache.conf"), &values)?;
-                let mut apache = unprivileged(project, &machine::program(&machine::APACHE)?)?;
-                apache.args(["-D", "FOREGROUND", "-f"]).arg(configuration);
-                let apache = Service::listening("Apache", apache, &folder.join("apache.log"), self.port, interrupts)?;
+                let values = [("root", path(document_root)), ("php", php.to_string())];
+                let apache = self.apache(project, folder, include_str!("web/apache.conf"), &values, interrupts)?;
                 Ok(vec![apache, fpm])
+            }
+            Way::ModPhp => {
+                let php = machine::mod_php(project).context("Apache has no module for PHP")?;
+                let values = [("root", path(document_root)), ("php", path(&php))];
+                let template = include_str!("web/apache-mod-php.conf");
+                Ok(vec![self.apache(project, folder, template, &values, interrupts)?])
             }
             Way::Nginx => {
                 let (fpm, php) = fpm(project, folder, interrupts)?;
@@ -124,6 +130,22 @@ impl Place {
                 Ok(vec![proxy, php])
             }
         }
+    }
+
+    fn apache(
+        &self,
+        project: &Project,
+        folder: &Path,
+        template: &str,
+        values: &[(&str, String)],
+        interrupts: &Interrupts,
+    ) -> Result<Service> {
+        let mut values = values.to_vec();
+        values.push(("modules", path(&apache_modules()?)));
+        let configuration = self.write(folder, "apache.conf", template, &values)?;
+        let mut apache = unprivileged(project, &machine::program(&machine::APACHE)?)?;
+        apache.args(["-D", "FOREGROUND", "-f"]).arg(configuration);
+        Service::listening("Apache", apache, &folder.join("apache.log"), self.port, interrupts)
     }
 
     fn nginx(
@@ -185,13 +207,13 @@ const CERTIFICATE: &str = r#"
 "#;
 
 /// Web servers give up being root by becoming somebody who could not read this folder, or refuse to start. Where this is root they are
-/// nobody, who may open what root may.
+/// nobody, who may open what root may; PHP inside of them asks the system what it may open, and without the bit would be told otherwise.
 fn unprivileged(project: &Project, program: &Path) -> Result<Command> {
     if !machine::is_root()? {
         return Ok(project.command(program));
     }
     let mut command = project.command("setpriv");
-    command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]);
+    command.args(["--reuid=65534", "--regid=65534", "--clear-groups", "--securebits=+no_setuid_fixup"]);
     command.args(["--inh-caps=+dac_override", "--ambient-caps=+dac_override"]).arg(program);
     Ok(command)
 }

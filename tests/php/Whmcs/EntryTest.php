@@ -8,11 +8,15 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Tests\Whmcs;
 
+use FilesystemIterator;
 use IspmanagerNoc\Tests\ModuleTest;
+use RecursiveDirectoryIterator;
+use RecursiveIteratorIterator;
 use WHMCS\Database\Capsule;
 
 final class EntryTest extends ModuleTest
 {
+    private const MODULE = __DIR__ . '/../../../php-hooks/servers/ispmanagernoc';
     private const ARRAYS = [
         'MetaData', 'ConfigOptions', 'TestConnection', 'AdminCustomButtonArray', 'AdminServicesTabFields', 'AdminSingleSignOn', 'ClientArea',
     ];
@@ -68,27 +72,47 @@ final class EntryTest extends ModuleTest
     }
 
     /**
-     * A web server that knows of no rule for them runs them like pages; errors are on display there.
+     * A web server that knows of no rule for them runs them like pages; errors are on display there, and nothing is read that could take them off.
      *
      * @group machine
      */
     public function testAFileThatIsAskedForByItselfPrintsNothing(): void
     {
-        $module = __DIR__ . '/../../../php-hooks/servers/ispmanagernoc';
+        $withParents = [];
+        foreach (new RecursiveIteratorIterator(new RecursiveDirectoryIterator(self::MODULE . '/lib', FilesystemIterator::SKIP_DOTS)) as $file) {
+            if (preg_match('/^[a-z ]*(?:class|enum|interface) .*(?:extends|implements)|^    use /m', file_get_contents("$file")) === 1) {
+                $withParents[] = "$file";
+            }
+        }
+        self::assertGreaterThan(30, count($withParents));
+        // Of what needs no parent one of each kind: a class, facts and texts.
+        $others = [self::MODULE . '/lib/App.php', self::MODULE . '/contract.php', self::MODULE . '/lang/english.php'];
+        foreach ([...$withParents, ...$others] as $file) {
+            self::assertSame('', self::said(['-d', 'display_errors=1', '-d', 'log_errors=0', $file]), $file);
+        }
+    }
+
+    /**
+     * What PHP cannot read it complains of before it runs a line: there only its settings help, where it takes them from the module's folder.
+     *
+     * @group machine
+     */
+    public function testAFileThatIsCutOffPrintsNothingWhereUserIniIsRead(): void
+    {
+        $file = tempnam(sys_get_temp_dir(), 'ispnoc');
+        file_put_contents($file, substr((string) file_get_contents(self::MODULE . '/lib/App.php'), 0, 1500));
         $options = ['-d', 'display_errors=1', '-d', 'log_errors=0'];
-        foreach (parse_ini_file("$module/.user.ini", false, INI_SCANNER_RAW) as $name => $value) {
+        self::assertStringContainsString($file, self::said([...$options, $file]));
+        foreach (parse_ini_file(self::MODULE . '/.user.ini', false, INI_SCANNER_RAW) as $name => $value) {
             array_push($options, '-d', "$name=$value");
         }
-        // Classes with and without a parent, which is not there then, facts and texts.
-        foreach (['lib/Exception/Refused.php', 'lib/Whmcs/HomeWidget.php', 'lib/App.php', 'contract.php', 'lang/english.php'] as $file) {
-            self::assertSame('', self::said([...$options, "$module/$file"]), $file);
-        }
+        self::assertSame('', self::said([...$options, $file]));
+        unlink($file);
     }
 
     private static function php(string $code, string $file): string
     {
-        $path = __DIR__ . "/../../../php-hooks/servers/ispmanagernoc/$file";
-        return self::said(['-d', 'display_errors=1', '-r', $code, $path]);
+        return self::said(['-d', 'display_errors=1', '-r', $code, self::MODULE . "/$file"]);
     }
 
     /** @param list<string> $arguments */

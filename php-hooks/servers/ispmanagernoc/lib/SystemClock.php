@@ -10,6 +10,8 @@ namespace IspmanagerNoc;
 
 use IspmanagerNoc\Whmcs\Database;
 
+defined('WHMCS') || exit;
+
 final class SystemClock implements Clock
 {
     public function now(): int

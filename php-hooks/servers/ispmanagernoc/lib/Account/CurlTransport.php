@@ -10,6 +10,8 @@ namespace IspmanagerNoc\Account;
 
 use CurlHandle;
 
+defined('WHMCS') || exit;
+
 final class CurlTransport implements Transport
 {
     public function post(Request $request): Reply

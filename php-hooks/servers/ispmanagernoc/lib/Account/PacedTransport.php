@@ -10,6 +10,8 @@ namespace IspmanagerNoc\Account;
 
 use IspmanagerNoc\Clock;
 
+defined('WHMCS') || exit;
+
 final class PacedTransport implements Transport
 {
     private ?float $lastAt = null;

@@ -8,6 +8,8 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Exception;
 
+defined('WHMCS') || exit;
+
 final class AccountDown extends CommandFailed
 {
     public function errorCode(): string

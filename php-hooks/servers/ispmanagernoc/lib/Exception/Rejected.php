@@ -10,6 +10,8 @@ namespace IspmanagerNoc\Exception;
 
 use IspmanagerNoc\Account\Rejection;
 
+defined('WHMCS') || exit;
+
 final class Rejected extends CommandFailed
 {
     /** @param array<string, string|int> $values */

@@ -10,6 +10,8 @@ namespace IspmanagerNoc\Relay;
 
 use IspmanagerNoc\Exception\CommandFailed;
 
+defined('WHMCS') || exit;
+
 final class Refusal extends CommandFailed
 {
     private function __construct(private readonly string $error, string $textKey)

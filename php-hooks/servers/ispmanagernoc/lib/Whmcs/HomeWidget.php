@@ -13,6 +13,8 @@ use Closure;
 use Throwable;
 use WHMCS\Module\AbstractWidget;
 
+defined('WHMCS') || exit;
+
 final class HomeWidget extends AbstractWidget
 {
     /**

@@ -20,6 +20,8 @@ use IspmanagerNoc\Shape\Spending;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServerRecord;
 
+defined('WHMCS') || exit;
+
 final class AccountsTab implements Content
 {
     private const MONTHS = 12;

@@ -29,6 +29,8 @@ use IspmanagerNoc\Page\Partner\Differences\Words;
 use IspmanagerNoc\Shape\Moment;
 use IspmanagerNoc\Texts;
 
+defined('WHMCS') || exit;
+
 final class DifferencesTab implements Content
 {
     private const PER_PAGE = 50;

@@ -18,6 +18,8 @@ use IspmanagerNoc\Page\View;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ModuleHooks;
 
+defined('WHMCS') || exit;
+
 final class HealthTab implements Content
 {
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)

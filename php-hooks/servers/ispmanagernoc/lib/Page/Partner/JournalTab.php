@@ -20,6 +20,8 @@ use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\AdminPages;
 use IspmanagerNoc\Whmcs\ServiceList;
 
+defined('WHMCS') || exit;
+
 final class JournalTab implements Content, Exported
 {
     private const PER_PAGE = 50;

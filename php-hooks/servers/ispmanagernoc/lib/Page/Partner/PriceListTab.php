@@ -18,6 +18,8 @@ use IspmanagerNoc\Shape\Tariffs;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServerRecord;
 
+defined('WHMCS') || exit;
+
 final class PriceListTab implements Content, Exported
 {
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)

@@ -23,6 +23,8 @@ use IspmanagerNoc\Whmcs\PricedProduct;
 use IspmanagerNoc\Whmcs\ProductPrices;
 use IspmanagerNoc\Whmcs\ServerRecord;
 
+defined('WHMCS') || exit;
+
 final class PricesTab implements Content
 {
     private const PER_PAGE = 50;

@@ -23,6 +23,8 @@ use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\AdminPages;
 use IspmanagerNoc\Whmcs\ServerRecord;
 
+defined('WHMCS') || exit;
+
 final class SaleTab implements Content
 {
     /** When WHMCS orders, by the values that it has for that: our names of them. */

@@ -22,6 +22,8 @@ use IspmanagerNoc\Whmcs\Reports;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\Staff;
 
+defined('WHMCS') || exit;
+
 final class SettingsTab implements Content
 {
     public function __construct(private readonly App $app, private Texts $texts, private readonly Address $address)

@@ -16,6 +16,8 @@ use IspmanagerNoc\Relay\Subject;
 use IspmanagerNoc\Shape;
 use IspmanagerNoc\Texts;
 
+defined('WHMCS') || exit;
+
 final class Account implements Action
 {
     public function __construct(private readonly App $app, private readonly Texts $texts)

@@ -16,6 +16,8 @@ use IspmanagerNoc\Relay\Subject;
 use IspmanagerNoc\Shape\AccountSide;
 use IspmanagerNoc\Texts;
 
+defined('WHMCS') || exit;
+
 final class Candidates implements Action
 {
     public function __construct(private readonly App $app, private readonly Texts $texts)

@@ -11,6 +11,8 @@ namespace IspmanagerNoc\Relay\Action;
 use IspmanagerNoc\Relay\Message;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
+defined('WHMCS') || exit;
+
 final class ChangePeriod extends Command
 {
     protected function run(ServiceRecord $service, Message $message): string

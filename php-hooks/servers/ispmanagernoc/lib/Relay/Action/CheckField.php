@@ -15,6 +15,8 @@ use IspmanagerNoc\Relay\Message;
 use IspmanagerNoc\Relay\Subject;
 use IspmanagerNoc\Texts;
 
+defined('WHMCS') || exit;
+
 final class CheckField implements Action
 {
     public function __construct(private readonly App $app, private readonly Texts $texts)

@@ -16,6 +16,8 @@ use IspmanagerNoc\Shape;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
+defined('WHMCS') || exit;
+
 abstract class Command implements Action
 {
     final public function __construct(protected readonly App $app, private readonly Texts $texts)

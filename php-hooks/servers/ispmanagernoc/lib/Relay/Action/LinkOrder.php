@@ -13,6 +13,8 @@ use IspmanagerNoc\Relay\Message;
 use IspmanagerNoc\Relay\ThroughWhmcs;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
+defined('WHMCS') || exit;
+
 final class LinkOrder extends Command
 {
     protected function run(ServiceRecord $service, Message $message): string

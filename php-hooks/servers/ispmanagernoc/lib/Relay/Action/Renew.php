@@ -13,6 +13,8 @@ use IspmanagerNoc\Command\Confirmation;
 use IspmanagerNoc\Relay\Message;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
+defined('WHMCS') || exit;
+
 final class Renew extends Command
 {
     protected function run(ServiceRecord $service, Message $message): string

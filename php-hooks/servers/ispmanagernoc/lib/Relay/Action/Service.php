@@ -15,6 +15,8 @@ use IspmanagerNoc\Relay\Subject;
 use IspmanagerNoc\Shape;
 use IspmanagerNoc\Texts;
 
+defined('WHMCS') || exit;
+
 final class Service implements Action
 {
     public function __construct(private readonly App $app, private readonly Texts $texts)

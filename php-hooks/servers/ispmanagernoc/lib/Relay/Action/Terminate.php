@@ -12,6 +12,8 @@ use IspmanagerNoc\Relay\Message;
 use IspmanagerNoc\Relay\ThroughWhmcs;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
+defined('WHMCS') || exit;
+
 final class Terminate extends Command
 {
     protected function run(ServiceRecord $service, Message $message): string

@@ -17,6 +17,8 @@ use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Texts;
 
+defined('WHMCS') || exit;
+
 final class AdoptTicked implements TickedRepair
 {
     private readonly Linking $linking;

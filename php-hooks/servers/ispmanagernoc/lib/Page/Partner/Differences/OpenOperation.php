@@ -25,6 +25,8 @@ use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
+defined('WHMCS') || exit;
+
 final class OpenOperation implements Repair
 {
     private readonly Linking $linking;

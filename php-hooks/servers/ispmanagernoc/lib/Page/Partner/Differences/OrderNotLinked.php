@@ -15,6 +15,8 @@ use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Page\Partner\Form;
 use IspmanagerNoc\Texts;
 
+defined('WHMCS') || exit;
+
 final class OrderNotLinked implements Repair
 {
     private readonly Linking $linking;

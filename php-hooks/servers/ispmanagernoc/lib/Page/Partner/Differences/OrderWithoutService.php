@@ -23,6 +23,8 @@ use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\ServiceList;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
+defined('WHMCS') || exit;
+
 final class OrderWithoutService implements Repair
 {
     /** More than a person would look through; any other service can be named by its number. */

@@ -17,6 +17,8 @@ use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;
 
+defined('WHMCS') || exit;
+
 final class SettleTicked implements TickedRepair
 {
     private readonly Words $words;

@@ -18,6 +18,8 @@ use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
+defined('WHMCS') || exit;
+
 final class SharedOrder implements Repair
 {
     public function __construct(private readonly App $app, private readonly Texts $texts, private readonly Address $address)

@@ -20,6 +20,8 @@ use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
+defined('WHMCS') || exit;
+
 final class SyncTicked implements TickedRepair
 {
     private readonly LiveOrder $orders;
