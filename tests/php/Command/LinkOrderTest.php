@@ -10,6 +10,7 @@ namespace IspmanagerNoc\Tests\Command;
 
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Command\OrderCandidates;
 use IspmanagerNoc\Command\Step\RemoteName;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Journal\Operation;
@@ -260,7 +261,7 @@ final class LinkOrderTest extends CommandTest
     {
         return array_map(
             static fn (RemoteService $order): string => $order->id,
-            $this->app->linkOrder()->candidates($this->record($service))
+            (new OrderCandidates($this->app))->of($this->record($service))
         );
     }
 

@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Tests\Command;
 
 use Closure;
 use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Command\OrderCandidates;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Texts;
@@ -113,7 +114,7 @@ final class OrderCheckTest extends CommandTest
         $service = $this->sold(['item' => '']);
         $offers = array_column($this->app->offers()->of($this->record($service)), 'reason', 'name');
         self::assertNull($offers['link-order']);
-        self::assertSame(['812345'], array_column($this->app->linkOrder()->candidates($this->record($service)), 'id'));
+        self::assertSame(['812345'], array_column((new OrderCandidates($this->app))->of($this->record($service)), 'id'));
         $this->app->linkOrder()->run($this->record($service), '812345');
         self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($service)));
     }

@@ -34,9 +34,6 @@ use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class LinkOrder
 {
-    /** More than a person would look through. */
-    private const SHOWN = 50;
-
     private readonly LiveOrder $orders;
     private readonly OrderCheck $check;
 
@@ -44,49 +41,6 @@ final class LinkOrder
     {
         $this->orders = new LiveOrder($app);
         $this->check = new OrderCheck($app);
-    }
-
-    /** @return list<RemoteService> the newest first; what stands in the service's field is the only one */
-    public function candidates(ServiceRecord $service): array
-    {
-        $server = $this->server($service);
-        $written = $this->orders->written($service);
-        if ($written !== '' && !$this->orders->isTerminated($service, $written)) {
-            $order = $this->app->account($server)->service($this->kind($service, $server)->itemType, $written);
-            return $order === null ? [] : $this->ownerless($service, $server, [$order]);
-        }
-        $tariff = $this->app->prices()->tariff($server, (int) $service->settings->tariffId);
-        $item = $this->check->item($service);
-        $found = [];
-        foreach ($this->app->account($server)->services($this->kind($service, $server)->itemType) as $order) {
-            $isTariff = $order->tariffId !== null
-                ? $order->tariffId === $service->settings->tariffId
-                : $tariff !== null && $order->tariffName === $tariff->name;
-            if ($isTariff && !$order->isDeleted() && OrderCheck::isFor($order, $item)) {
-                $found[] = $order;
-            }
-        }
-        usort($found, static fn (RemoteService $a, RemoteService $b): int => [$b->created, (int) $b->id] <=> [$a->created, (int) $a->id]);
-        return $this->ownerless($service, $server, $found);
-    }
-
-    /**
-     * @param list<RemoteService> $found
-     * @return list<RemoteService> as many as a page shows
-     */
-    private function ownerless(ServiceRecord $service, ServerRecord $server, array $found): array
-    {
-        $owners = new Owners($this->app, $server->id);
-        $shown = [];
-        foreach ($found as $order) {
-            if (!$owners->isNamedForOther($order, $service->id) && !$owners->isOfOther($order->id, $service->id)) {
-                $shown[] = $order;
-            }
-            if (count($shown) >= self::SHOWN) {
-                break;
-            }
-        }
-        return $shown;
     }
 
     /**

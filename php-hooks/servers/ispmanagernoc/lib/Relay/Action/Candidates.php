@@ -10,6 +10,7 @@ namespace IspmanagerNoc\Relay\Action;
 
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
+use IspmanagerNoc\Command\OrderCandidates;
 use IspmanagerNoc\Relay\Action;
 use IspmanagerNoc\Relay\Message;
 use IspmanagerNoc\Relay\Subject;
@@ -26,7 +27,7 @@ final class Candidates implements Action
 
     public function answer(Message $message): array
     {
-        $orders = $this->app->linkOrder()->candidates(Subject::service($this->app, $message));
+        $orders = (new OrderCandidates($this->app))->of(Subject::service($this->app, $message));
         return ['orders' => array_map(fn (RemoteService $order): array => [
             'id' => $order->id,
             'tariff' => $order->tariffName,

@@ -11,6 +11,7 @@ namespace IspmanagerNoc\Page\Partner\Differences;
 
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
+use IspmanagerNoc\Command\OrderCandidates;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Journal\Entry;
@@ -139,7 +140,7 @@ final class OpenOperation implements Repair
     private function candidates(ServiceRecord $service): string
     {
         try {
-            $orders = $this->app->linkOrder()->candidates($service);
+            $orders = (new OrderCandidates($this->app))->of($service);
         } catch (CommandFailed $failure) {
             return Html::warning($this->texts->ofFailure($failure));
         }
