@@ -33,7 +33,7 @@ final class TextsTest extends TestCase
     private const FOR_THE_PANEL = [
         'cost-changed', 'cost-known', 'cost-unknown', 'expiry-moved', 'expiry-unseen', 'has-order',
         'no-such-period', 'open-invoice', 'due-invoice', 'cycle-unsold', 'whmcs',
-        'link-deleted', 'link-named', 'link-unpaid',
+        'link-deleted', 'link-ended', 'link-named', 'link-unpaid',
         'sale', 'release-changed', 'release-open', 'release-own', 'nothing-unpaid', 'paid-meanwhile', 'cart-unclear', 'bill-gone', 'drop',
     ];
     private const MODULE = __DIR__ . '/../../php-hooks/servers/ispmanagernoc';

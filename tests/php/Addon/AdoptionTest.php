@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Tests\Addon;
 
 use IspmanagerNoc\Account\Reply;
+use IspmanagerNoc\Command\Step\RemoteName;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Page\Partner\Differences\AdoptTicked;
@@ -134,6 +135,44 @@ final class AdoptionTest extends PartnerPage
         $this->compared();
         self::assertStringContainsString('has order 601 for the license', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
         self::assertSame([], $this->account->spending());
+        unset($this->listed['601']);
+        $this->compared();
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+    }
+
+    public function testWhatAnAccountOnceHadDoesNotKeepOneFromOrderingInAnother(): void
+    {
+        $service = $this->sold('', '1001', ['server' => $this->server]);
+        $this->list('601', '1001');
+        $this->compared();
+        $columns = ['name' => 'RU', 'hostname' => 'my.ispmanager.ru', 'username' => 'ru', 'active' => 1];
+        Capsule::table('tblhosting')->where('id', $service)->update(['server' => $this->whmcs->server('ispmanagernoc', $columns)]);
+        Capsule::table('tblservers')->where('id', $this->server)->update(['disabled' => 1, 'active' => 0]);
+        self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertCount(1, $this->account->spending());
+        $this->compared();
+        self::assertSame([], $this->app->differences()->all(10, [$this->server]), 'nobody compares it any more');
+    }
+
+    public function testAnOrderThatBearsAServicesNameIsProposedToNobodyElse(): void
+    {
+        $this->sold('', '1001');
+        $this->list('601', '1001');
+        $this->listed['601']['remoteid'] = RemoteName::of($this->sold('', '1009'), 0);
+        self::assertSame([[DifferenceKind::NoService, 0, '601']], $this->compared());
+    }
+
+    public function testWhatTheOtherModuleHasEndedIsFree(): void
+    {
+        $other = $this->whmcs->product('earlier_module', ['configoption1' => '55371']);
+        $this->app->fields()->ensure($other, $this->app->prices()->kind(null, 55371));
+        $fields = ['order_id' => '501', 'item' => '1001'];
+        $this->whmcs->service($other, ['server' => $this->former, 'domainstatus' => 'Cancelled'], $fields);
+        $this->list('501', '1001');
+        $service = $this->sold('', '1001');
+        self::assertSame([[DifferenceKind::OrderFound, $service, '501']], $this->compared());
+        $this->app->linkOrder()->run($this->record($service), '501', true);
+        self::assertSame(['done'], $this->states($service));
     }
 
     public function testAnOrderThatRenewsItselfIsSaid(): void

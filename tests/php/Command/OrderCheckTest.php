@@ -136,6 +136,54 @@ final class OrderCheckTest extends CommandTest
         self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
         self::assertSame('900001', $this->whmcs->customFields($service)['order_id']);
         self::assertSame([], $this->account->spending());
+        $this->whmcs->setCustomField($service, 'order_id', '');
+        $this->refused('refused.has-order', fn () => $this->app->linkOrder()->run($this->record($service), '812345'));
+    }
+
+    public function testAnEndedOrderStaysTheServicesWhereTheOneInItsPlaceIsTakenMeanwhile(): void
+    {
+        [$service, $other] = [$this->orderedService(), $this->service()];
+        $looks = 0;
+        $this->account->answer('addition.edit', function (array $form) use ($other, &$looks): Reply {
+            $body = str_replace('812345', $form['elid'], FakeTransport::fixture('service')->body);
+            if ($form['elid'] !== '812345') {
+                // Another person gives it to another service after it was looked at.
+                $looks++ > 0 || $this->account->answer('addition', 'list-empty');
+                $this->whmcs->setCustomField($other, 'order_id', $looks > 1 ? '900001' : '');
+                return Reply::received(200, $body);
+            }
+            return Reply::received(200, str_replace('<status>2<', '<status>4<', $body));
+        });
+        $this->app->linkOrder()->check($this->record($service), '900001');
+        $this->refused('refused.link-owned', fn () => $this->app->linkOrder()->run($this->record($service), '900001'));
+        self::assertSame(['done'], $this->states($service), 'what Create refuses to order anew stays closed to it');
+        self::assertSame('812345', $this->whmcs->customFields($service)['order_id']);
+    }
+
+    public function testAnOrderThatTerminateEndedIsNotLinkedAgain(): void
+    {
+        $service = $this->orderedService();
+        $this->account->answer('addition.delete', 'ok');
+        self::assertSame('success', ispmanagernoc_TerminateAccount($this->whmcs->params($service)));
+        $this->refused('refused.link-ended', fn () => $this->app->linkOrder()->run($this->record($service), '812345'));
+    }
+
+    public function testTerminateOfAMistypedNumberThatIsDeletedLosesNoOrder(): void
+    {
+        $service = $this->orderedService();
+        $this->whmcs->setCustomField($service, 'order_id', '812354');
+        $this->account->answer('addition.edit', Reply::received(200, strtr(FakeTransport::fixture('service')->body, [
+            '812345' => '812354', '<status>2<' => '<status>4<', '<item>1001<' => '<item>1002<',
+        ])));
+        self::assertStringContainsString('is not for the ispmanager license', ispmanagernoc_TerminateAccount($this->whmcs->params($service)));
+        self::assertSame(['done'], $this->states($service));
+    }
+
+    public function testAnOrderInTheSecondOfTwoFieldsOfOneNameIsSeenAsWell(): void
+    {
+        $this->sold();
+        $this->whmcs->customField($this->product, 'order_id|Again');
+        $this->refused('refused.link-owned', fn () => $this->app->linkOrder()->run($this->record($this->service()), '812345'));
     }
 
     public function testANumberThatIsTypedOverAnOrderIsCheckedAsAnyOther(): void

@@ -40,7 +40,8 @@ final class StopRenewalTest extends RenewalTest
         self::assertSame([['812345', 'null']], $this->told());
         self::assertSame(['done', 'done'], $this->states($service));
         self::assertSame(
-            ["ispmanager NOC: #$service: its cancellation is requested, so the account was told to stop renewing order 812345 by itself."],
+            ["ispmanager NOC: #$service: its cancellation is requested, so the account was told to stop renewing order 812345 by itself. Should the "
+                . 'request be withdrawn, paid invoices renew it; where there are none (free, one-time), switch auto-renewal on again in the account.'],
             $this->notes()
         );
         $this->account->requests = [];
@@ -56,6 +57,41 @@ final class StopRenewalTest extends RenewalTest
         $this->cron();
         self::assertCount(1, $this->told());
         self::assertStringContainsString('WHMCS has completed it', implode($this->notes()));
+    }
+
+    public function testAServiceThatWentOnAndIsCompletedAgainIsToldOfAgain(): void
+    {
+        $service = $this->renewing();
+        foreach (['2026-12-24', '2027-12-24'] as $due) {
+            $this->changed = [];
+            $this->set($service, ['domainstatus' => 'Completed', 'nextduedate' => $due]);
+            $this->cron();
+            $this->cron();
+            $this->setStatus($service, 'Active');
+        }
+        self::assertCount(2, $this->told());
+    }
+
+    public function testALinkedOrderThatRenewsItselfIsStoppedAsWell(): void
+    {
+        Capsule::table('tblproducts')->update(['configoption4' => '']);
+        $this->account->answer('addition.edit', $this->edit(...));
+        $service = $this->service(['domainstatus' => 'Active']);
+        $this->app->linkOrder()->run($this->record($service), '812345');
+        $this->request($service);
+        $this->cron();
+        self::assertCount(1, $this->told());
+    }
+
+    public function testWhereAPersonSwitchedItOffWhatTheAccountHadRenewedIsNotBoughtAgain(): void
+    {
+        $service = $this->ending();
+        $this->answer = FakeTransport::fixture('error-value');
+        $this->cron();
+        $this->shown = $this->afterwards = 'null';
+        $this->paidFrom($service, '2026-11-24');
+        self::assertSame('success', $this->renew($service));
+        self::assertSame([], array_column($this->forms('service.prolong'), 'elid'));
     }
 
     public function testAnOrderThatWasOrderedWithAutoRenewalIsStoppedWhateverTheProductSaysByNow(): void

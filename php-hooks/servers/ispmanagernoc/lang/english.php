@@ -91,6 +91,8 @@ return [
     'refused.invoice-cycle' => 'Invoice {invoice} was raised for a billing cycle that the ispmanager account does not sell. Nothing was '
         . 'sent. Retry is safe and will not help: set a billing cycle that is sold and renew in the ispmanager NOC panel, or refund it.',
     'refused.link-deleted' => 'Order {order} is deleted in the ispmanager account. Nothing was changed.',
+    'refused.link-ended' => 'Terminate has ended order {order} for this service. Nothing was changed. Look at it in the ispmanager account: if it lives, '
+        . 'delete it there or link it to another service.',
     'refused.link-item' => 'Order {order} is not for the ispmanager license of this service. Correct the field "Order ID" or the license. '
         . 'Nothing was sent or changed. Retry is safe after that.',
     'refused.link-kind' => 'Order {order} is of another kind than this product. Correct the field "Order ID" or the product. Nothing was sent '
@@ -126,7 +128,8 @@ return [
     'refused.order-elsewhere' => 'Order {order} was placed in the ispmanager account of the server "{server}". Choose that server for '
         . 'this service again. Nothing was sent. Retry is safe after that.',
     'refused.order-found' => 'The account has order {order} for the license of this service, and nobody has it. Nothing was ordered. Link it on the page '
-        . '"Differences" of the addon, or link it to another service or end it and press "Compare now" there. Retry is safe after that.',
+        . '"Differences" of the addon; if it is not this service\'s, link it in the panel of the right one, or end it, and press "Compare now". Retry is safe '
+        . 'after that.',
     'refused.order-ended' => 'Order {order} of this service is deleted in the ispmanager account. For a new order press Terminate first '
         . 'and then Create. Nothing was sent. Retry is safe: it places no new order.',
     'refused.order-id' => '"{order}" in the field "Order ID" is not a number. Correct or empty it. Nothing was sent. Retry is safe '
@@ -236,7 +239,8 @@ return [
     'journal.who.client' => 'Client {name}',
     'journal.who.automation' => 'Automation',
 
-    'stop-renewal.request' => '#{service}: its cancellation is requested, so the account was told to stop renewing order {order} by itself.',
+    'stop-renewal.request' => '#{service}: its cancellation is requested, so the account was told to stop renewing order {order} by itself. Should the '
+        . 'request be withdrawn, paid invoices renew it; where there are none (free, one-time), switch auto-renewal on again in the account.',
     'stop-renewal.completed' => '#{service}: WHMCS has completed it, so the account was told to stop renewing order {order} by itself.',
     'stop-renewal.failed' => '#{service} is to end, and auto-renewal of order {order} in the account could not be switched off. {reason} '
         . 'Attempt {attempt} of {attempts}, one a day. Switch it off in the account yourself: until then the account may go on renewing '

@@ -108,7 +108,9 @@ final class Compare
     {
         $now = $this->app->clock()->now();
         $side = WhmcsSide::read($this->app, $servers);
+        $serverIds = array_column($servers, 'id');
         if ($servers[0]->disabled && $side->isEmpty()) {
+            $this->differences->forgetUnseen(DifferenceKind::compared(), $now, $serverIds);
             return '';
         }
         $account = $this->app->account($servers[0]);
@@ -141,7 +143,6 @@ final class Compare
             $server = $service->isHere ? $service->serverId : $servers[0]->id;
             $this->flag(DifferenceKind::SharedOrder, $server, $service->id, $order, "$service->id", "$other", $now);
         }
-        $serverIds = array_column($servers, 'id');
         $this->differences->forgetUnseen(DifferenceKind::compared(), $now, $serverIds);
         $counts = array_diff_key($this->differences->counts($serverIds), [DifferenceKind::Unsettled->value => 0]);
         return Texts::current()->get('comparison.done', [

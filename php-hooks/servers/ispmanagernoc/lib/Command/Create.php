@@ -88,19 +88,20 @@ final class Create
     }
 
     /** @throws Refused while an order is there that is the only one for the service's licence: an earlier module may have placed it */
-    private function refuseFound(ServiceRecord $service): void
+    private function refuseFound(ServiceRecord $service, ServerRecord $server): void
     {
-        $found = $this->app->differences()->ofServices([$service->id], [DifferenceKind::OrderFound])[0] ?? null;
-        if ($found !== null) {
-            throw new Refused('refused.order-found', ['order' => $found->orderId]);
+        foreach ($this->app->differences()->ofServices([$service->id], [DifferenceKind::OrderFound]) as $found) {
+            if (in_array($found->serverId, $this->app->servers()->ofAccount($server->id), true)) {
+                throw new Refused('refused.order-found', ['order' => $found->orderId]);
+            }
         }
     }
 
     private function order(ServiceRecord $service, ?Money $confirmed): void
     {
-        $this->refuseFound($service);
         $months = $this->preflight->period($service);
         $server = $this->preflight->serverForOrder($service);
+        $this->refuseFound($service, $server);
         $account = $this->app->account($server);
         $tariffId = (int) $service->settings->tariffId;
         $tariff = $this->preflight->tariff($tariffId, $this->app->prices()->fresh($server, $account, $tariffId));

@@ -53,12 +53,13 @@ final class LinkOrder
         $waiting = $this->waiting($service);
         $live = $this->refuseOther($service, $orderId);
         $server = $this->server($service);
-        if ($waiting === null && $this->orders->placed($service)?->orderId === $orderId && $live !== null) {
-            $this->move($service, $server);
+        $placed = $this->orders->placed($service);
+        if ($waiting === null && $placed?->orderId === $orderId && $live !== null) {
+            $this->move($service, $this->app->servers()->find($placed->serverId) ?? $server);
             return null;
         }
         $account = $this->app->account($server);
-        $ended = $this->ended($service, $account, $orderId);
+        $ended = $this->ended($service, $server, $account, $orderId);
         $order = $this->fitting($service, $server, $account, $orderId);
         if ($mustTell && !$this->check->isTold($service, $server, $order)) {
             throw new Refused('refused.order-unlinked', ['order' => $orderId]);
@@ -72,6 +73,8 @@ final class LinkOrder
             $this->app->journal()->relocate($waiting, $server);
         }
         if ($ended !== null) {
+            // Only for an order that is this service's by then: a former one that is closed lets Create order anew.
+            $this->reserve($service, $server, $order);
             $this->close($service, $server, $ended);
         }
         $entry = $waiting ?? $this->claim($service, $server, $order) ?? throw new Refused('refused.busy');
@@ -89,8 +92,9 @@ final class LinkOrder
         self::refuseMalformed($orderId);
         $this->refuseOther($service, $orderId);
         $server = $this->server($service);
-        $this->ended($service, $this->app->account($server), $orderId);
-        return $this->fitting($service, $server, $this->app->account($server), $orderId);
+        $account = $this->app->account($server);
+        $this->ended($service, $server, $account, $orderId);
+        return $this->fitting($service, $server, $account, $orderId);
     }
 
     /** An account may answer anything about what is no number of an order. */
@@ -116,13 +120,15 @@ final class LinkOrder
      *
      * @throws Refused while it lives: with another one in its place it would be lost
      */
-    private function ended(ServiceRecord $service, Account $account, string $orderId): ?string
+    private function ended(ServiceRecord $service, ServerRecord $server, Account $account, string $orderId): ?string
     {
-        $placed = $this->orders->placed($service)?->orderId;
-        if ($placed === null || $placed === $orderId || $this->orders->isTerminated($service, $placed)) {
+        $entry = $this->orders->placed($service);
+        $placed = $entry?->orderId;
+        if ($entry === null || $placed === null || $placed === $orderId || $this->orders->isTerminated($service, $placed)) {
             return null;
         }
-        if ($account->service($this->orders->itemType($service, $placed), $placed)?->isDeleted() !== true) {
+        $isElsewhere = $entry->fact('account') !== '' && $entry->fact('account') !== $server->fingerprint();
+        if ($isElsewhere || $account->service($this->orders->itemType($service, $placed), $placed)?->isDeleted() !== true) {
             throw new Refused('refused.has-order', ['order' => $placed]);
         }
         return $placed;
@@ -153,6 +159,9 @@ final class LinkOrder
         $order = $account->service($itemType, $orderId) ?? throw new Refused('refused.order-missing', ['order' => $orderId]);
         if ($order->isDeleted()) {
             throw new Refused('refused.link-deleted', ['order' => $orderId]);
+        }
+        if ($this->orders->isTerminated($service, $orderId)) {
+            throw new Refused('refused.link-ended', ['order' => $orderId]);
         }
         $this->check->refuseOther($service, $server, $itemType, $order);
         $owners = new Owners($this->app, $server->id);
@@ -190,20 +199,30 @@ final class LinkOrder
                 'tariff_name' => $order->tariffName,
                 'item' => $order->item,
                 'whmcs_order' => $service->orderId,
+                'auto_renewal' => (int) $order->autoRenewal > 0 ? 'on' : '',
                 'paid_before' => array_column((new Renewals($this->app))->served($service, $order->expires), 'name'),
             ],
         );
     }
 
     /** The field is written before anybody looks whose order it is: of two services that take the same one, at least one sees the other. */
-    private function take(ServiceRecord $service, ServerRecord $server, Entry $entry, RemoteService $order): void
+    private function reserve(ServiceRecord $service, ServerRecord $server, RemoteService $order): void
     {
         $before = $this->app->fields()->read($service)['order_id'] ?? '';
         $this->app->fields()->write($service, ['order_id' => $order->id]);
         if ((new Owners($this->app, $server->id))->isOfOther($order->id, $service->id)) {
             $this->app->fields()->write($service, ['order_id' => $before]);
-            $entry->state !== State::Claimed || $this->app->journal()->giveBack($entry, State::NotPlaced, 'journal.withdrawn');
             throw new Refused('refused.link-owned', ['order' => $order->id]);
+        }
+    }
+
+    private function take(ServiceRecord $service, ServerRecord $server, Entry $entry, RemoteService $order): void
+    {
+        try {
+            $this->reserve($service, $server, $order);
+        } catch (Refused $refusal) {
+            $entry->state !== State::Claimed || $this->app->journal()->giveBack($entry, State::NotPlaced, 'journal.withdrawn');
+            throw $refusal;
         }
         $this->app->journal()->done($entry, $order->id, 'journal.linked', ['order' => $order->id]);
         $this->move($service, $server);

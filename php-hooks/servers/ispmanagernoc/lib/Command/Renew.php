@@ -194,15 +194,12 @@ final class Renew
             && (int) strtotime("$before->expires UTC") >= $covered - Period::GRACE;
     }
 
-    /** The account had renewed so far when it was told to stop; the request for which it was told was withdrawn. */
+    /** The account had renewed so far when its renewal was to be stopped, by the module or by a person. */
     private function wasStoppedAt(Entry $claimed, RemoteService $before): bool
     {
-        foreach ($this->app->journal()->doneOf($claimed->serviceId, Operation::StopRenewal) as $stop) {
-            if ($stop->orderId === $claimed->orderId && $stop->sentAt > 0 && $stop->fact('expires') === $before->expires) {
-                return true;
-            }
-        }
-        return false;
+        $isStop = static fn (Entry $entry): bool => $entry->operation === Operation::StopRenewal
+            && $entry->orderId === $claimed->orderId && $entry->fact('expires') === $before->expires;
+        return array_filter($this->app->journal()->forService($claimed->serviceId), $isStop) !== [];
     }
 
     private function renewable(Account $account, string $itemType, string $orderId): RemoteService

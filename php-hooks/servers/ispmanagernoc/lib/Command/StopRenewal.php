@@ -86,7 +86,7 @@ final class StopRenewal
         } catch (CommandFailed) {
             $after = null;
         }
-        if ((int) $after?->autoRenewal === 0) {
+        if (RenewalStop::isTaken($after)) {
             $this->stop->done($entry);
             return;
         }

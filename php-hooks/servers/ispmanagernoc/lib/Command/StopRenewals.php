@@ -61,10 +61,12 @@ final class StopRenewals
             foreach ($this->app->journal()->ordersAndStops(array_keys($endings)) as $entry) {
                 if ($entry->operation === Operation::StopRenewal) {
                     $told[$entry->key] = true;
-                    continue;
+                } elseif ($entry->operation === Operation::Terminate) {
+                    unset($orders[$entry->serviceId]);
+                } else {
+                    $orders[$entry->serviceId] = $entry->orderId;
+                    $renewing[$entry->serviceId] = $entry->fact('auto_renewal') !== '';
                 }
-                $orders[$entry->serviceId] = $entry->orderId;
-                $renewing[$entry->serviceId] = $entry->fact('auto_renewal') !== '';
             }
             foreach (array_intersect_key($endings, $orders) as $id => ['ending' => $ending, 'renews' => $renews]) {
                 $key = Operation::stopRenewalKey($id, $orders[$id], $ending);

@@ -54,7 +54,7 @@ final class Terminate
         if ($remote === null && ($isElsewhere || !$this->orders->knows($service, $orderId))) {
             throw new Refused('refused.order-missing', ['order' => $orderId]);
         }
-        if ($remote !== null && !$remote->isDeleted()) {
+        if ($remote !== null) {
             (new OrderCheck($this->app))->refuseStrange($service, $server, $itemType, $remote);
         }
         $entry = $this->app->journal()->claim(

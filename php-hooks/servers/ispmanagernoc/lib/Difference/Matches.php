@@ -35,7 +35,8 @@ final class Matches
         $isTariff = fn (KnownService $service): bool => $service->tariffId !== null && ($order->tariffId === null
             ? $this->prices?->find($service->tariffId)?->name === $order->tariffName
             : $order->tariffId === $service->tariffId);
-        $fitting = $order->item === '' ? [] : array_values(array_filter($this->services[$order->item] ?? [], $isTariff));
+        // What bears the name of a service was ordered for that one.
+        $fitting = $order->item === '' || (string) $order->remoteId !== '' ? [] : array_values(array_filter($this->services[$order->item] ?? [], $isTariff));
         $this->orders[] = [$order, $fitting];
         foreach ($fitting as $service) {
             $this->counts[$service->id] = ($this->counts[$service->id] ?? 0) + 1;

@@ -309,7 +309,7 @@ final class Journal
     }
 
     /**
-     * Orders that were placed for these services and ends of their auto-renewal, the oldest first.
+     * Orders that were placed for these services, their ends and those of their auto-renewal, the oldest first.
      *
      * @param list<int> $serviceIds
      * @return list<Entry>
@@ -318,7 +318,7 @@ final class Journal
     {
         return self::entries($this->table()
             ->whereIn('service_id', $serviceIds)
-            ->whereIn('operation', [Operation::Create->value, Operation::StopRenewal->value])
+            ->whereIn('operation', [Operation::Create->value, Operation::Terminate->value, Operation::StopRenewal->value])
             ->where('state', State::Done->value)
             ->orderBy('id'));
     }

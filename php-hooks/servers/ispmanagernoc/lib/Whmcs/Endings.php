@@ -14,25 +14,31 @@ use WHMCS\Database\Capsule;
 
 final class Endings
 {
-    public const COMPLETED = 'completed';
+    private const COMPLETED = 'completed';
     /** A request stays in its table after it was carried out; the service's status tells. */
     private const ALIVE = ['Active', 'Suspended'];
 
     /**
-     * @return array<int, array{ending: string, renews: bool}> by service: what ends it, which is COMPLETED or names the request, and whether
-     *     its product has the account renew by itself
+     * @return array<int, array{ending: string, renews: bool}> by service: what ends it, a completion or a request, and whether its product has the
+     *     account renew by itself
      */
     public static function all(): array
     {
-        $columns = ['tblhosting.id', 'tblproducts.' . ModuleSettings::autoRenewalColumn() . ' as renews'];
+        $columns = ['tblhosting.id', 'tblhosting.nextduedate', 'tblproducts.' . ModuleSettings::autoRenewalColumn() . ' as renews'];
         $endings = [];
         foreach (self::requested()->get([...$columns, 'tblcancelrequests.id as request']) as $row) {
             $endings[(int) $row->id] = ['ending' => "request-$row->request", 'renews' => $row->renews === 'on'];
         }
         foreach (self::services()->where('tblhosting.domainstatus', 'Completed')->get($columns) as $row) {
-            $endings[(int) $row->id] = ['ending' => self::COMPLETED, 'renews' => $row->renews === 'on'];
+            $endings[(int) $row->id] = ['ending' => self::COMPLETED . "-$row->nextduedate", 'renews' => $row->renews === 'on'];
         }
         return $endings;
+    }
+
+    /** @param string $ending as all() names it: a service that was completed may go on and be completed again */
+    public static function isCompletion(string $ending): bool
+    {
+        return str_starts_with($ending, self::COMPLETED);
     }
 
     public static function isNear(ServiceRecord $service): bool

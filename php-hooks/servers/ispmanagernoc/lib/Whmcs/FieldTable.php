@@ -107,22 +107,24 @@ final class FieldTable
     }
 
     /**
-     * The fields that name orders of ispmanager: those of this module's products, and those of other modules that know licences as well. Other
-     * programs may call something else so.
+     * The fields of other modules' products that name orders of ispmanager: such products know licences as well, for other programs may call something else
+     * so. What clients may write on the order form claims nothing.
      *
      * @return list<int>
      */
-    public function ordersFields(): array
+    public function ordersOfOtherModules(): array
     {
-        $own = Capsule::table('tblproducts')->where('servertype', Module::NAME)->pluck('id')->all();
-        $fields = [];
+        $own = array_flip(Capsule::table('tblproducts')->where('servertype', Module::NAME)->pluck('id')->all());
+        $orders = $products = [];
         foreach (Capsule::table('tblcustomfields')->where('type', 'product')->get() as $row) {
             $field = self::field($row);
-            $fields[(int) $row->relid][$field->name] = $field->id;
+            if ($field->name === 'item') {
+                $products[(int) $row->relid] = true;
+            } elseif ($field->name === 'order_id' && !$field->onOrderForm && !isset($own[$row->relid])) {
+                $orders[$field->id] = (int) $row->relid;
+            }
         }
-        $isOurs = static fn (array $names, int $product): bool => isset($names['order_id'])
-            && (isset($names['item']) || in_array($product, $own, false));
-        return array_values(array_column(array_filter($fields, $isOurs, ARRAY_FILTER_USE_BOTH), 'order_id'));
+        return array_keys(array_filter($orders, static fn (int $product): bool => isset($products[$product])));
     }
 
     /**
@@ -133,13 +135,18 @@ final class FieldTable
     public function isOrderOfOther(string $orderId, array $serverIds, int $serviceId): bool
     {
         $isThere = static fn (Builder $rows) => $rows->whereIn('tblhosting.server', $serverIds)->orWhereNotIn('tblhosting.server', Servers::ids());
-        return Capsule::table('tblcustomfieldsvalues')
+        $rows = static fn (): Builder => Capsule::table('tblcustomfieldsvalues')
             ->join('tblhosting', 'tblhosting.id', '=', 'tblcustomfieldsvalues.relid')
-            ->whereIn('tblcustomfieldsvalues.fieldid', $this->ordersFields())
-            ->when($serverIds !== [], static fn (Builder $rows) => $rows->where($isThere))
             ->where('tblhosting.id', '<>', $serviceId)
-            ->whereRaw('trim(tblcustomfieldsvalues.value) = ?', [$orderId])
-            ->exists();
+            ->whereRaw('trim(tblcustomfieldsvalues.value) = ?', [$orderId]);
+        return $rows()
+                ->whereIn('tblcustomfieldsvalues.fieldid', array_keys($this->idsNamed(['order_id'])))
+                ->when($serverIds !== [], static fn (Builder $rows) => $rows->where($isThere))
+                ->exists()
+            || $rows()
+                ->whereIn('tblcustomfieldsvalues.fieldid', $this->ordersOfOtherModules())
+                ->whereIn('tblhosting.domainstatus', ServiceList::GOING_ON)
+                ->exists();
     }
 
     private static function field(object $row): StoredField

@@ -16,6 +16,8 @@ use WHMCS\Database\Capsule;
 
 final class ServiceList
 {
+    /** Statuses of services that WHMCS has not ended. */
+    public const GOING_ON = ['Pending', 'Active', 'Suspended'];
     private const AT_ONCE = 500;
 
     /**
@@ -60,11 +62,10 @@ final class ServiceList
     /** @return list<string> numbers of orders in the fields of services whose products another module sells */
     public function ordersOfOtherModules(): array
     {
-        $fields = array_diff((new FieldTable())->ordersFields(), array_keys((new FieldTable())->idsNamed(['order_id'])));
         $values = Capsule::table('tblcustomfieldsvalues')
             ->join('tblhosting', 'tblhosting.id', '=', 'tblcustomfieldsvalues.relid')
-            ->whereIn('fieldid', $fields)
-            ->whereIn('domainstatus', ['Pending', 'Active', 'Suspended'])
+            ->whereIn('fieldid', (new FieldTable())->ordersOfOtherModules())
+            ->whereIn('domainstatus', self::GOING_ON)
             ->where('value', '<>', '')
             ->pluck('value')
             ->all();

@@ -30,6 +30,12 @@ final class RenewalStop
         return $remote !== null && ($remote->isDeleted() || !$remote->renewsItself());
     }
 
+    /** Whether its form, after it was told, does not contradict it: an account may have another word for none. */
+    public static function isTaken(?RemoteService $form): bool
+    {
+        return $form === null || $form->isDeleted() || (int) $form->autoRenewal === 0;
+    }
+
     /** Whether the account may be told, once more if it was told in vain: that spends nothing. */
     public function isDue(int $serviceId, string $key): bool
     {
@@ -41,7 +47,7 @@ final class RenewalStop
     public function done(Entry $entry): void
     {
         $this->app->journal()->done($entry, $entry->orderId, 'journal.renewal-stopped', ['order' => $entry->orderId]);
-        $textKey = $entry->fact('ending') === Endings::COMPLETED ? 'stop-renewal.completed' : 'stop-renewal.request';
+        $textKey = Endings::isCompletion($entry->fact('ending')) ? 'stop-renewal.completed' : 'stop-renewal.request';
         $this->note($entry, $textKey);
     }
 

@@ -266,7 +266,8 @@ final class Settlement
 
     private function lookForStop(Entry $entry, Account $account): void
     {
-        if (RenewalStop::isShown($account->service($entry->fact('item_type'), $entry->orderId))) {
+        $form = $account->form($entry->fact('item_type'), $entry->orderId);
+        if ($form !== null && RenewalStop::isTaken($form)) {
             (new RenewalStop($this->app))->done($entry);
             return;
         }

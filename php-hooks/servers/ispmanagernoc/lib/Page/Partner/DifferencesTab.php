@@ -200,7 +200,7 @@ final class DifferencesTab implements Content
     {
         $key = match ($difference->kind) {
             DifferenceKind::NoService => 'differs.no-service.way',
-            DifferenceKind::NotLinked, DifferenceKind::OrderFound => AdoptTicked::isFor($difference) ? null : 'differs.not-linked.way',
+            DifferenceKind::NotLinked, DifferenceKind::OrderFound => 'differs.not-linked.way',
             DifferenceKind::SharedOrder => 'differs.shared-order.way',
             DifferenceKind::Unsettled => 'differs.unsettled.way',
             DifferenceKind::NotCovered => 'differs.not-covered.way',

@@ -31,7 +31,6 @@ final class OrderWithoutService implements Repair
     private const OFFERED = 50;
     /** Some of those without an order in the field have one in the journal. */
     private const READ = 200;
-    private const STATUSES = ['Pending', 'Active', 'Suspended'];
 
     private readonly Linking $linking;
 
@@ -89,8 +88,8 @@ final class OrderWithoutService implements Repair
     {
         $records = $this->app->servers()->ofAccount($difference->serverId);
         $list = new ServiceList();
-        $best = $list->withoutOrder($records, self::STATUSES, self::READ, $this->selling($difference));
-        $services = array_values(array_unique([...$best, ...$list->withoutOrder($records, self::STATUSES, self::READ)]));
+        $best = $list->withoutOrder($records, ServiceList::GOING_ON, self::READ, $this->selling($difference));
+        $services = array_values(array_unique([...$best, ...$list->withoutOrder($records, ServiceList::GOING_ON, self::READ)]));
         $placed = [];
         foreach ($this->app->journal()->ordersOf($services) as ['service' => $service, 'operation' => $operation]) {
             $placed[$service] = $operation === Operation::Create;
