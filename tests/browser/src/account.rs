@@ -65,7 +65,8 @@ impl Account {
             ("sok", "ok"),
             ("out", "xml"),
         ];
-        let answer = ureq::post(format!("{}/manager/billmgr", self.address)).send_form(form)?.body_mut().read_to_string()?;
+        let answer =
+            ureq::post(format!("{}/manager/billmgr", self.address)).send_form(form)?.body_mut().read_to_string()?;
         ensure!(answer.contains("<id>"), "the account ordered nothing: {answer}");
         Ok(())
     }
