@@ -49,41 +49,51 @@ final class Compare
         $this->differences = $app->differences();
     }
 
-    /** @return array{done: list<string>, put-off: list<string>} what is told of each account, compared or not, in the words of whom it runs for */
+    /** @return list<Compared> */
     public function run(): array
     {
         $this->unsettled();
-        $told = ['done' => [], 'put-off' => []];
-        foreach ($this->accounts() as $servers) {
-            $name = implode(', ', array_map(static fn (ServerRecord $server): string => $server->name, $servers));
-            $outcome = 'put-off';
-            try {
-                $text = $this->account($servers, $name);
-                $outcome = 'done';
-            } catch (CommandFailed $failure) {
-                $text = Texts::current()->get('comparison.put-off', ['server' => $name, 'reason' => Texts::current()->ofFailure($failure)]);
-            } catch (Throwable $failure) {
-                $text = Texts::current()->get('error.internal', ['reference' => Reports::failure("comparison of $name", $failure)]);
-            }
-            if ($text !== '') {
-                Reports::note($text);
-                $told[$outcome][] = $text;
-            }
+        $accounts = $this->accounts();
+        $told = [];
+        foreach ($accounts as $servers) {
+            $told[] = self::noted($this->told($servers));
         }
-        $homeless = $this->homeless();
+        $homeless = $this->homeless($accounts);
         if ($homeless > 0) {
-            $text = Texts::current()->get('comparison.no-account', ['services' => $homeless]);
-            Reports::note($text);
-            $told['put-off'][] = $text;
+            $told[] = self::noted(new Compared(false, Texts::current()->get('comparison.no-account', ['services' => $homeless])));
         }
+        return array_values(array_filter($told));
+    }
+
+    private static function noted(?Compared $told): ?Compared
+    {
+        $told === null || Reports::note($told->text);
         return $told;
     }
 
-    /** @return int how many services nobody can say the account of: they are on no record of this module, and their products would get none */
-    private function homeless(): int
+    /** @param non-empty-list<ServerRecord> $servers records of one account @return Compared|null null where it was not asked */
+    private function told(array $servers): ?Compared
     {
-        $products = array_map($this->app->products()->suppliedBy(...), array_column($this->accounts(), 0));
-        return (new ServiceList())->countElsewhere(array_merge(...$products), ['Active', 'Suspended']);
+        $name = implode(', ', array_map(static fn (ServerRecord $server): string => $server->name, $servers));
+        try {
+            $text = $this->account($servers, $name);
+            return $text === '' ? null : new Compared(true, $text);
+        } catch (CommandFailed $failure) {
+            $values = ['server' => $name, 'reason' => Texts::current()->ofFailure($failure)];
+            return new Compared(false, Texts::current()->get('comparison.put-off', $values));
+        } catch (Throwable $failure) {
+            return new Compared(false, Texts::current()->get('error.internal', ['reference' => Reports::failure("comparison of $name", $failure)]));
+        }
+    }
+
+    /**
+     * @param list<non-empty-list<ServerRecord>> $accounts
+     * @return int how many services nobody can say the account of: they are on no record of this module, and their products would get none
+     */
+    private function homeless(array $accounts): int
+    {
+        $products = array_merge(...array_map(fn (array $servers): array => $this->app->products()->suppliedBy($servers[0]), $accounts));
+        return (new ServiceList())->countElsewhere(array_values($products), ['Active', 'Suspended']);
     }
 
     /** @return list<non-empty-list<ServerRecord>> records that lead to one account stand together, one that is enabled first */

@@ -54,7 +54,7 @@ final class LinkOrder
         $live = $this->refuseOther($service, $orderId);
         $server = $this->server($service);
         $placed = $this->orders->placed($service);
-        if ($waiting === null && $placed?->orderId === $orderId && $live !== null) {
+        if ($waiting === null && $placed !== null && $placed->orderId === $orderId && $live !== null) {
             $this->move($service, $this->app->servers()->find($placed->serverId) ?? $server);
             return null;
         }

@@ -114,14 +114,15 @@ final class FieldTable
      */
     public function ordersOfOtherModules(): array
     {
-        $own = array_flip(Capsule::table('tblproducts')->where('servertype', Module::NAME)->pluck('id')->all());
+        $own = array_map(intval(...), Capsule::table('tblproducts')->where('servertype', Module::NAME)->pluck('id')->all());
         $orders = $products = [];
         foreach (Capsule::table('tblcustomfields')->where('type', 'product')->get() as $row) {
             $field = self::field($row);
+            $product = (int) $row->relid;
             if ($field->name === 'item') {
-                $products[(int) $row->relid] = true;
-            } elseif ($field->name === 'order_id' && !$field->onOrderForm && !isset($own[$row->relid])) {
-                $orders[$field->id] = (int) $row->relid;
+                $products[$product] = true;
+            } elseif ($field->name === 'order_id' && !$field->onOrderForm && !in_array($product, $own, true)) {
+                $orders[$field->id] = $product;
             }
         }
         return array_keys(array_filter($orders, static fn (int $product): bool => isset($products[$product])));

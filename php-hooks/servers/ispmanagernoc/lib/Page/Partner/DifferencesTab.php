@@ -96,7 +96,10 @@ final class DifferencesTab implements Content
 
     private function many(?Form $form): string
     {
-        foreach ($form === null ? [] : $this->ticked as $ticked) {
+        if ($form === null) {
+            return $this->list();
+        }
+        foreach ($this->ticked as $ticked) {
             $told = $ticked->answer($form);
             if ($told !== null) {
                 return match (true) {
@@ -106,18 +109,18 @@ final class DifferencesTab implements Content
                 };
             }
         }
-        return ($form?->has('compare') ? $this->compared() : '') . $this->list();
+        return ($form->has('compare') ? $this->compared() : '') . $this->list();
     }
 
     private function compared(): string
     {
-        $told = [];
-        $deadline = $this->app->clock()->elapsed() + self::SECONDS;
-        $this->app->readingUntil($deadline, function () use (&$told): void {
-            $told = $this->app->compare()->run();
+        $html = '';
+        $this->app->readingUntil($this->app->clock()->elapsed() + self::SECONDS, function () use (&$html): void {
+            foreach ($this->app->compare()->run() as $told) {
+                $html .= $told->isDone ? Html::success($told->text) : Html::warning($told->text);
+            }
         });
-        return implode('', array_map(static fn (string $text): string => Html::success($text), $told['done']))
-            . implode('', array_map(static fn (string $text): string => Html::warning($text), $told['put-off']));
+        return $html;
     }
 
     private function list(): string
