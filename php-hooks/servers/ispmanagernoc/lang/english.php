@@ -286,7 +286,7 @@ return [
 
     'difference.missing' => 'The account does not show order {order}. Check it in the ispmanager account; '
         . 'nothing was changed here.',
-    'difference.not-linked' => 'Nothing says that order {order} is this service\'s. Compare both, then link it: “Link order” here, or the page “Differences” of the addon.',
+    'difference.not-linked' => 'Order {order} is not linked to this service. Compare both, then link it: “Link order” here, or the page “Differences” of the addon.',
     'difference.status' => 'WHMCS says {whmcs}, the account says {account}.',
     'difference.date' => 'The termination date is {whmcs} in WHMCS and {account} in the account.',
 
@@ -296,10 +296,10 @@ return [
         . 'listed before stay: {reason}',
     'comparison.no-account' => '{services} active or suspended services could not be compared: they are on no server of ispmanager NOC, and their products would '
         . 'get none. Choose a server group of ispmanager NOC in the products, or make one of its servers the default.',
-    'differs.about' => 'Found by the daily comparison; nothing is changed because of them by itself. Tick what Sync may take '
-        . 'over from the account or what the account is to be asked about, and follow the link for the rest. What will '
+    'differs.about' => 'Found by the comparison, which runs daily; nothing is changed because of them by itself. Tick what is to be linked, what Sync '
+        . 'may take over from the account or what the account is to be asked about, and follow the link for the rest. What will '
         . 'happen is shown each time before it happens.',
-    'differs.about-reader' => 'Found by the daily comparison; nothing is changed because of them by itself.',
+    'differs.about-reader' => 'Found by the comparison, which runs daily; nothing is changed because of them by itself.',
     'differs.what' => 'Difference',
     'differs.seen' => 'Last seen',
     'differs.cancel' => 'Back, do nothing',
@@ -350,7 +350,7 @@ return [
     'differs.no-service.is' => 'No service in WHMCS has this order ({account}).',
     'differs.no-service.way' => 'Link to a service',
     'differs.not-linked' => 'Order not linked',
-    'differs.not-linked.is' => 'Nothing says that this order is the service\'s. License in WHMCS: {whmcs}. License of the order: {account}.',
+    'differs.not-linked.is' => 'The field "Order ID" names this order, and it is not linked to the service. License of the service: {whmcs}, of the order: {account}.',
     'differs.not-linked.will' => 'make order {order} the order of service #{service}, if its license is the same',
     'differs.not-linked.way' => 'Compare and link',
     'differs.order-found' => 'Order found by license',

@@ -188,23 +188,9 @@ pub async fn miss_order(walk: &Walk) -> Result<()> {
 /// Another program has ordered for a client's service, and its number stands in the service's field: staff see both and link them.
 pub async fn adopt_order(walk: &Walk) -> Result<()> {
     let page = &walk.page;
-    client::log_in(walk).await?;
-    client::order_once_more(walk).await?;
-    walk.account.order(&format!("{USERNAME}:{PASSWORD}"), TARIFF, ITEM)?;
-    let (order, movements) = (walk.account.newest_service()?["id"].to_string(), walk.account.movements()?);
-    server::log_in(walk).await?;
-    service::open(walk).await?;
-    let field: i64 = walk.database.value("SELECT id FROM tblcustomfields WHERE fieldname LIKE 'order_id|%'")?;
-    page.fill(&format!("#customfield{field}"), &order).await?;
-    page.choose("[name=domainstatus]", "Active").await?;
-    page.submit("#btnSaveService").await?;
-
-    page.open(&format!("{PAGE}&page=differences")).await?;
-    page.submit("[name=compare]").await?;
-    page.says(".ispnoc-notice.ispnoc-good", "Compared with the ispmanager account").await?;
-    page.is_accessible(".ispnoc-partner").await?;
-    page.tick("[name=\"of-adopt[]\"]").await?;
-    page.submit("[name=preview-adopt]").await?;
+    let order = sell_by_another_program(walk).await?;
+    let movements = walk.account.movements()?;
+    preview_adoption(walk).await?;
     page.says(".ispnoc-table", &format!("make order {order} the order of service")).await?;
     page.is_accessible(".ispnoc-partner").await?;
     walk.database_says(&linked(&order), "0")?;
@@ -215,6 +201,33 @@ pub async fn adopt_order(walk: &Walk) -> Result<()> {
     ensure!(!walk.database.field("bitninjakey")?.is_empty(), "the key was not taken over");
     ensure!(walk.account.movements()? == movements, "to link an order has cost money");
     Ok(())
+}
+
+/// The order's number is all that the program leaves in WHMCS.
+pub async fn sell_by_another_program(walk: &Walk) -> Result<String> {
+    let page = &walk.page;
+    client::log_in(walk).await?;
+    client::order_once_more(walk).await?;
+    walk.account.order(&format!("{USERNAME}:{PASSWORD}"), TARIFF, ITEM)?;
+    let order = walk.account.newest_service()?["id"].to_string();
+    server::log_in(walk).await?;
+    service::open(walk).await?;
+    let field: i64 = walk.database.value("SELECT id FROM tblcustomfields WHERE fieldname LIKE 'order_id|%'")?;
+    page.fill(&format!("#customfield{field}"), &order).await?;
+    page.choose("[name=domainstatus]", "Active").await?;
+    page.submit("#btnSaveService").await?;
+    page.open(&format!("{PAGE}&page=differences")).await?;
+    page.submit("[name=compare]").await?;
+    page.find(".ispnoc-notice.ispnoc-good").await?;
+    page.is_accessible(".ispnoc-partner").await?;
+    Ok(order)
+}
+
+pub async fn preview_adoption(walk: &Walk) -> Result<()> {
+    let page = &walk.page;
+    page.open(&format!("{PAGE}&page=differences")).await?;
+    page.tick("[name=\"of-adopt[]\"]").await?;
+    page.submit("[name=preview-adopt]").await
 }
 
 /// How many entries of the journal say that a person linked the order.

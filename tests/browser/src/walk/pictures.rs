@@ -54,7 +54,9 @@ async fn prepare(walk: &Walk) -> Result<()> {
     let expiry = bought["expiredate"].as_str().unwrap_or_default();
     let moved: String = walk.database.value(&format!("SELECT date('{expiry}', '+10 days')"))?;
     walk.account.change_service(&json!({ "id": bought["id"], "status": "3", "expiredate": moved }))?;
-    partner::run_cron_of_next_day(walk).await
+    partner::run_cron_of_next_day(walk).await?;
+    partner::sell_by_another_program(walk).await?;
+    Ok(())
 }
 
 /// Staff's texts in this language, whoever reads them.
@@ -81,6 +83,8 @@ async fn pages(walk: &Walk, folder: &Path, language: &str) -> Result<()> {
         page.exists(shown).await?;
         picture(walk, CONTENT, folder, tab, language).await?;
     }
+    partner::preview_adoption(walk).await?;
+    picture(walk, CONTENT, folder, "adopt", language).await?;
     page.open(&format!("{PAGE}&page=journal&operation=renew")).await?;
     page.submit(".ispnoc-table tbody td:nth-child(2) a").await?;
     picture(walk, CONTENT, folder, "journal-entry", language).await?;

@@ -136,7 +136,7 @@ final class DifferencesTab implements Content
         $links = new ServiceLinks(array_map(static fn (Difference $difference): int => $difference->serviceId, $shown));
         $row = fn (Difference $difference): array => $this->row($difference, $links);
         $table = $shown === [] ? '' : Html::table($this->head(), array_map($row, $shown));
-        return Html::paragraph($this->texts->get($this->list->mayManage ? 'differs.about' : 'differs.about-reader')) . $compare . $this->kinds($counts)
+        return Html::paragraph($this->texts->get($this->list->mayManage ? 'differs.about' : 'differs.about-reader')) . Html::bar($this->kinds($counts) . $compare)
             . ($this->list->mayManage && $table !== '' ? $this->list->post($table . $this->buttons($shown)) : $table)
             . $paging->html();
     }
