@@ -162,6 +162,26 @@ final class AdoptionTest extends PartnerPage
         self::assertSame([[DifferenceKind::NoService, 0, '601']], $this->compared());
     }
 
+    public function testAnOrderThatIsOverIsNoOrderToLink(): void
+    {
+        $service = $this->sold('501', '1001', ['server' => $this->server]);
+        $this->listed['501']['status'] = '4';
+        self::assertSame([[DifferenceKind::Status, $service, '501']], $this->compared());
+    }
+
+    public function testANumberTypedOverALivingOrderIsToldOf(): void
+    {
+        $service = $this->orderedService();
+        $this->clock->pause(60);
+        $this->list('812345', '1001');
+        $this->list('501', '1001');
+        $this->listed['812345']['remoteid'] = RemoteName::of($service, 0);
+        $this->whmcs->setCustomField($service, 'order_id', '501');
+        $kinds = array_map(static fn (array $difference): string => "{$difference[0]->value} $difference[2]", $this->compared());
+        self::assertContains('not-linked 501', $kinds);
+        self::assertContains('no-service 812345', $kinds);
+    }
+
     public function testWhatTheOtherModuleHasEndedIsFree(): void
     {
         $other = $this->whmcs->product('earlier_module', ['configoption1' => '55371']);

@@ -81,6 +81,17 @@ final class LinkOrderTest extends CommandTest
         self::assertCount(1, $this->account->spending(), 'that of November was renewed by other means');
     }
 
+    public function testLinesThatWerePaidInAnotherOrderThanTheyWereRaisedAreReadByTheirDays(): void
+    {
+        $service = $this->service(['domainstatus' => 'Active', 'nextduedate' => '2026-11-23']);
+        [, $first, $second] = array_map(fn (): int => $this->whmcs->paidInvoice($service), range(1, 3));
+        Capsule::table('tblinvoices')->where('id', $second)->update(['datepaid' => '2026-11-01 00:00:00']);
+        Capsule::table('tblinvoices')->where('id', $first)->update(['datepaid' => '2026-11-02 00:00:00']);
+        $this->link($service, '812345');
+        self::assertSame('success', ispmanagernoc_Renew($this->whmcs->params($service)));
+        self::assertCount(1, $this->account->spending());
+    }
+
     public function testALineWhoseLengthIsNotCertainIsNotRenewedBecauseOfTheCycleOfToday(): void
     {
         // Two months were renewed by other means, then the cycle became another one.

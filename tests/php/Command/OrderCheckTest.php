@@ -13,6 +13,7 @@ use Closure;
 use IspmanagerNoc\Account\Reply;
 use IspmanagerNoc\Command\OrderCandidates;
 use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Tests\FakeTransport;
 use IspmanagerNoc\Texts;
 use WHMCS\Database\Capsule;
@@ -158,6 +159,56 @@ final class OrderCheckTest extends CommandTest
         $this->refused('refused.link-owned', fn () => $this->app->linkOrder()->run($this->record($service), '900001'));
         self::assertSame(['done'], $this->states($service), 'what Create refuses to order anew stays closed to it');
         self::assertSame('812345', $this->whmcs->customFields($service)['order_id']);
+    }
+
+    public function testWhatOneServiceWasRenewedForGoesOnWithTheServiceThatStaffGiveItTo(): void
+    {
+        $first = $this->sold();
+        self::assertSame('success', ispmanagernoc_Renew($this->whmcs->params($first)));
+        $second = $this->sold();
+        $this->app->releaseOrder()->run($this->record($first), $this->record($second), '812345');
+        self::assertSame('success', ispmanagernoc_Sync($this->whmcs->params($second)));
+        $this->app->linkOrder()->run($this->record($second), '812345');
+        self::assertSame(['done'], $this->states($second));
+    }
+
+    public function testAnOrderOfAServiceThatIsGoneOrEndedCanBeLinked(): void
+    {
+        foreach (['deleted', 'Cancelled', 'terminated'] as $fate) {
+            $first = $this->orderedService();
+            $this->whmcs->setCustomField($first, 'order_id', '');
+            $second = $this->service(['domainstatus' => 'Active']);
+            $this->refused('refused.link-owned', fn () => $this->app->linkOrder()->run($this->record($second), '812345'));
+            match ($fate) {
+                'deleted' => Capsule::table('tblhosting')->where('id', $first)->delete(),
+                'Cancelled' => $this->setStatus($first, $fate),
+                'terminated' => self::assertSame('success', ispmanagernoc_TerminateAccount($this->whmcs->params($first))),
+            };
+            $this->app->linkOrder()->run($this->record($second), '812345');
+            self::assertSame(['done'], $this->states($second), $fate);
+            Capsule::table('mod_ispmanagernoc_journal')->delete();
+            $this->whmcs->setCustomField($second, 'order_id', '');
+        }
+    }
+
+    public function testTerminateOfAnUnlinkedOrderThatIsOverIsDoneWhereNothingElseCanBeLost(): void
+    {
+        $service = $this->sold();
+        $form = strtr(FakeTransport::fixture('service')->body, ['<item>1001</item>' => '', '<status>2<' => '<status>4<']);
+        $this->account->answer('addition.edit', Reply::received(200, $form));
+        self::assertSame('success', ispmanagernoc_TerminateAccount($this->whmcs->params($service)));
+        self::assertSame([], $this->account->spending());
+    }
+
+    public function testALinkThatIsRefusedLeavesTheFieldAsItWas(): void
+    {
+        $service = $this->service(['domainstatus' => 'Active']);
+        $this->account->answer('addition.edit', function () use ($service): Reply {
+            $this->app->journal()->claim("x:$service", Operation::ChangePeriod, $service, $this->serverRecord(), '', null, []);
+            return FakeTransport::fixture('service');
+        });
+        $this->refused('refused.busy', fn () => $this->app->linkOrder()->run($this->record($service), '812345'));
+        self::assertSame('', $this->whmcs->customFields($service)['order_id'] ?? '');
     }
 
     public function testAnOrderThatTerminateEndedIsNotLinkedAgain(): void

@@ -94,6 +94,31 @@ final class StopRenewalTest extends RenewalTest
         self::assertSame([], array_column($this->forms('service.prolong'), 'elid'));
     }
 
+    public function testWhatTheAccountRenewedAfterItWasToldInVainIsNotBoughtAgain(): void
+    {
+        $service = $this->ending();
+        $this->answer = FakeTransport::fixture('error-value');
+        $this->cron();
+        $body = str_replace('<expiredate>2026-12-23<', '<expiredate>2027-01-23<', FakeTransport::fixture('service')->body);
+        $this->account->answer('addition.edit', Reply::received(200, $body));
+        Capsule::table('tblcancelrequests')->delete();
+        $this->paidFrom($service, '2026-12-24');
+        self::assertSame('success', $this->renew($service));
+        self::assertSame([], $this->forms('service.prolong'));
+    }
+
+    public function testAnEndThatNobodyWasToldOfCoversNothing(): void
+    {
+        $this->shown = 'null';
+        $service = $this->ending();
+        $this->cron();
+        Capsule::table('tblcancelrequests')->delete();
+        $this->paidFrom($service, '2026-11-24');
+        $this->account->answer('service.prolong', 'prolonged');
+        $this->renew($service);
+        self::assertCount(1, $this->forms('service.prolong'));
+    }
+
     public function testAnOrderThatWasOrderedWithAutoRenewalIsStoppedWhateverTheProductSaysByNow(): void
     {
         $this->ending();

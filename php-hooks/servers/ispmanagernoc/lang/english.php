@@ -334,7 +334,8 @@ return [
     'differs.order-missing.will' => 'look for the order again; while the account does not show it, nothing is changed',
     'differs.order-missing.advice' => 'If the order is really gone, open the service. Where the field "Order ID" is wrong, '
         . 'correct or empty it; an order of the account can then be linked there. Where the service is to end, press '
-        . 'Terminate: it sends nothing for an order that is gone. After that Create places a new order, which costs money.',
+        . 'Terminate: it sends nothing for an order that is gone. After that Create places a new order, which costs money. Where the order '
+        . 'was never linked, set the status of the service by hand.',
     'differs.status' => 'Status',
     'differs.status.is' => 'WHMCS says {whmcs}, the account says {account}.',
     'differs.expiry' => 'End date',

@@ -175,7 +175,7 @@ final class Compare
             $account,
             $now
         );
-        if (!$known->isLinked && $known->isServed()) {
+        if (!$known->isLinked && $known->isServed() && !$remote->isDeleted()) {
             $flag(DifferenceKind::NotLinked, $known->item, $remote->item);
             if (!$known->isHere) {
                 // What else differs is taken over with the link.

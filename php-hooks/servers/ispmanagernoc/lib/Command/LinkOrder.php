@@ -72,12 +72,17 @@ final class LinkOrder
             $this->refuseLosing($waiting, $account, $orderId);
             $this->app->journal()->relocate($waiting, $server);
         }
-        if ($ended !== null) {
-            // Only for an order that is this service's by then: a former one that is closed lets Create order anew.
-            $this->reserve($service, $server, $order);
-            $this->close($service, $server, $ended);
+        // Only for an order that is this service's by then is a former one closed: that would let Create order anew.
+        $before = $this->reserve($service, $server, $order);
+        $entry = null;
+        try {
+            if ($ended !== null) {
+                $this->close($service, $server, $ended);
+            }
+            $entry = $waiting ?? $this->claim($service, $server, $order) ?? throw new Refused('refused.busy');
+        } finally {
+            $entry !== null || $this->app->fields()->write($service, ['order_id' => $before]);
         }
-        $entry = $waiting ?? $this->claim($service, $server, $order) ?? throw new Refused('refused.busy');
         $this->take($service, $server, $entry, $order);
         return $order;
     }
@@ -164,8 +169,7 @@ final class LinkOrder
             throw new Refused('refused.link-ended', ['order' => $orderId]);
         }
         $this->check->refuseOther($service, $server, $itemType, $order);
-        $owners = new Owners($this->app, $server->id);
-        if ($owners->isNamedForOther($order, $service->id) || $owners->isOfOther($orderId, $service->id)) {
+        if ((new Owners($this->app, $server->id))->isKept($order, $service->id)) {
             throw new Refused('refused.link-owned', ['order' => $orderId]);
         }
         return $order;
@@ -205,25 +209,24 @@ final class LinkOrder
         );
     }
 
-    /** The field is written before anybody looks whose order it is: of two services that take the same one, at least one sees the other. */
-    private function reserve(ServiceRecord $service, ServerRecord $server, RemoteService $order): void
+    /**
+     * The field is written before anybody looks whose order it is: of two services that take the same one, at least one sees the other.
+     *
+     * @return string what stood in the field
+     */
+    private function reserve(ServiceRecord $service, ServerRecord $server, RemoteService $order): string
     {
         $before = $this->app->fields()->read($service)['order_id'] ?? '';
         $this->app->fields()->write($service, ['order_id' => $order->id]);
-        if ((new Owners($this->app, $server->id))->isOfOther($order->id, $service->id)) {
+        if ((new Owners($this->app, $server->id))->isKept($order, $service->id)) {
             $this->app->fields()->write($service, ['order_id' => $before]);
             throw new Refused('refused.link-owned', ['order' => $order->id]);
         }
+        return $before;
     }
 
     private function take(ServiceRecord $service, ServerRecord $server, Entry $entry, RemoteService $order): void
     {
-        try {
-            $this->reserve($service, $server, $order);
-        } catch (Refused $refusal) {
-            $entry->state !== State::Claimed || $this->app->journal()->giveBack($entry, State::NotPlaced, 'journal.withdrawn');
-            throw $refusal;
-        }
         $this->app->journal()->done($entry, $order->id, 'journal.linked', ['order' => $order->id]);
         $this->move($service, $server);
         $this->app->differences()->forgetOrder($order->id);

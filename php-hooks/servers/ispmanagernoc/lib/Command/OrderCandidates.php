@@ -61,7 +61,7 @@ final class OrderCandidates
         $owners = new Owners($this->app, $server->id);
         $shown = [];
         foreach ($found as $order) {
-            if (!$owners->isNamedForOther($order, $service->id) && !$owners->isOfOther($order->id, $service->id)) {
+            if (!$owners->isKept($order, $service->id)) {
                 $shown[] = $order;
             }
             if (count($shown) >= self::SHOWN) {

@@ -194,11 +194,15 @@ final class Renew
             && (int) strtotime("$before->expires UTC") >= $covered - Period::GRACE;
     }
 
-    /** The account had renewed so far when its renewal was to be stopped, by the module or by a person. */
+    /**
+     * The account had renewed so far when it was told to stop. Where it was told in vain, it went on until a person switched it off there, as the
+     * module had asked for.
+     */
     private function wasStoppedAt(Entry $claimed, RemoteService $before): bool
     {
         $isStop = static fn (Entry $entry): bool => $entry->operation === Operation::StopRenewal
-            && $entry->orderId === $claimed->orderId && $entry->fact('expires') === $before->expires;
+            && $entry->orderId === $claimed->orderId && $entry->sentAt > 0
+            && ($entry->state === State::Done ? $entry->fact('expires') === $before->expires : $entry->fact('expires') <= (string) $before->expires);
         return array_filter($this->app->journal()->forService($claimed->serviceId), $isStop) !== [];
     }
 

@@ -55,7 +55,9 @@ final class Terminate
             throw new Refused('refused.order-missing', ['order' => $orderId]);
         }
         if ($remote !== null) {
-            (new OrderCheck($this->app))->refuseStrange($service, $server, $itemType, $remote);
+            // Where the journal has no order of the service that could be lost, one that is over may be anybody's.
+            $mayBeLost = !$remote->isDeleted() || $this->orders->placed($service) !== null;
+            (new OrderCheck($this->app))->refuseStrange($service, $server, $itemType, $remote, $mayBeLost);
         }
         $entry = $this->app->journal()->claim(
             Operation::terminateKey($service->id, $orderId),

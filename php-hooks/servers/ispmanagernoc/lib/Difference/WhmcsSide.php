@@ -114,9 +114,7 @@ final class WhmcsSide
             $this->services++;
             $id = $row['id'];
             $order = self::order([$row['fields'][self::ORDER] ?? '', $placed[$id] ?? ''], $ended[$id] ?? []);
-            // A number that stands over an order of the journal is a person's word against it: linking would lose that order.
-            $isLinked = $order === null || isset($placed[$id]) || isset($linked[$id][$order]);
-            $service = self::service($row, $row['status'], $isHere, $isLinked);
+            $service = self::service($row, $row['status'], $isHere, $order === null || isset($linked[$id][$order]));
             if ($order !== null) {
                 $this->put($order, $service);
             } elseif (!isset($ended[$id]) && $service->isServed()) {

@@ -339,8 +339,7 @@ final class Journal
     public function ownersOf(string $orderId, int $serverId): array
     {
         return array_values(array_map(intval(...), $this->table()
-            ->where(['order_id' => $orderId, 'server_id' => $serverId])
-            ->where(static fn (Builder $rows) => $rows->where('state', State::Done->value)->orWhere('operation', Operation::Create->value))
+            ->where(['order_id' => $orderId, 'server_id' => $serverId, 'operation' => Operation::Create->value])
             ->distinct()
             ->pluck('service_id')
             ->all()));

@@ -146,7 +146,7 @@ final class FieldTable
                 ->exists()
             || $rows()
                 ->whereIn('tblcustomfieldsvalues.fieldid', $this->ordersOfOtherModules())
-                ->whereIn('tblhosting.domainstatus', ServiceList::GOING_ON)
+                ->whereIn('tblhosting.domainstatus', ServiceList::WITH_ORDER)
                 ->exists();
     }
 

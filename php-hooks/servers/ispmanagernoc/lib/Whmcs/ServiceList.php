@@ -18,6 +18,8 @@ final class ServiceList
 {
     /** Statuses of services that WHMCS has not ended. */
     public const GOING_ON = ['Pending', 'Active', 'Suspended'];
+    /** Those whose orders may live: what was completed runs out in the account. */
+    public const WITH_ORDER = [...self::GOING_ON, 'Completed'];
     private const AT_ONCE = 500;
 
     /**
@@ -65,7 +67,7 @@ final class ServiceList
         $values = Capsule::table('tblcustomfieldsvalues')
             ->join('tblhosting', 'tblhosting.id', '=', 'tblcustomfieldsvalues.relid')
             ->whereIn('fieldid', (new FieldTable())->ordersOfOtherModules())
-            ->whereIn('domainstatus', self::GOING_ON)
+            ->whereIn('domainstatus', self::WITH_ORDER)
             ->where('value', '<>', '')
             ->pluck('value')
             ->all();

@@ -24,9 +24,17 @@ final class OrderCheck
     {
     }
 
-    /** @throws Refused when it may be another one's */
-    public function refuseStrange(ServiceRecord $service, ServerRecord $server, string $itemType, RemoteService $order): void
-    {
+    /**
+     * @param bool $mustTell whether the order itself must tell whose it is
+     * @throws Refused when it may be another one's
+     */
+    public function refuseStrange(
+        ServiceRecord $service,
+        ServerRecord $server,
+        string $itemType,
+        RemoteService $order,
+        bool $mustTell = true,
+    ): void {
         if ((new LiveOrder($this->app))->knows($service, $order->id)) {
             return;
         }
@@ -34,7 +42,7 @@ final class OrderCheck
         if ((new Owners($this->app, $server->id))->isOfLiving($order, $service->id)) {
             throw new Refused('refused.link-owned', ['order' => $order->id]);
         }
-        if (!$this->isTold($service, $server, $order)) {
+        if ($mustTell && !$this->isTold($service, $server, $order)) {
             throw new Refused('refused.order-unlinked', ['order' => $order->id]);
         }
     }

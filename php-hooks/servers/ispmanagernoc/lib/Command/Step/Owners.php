@@ -10,6 +10,8 @@ namespace IspmanagerNoc\Command\Step;
 
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
+use IspmanagerNoc\Journal\Operation;
+use IspmanagerNoc\Journal\State;
 
 final class Owners
 {
@@ -26,13 +28,21 @@ final class Owners
         return $this->isWrittenAtOther($orderId, $serviceId) || $this->others($orderId, $serviceId) !== [];
     }
 
+    /** Whether a person may not give it to the service: another one has it in its field, or it was placed for another one that goes on. */
+    public function isKept(RemoteService $order, int $serviceId): bool
+    {
+        return $this->isWrittenAtOther($order->id, $serviceId) || $this->isOfLiving($order, $serviceId);
+    }
+
     /** Whether it was placed or linked for another service that goes on: its number in a field does not make it this one's. */
     public function isOfLiving(RemoteService $order, int $serviceId): bool
     {
         $named = RemoteName::serviceOf((string) $order->remoteId) ?? $serviceId;
         foreach (array_diff([$named, ...$this->others($order->id, $serviceId)], [$serviceId]) as $other) {
             $status = $this->app->services()->find($other)?->status;
-            if ($status !== null && !in_array($status, TakeOver::ENDED, true)) {
+            $isOver = $status === null || in_array($status, TakeOver::ENDED, true)
+                || $this->app->journal()->find(Operation::terminateKey($other, $order->id))?->state === State::Done;
+            if (!$isOver) {
                 return true;
             }
         }
@@ -54,12 +64,5 @@ final class Owners
     {
         $isAnywhere = in_array(0, $this->records, true);
         return $this->app->fields()->isOrderOfOther($orderId, $isAnywhere ? [] : $this->records, $serviceId);
-    }
-
-    /** Whether the order was placed for another service of this WHMCS, which may not know of it yet. */
-    public function isNamedForOther(RemoteService $order, int $serviceId): bool
-    {
-        $owner = RemoteName::serviceOf((string) $order->remoteId);
-        return $owner !== null && $owner !== $serviceId && $this->app->services()->find($owner) !== null;
     }
 }

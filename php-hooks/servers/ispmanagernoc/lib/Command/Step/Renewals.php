@@ -107,7 +107,8 @@ final class Renewals
         $day = static fn (string $date): int => (int) strtotime("$date UTC");
         $next = $service->nextDueDate;
         $served = [];
-        foreach (array_reverse($paid) as $line) {
+        usort($paid, static fn (RenewalLine $one, RenewalLine $other): int => (string) $other->begins <=> (string) $one->begins);
+        foreach ($paid as $line) {
             $months = $raised[$line->id] ?? $usual;
             $end = $line->begins === null || $months === null ? null : Period::after($line->begins, $months);
             // How long a line is that an earlier module's WHMCS raised is certain where the next one begins at its end.
