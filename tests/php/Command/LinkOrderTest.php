@@ -191,6 +191,15 @@ final class LinkOrderTest extends CommandTest
         $this->refused('refused.link-owned', fn () => $this->link($this->service(), '900001'));
     }
 
+    public function testAnOrderThatAnUnsettledServiceMayTakeIsRefusedWhateverItsStatus(): void
+    {
+        $lost = $this->lost();
+        $this->setStatus($lost, 'Cancelled');
+        $form = str_replace('</doc>', '<remoteid>' . RemoteName::of($lost, 0) . '</remoteid></doc>', FakeTransport::fixture('service')->body);
+        $this->account->answer('addition.edit', Reply::received(200, $form));
+        $this->refused('refused.link-owned', fn () => $this->link($this->service(), '812345'));
+    }
+
     public function testOfTwoServicesThatTakeTheSameOrderAtOnceNotBothGetIt(): void
     {
         [$first, $second] = [$this->lost(), $this->service()];

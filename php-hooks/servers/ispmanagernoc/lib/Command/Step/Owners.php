@@ -42,7 +42,8 @@ final class Owners
             $status = $this->app->services()->find($other)?->status;
             $isOver = $status === null || in_array($status, TakeOver::ENDED, true)
                 || $this->app->journal()->find(Operation::terminateKey($other, $order->id))?->state === State::Done;
-            if (!$isOver) {
+            // What is not settled yet may still take it.
+            if (!$isOver || $this->app->journal()->open($other) !== []) {
                 return true;
             }
         }
