@@ -71,14 +71,19 @@ final class AdoptionTest extends PartnerPage
     public function testAServiceWithoutTheNumberIsFoundByItsLicenceAndItsTariff(): void
     {
         $service = $this->sold('', '1001');
-        $this->sold('', '1002');
+        $other = $this->sold('', '1002');
         $this->list('601', '1001');
         $this->list('602', '1003');
-        self::assertSame([[DifferenceKind::NoService, 0, '602'], [DifferenceKind::OrderFound, $service, '601']], $this->compared());
+        self::assertSame([
+            [DifferenceKind::NoService, 0, '602'], [DifferenceKind::OrderFound, $service, '601'], [DifferenceKind::WithoutOrder, $other, ''],
+        ], $this->compared());
         $page = $this->request(self::LIST, null);
         $this->press($this->press($page, 'preview-adopt', ['of-adopt' => $this->ticks(AdoptTicked::class, $service)]), 'adopt');
         self::assertSame('601', $this->whmcs->customFields($service)['order_id']);
-        self::assertSame([[DifferenceKind::NoService, 0, '602']], $this->compared());
+        self::assertSame([[DifferenceKind::NoService, 0, '602'], [DifferenceKind::WithoutOrder, $other, '']], $this->compared());
+        $page = $this->request(self::LIST, null);
+        self::assertStringContainsString('and it has no order: nothing is renewed for it', $this->text($page));
+        self::assertStringContainsString("&amp;id=$other\">Link or order on the page of the service", $page);
     }
 
     public function testWhereSeveralMayBelongTogetherNothingIsProposed(): void
@@ -89,7 +94,8 @@ final class AdoptionTest extends PartnerPage
         $this->sold('', '1002');
         $this->sold('', '1002');
         $this->list('603', '1002');
-        self::assertSame(array_fill(0, 3, DifferenceKind::NoService), array_column($this->compared(), 0));
+        $kinds = [DifferenceKind::NoService, DifferenceKind::WithoutOrder];
+        self::assertSame([...array_fill(0, 3, $kinds[0]), ...array_fill(0, 3, $kinds[1])], array_column($this->compared(), 0));
     }
 
     public function testServicesThatWhmcsHasNotStartedOrHasEndedAreNotLinkedAndTheirLivingOrdersStillTold(): void
@@ -111,7 +117,7 @@ final class AdoptionTest extends PartnerPage
         $this->whmcs->service($other, ['server' => $this->former, 'domainstatus' => 'Active'], $fields);
         $this->list('501', '1001');
         $service = $this->sold('', '1001');
-        self::assertSame([], $this->compared());
+        self::assertSame([[DifferenceKind::WithoutOrder, $service, '']], $this->compared());
         try {
             $this->app->linkOrder()->check($this->record($service), '501');
             self::fail('another service has it');
@@ -133,7 +139,7 @@ final class AdoptionTest extends PartnerPage
         $service = $this->sold('', '1001', ['server' => $this->server]);
         $this->list('601', '1001');
         $this->compared();
-        self::assertStringContainsString('has order 601 for the license', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
+        self::assertStringContainsString('already has 601 of this tariff for the license', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
         self::assertSame([], $this->account->spending());
         unset($this->listed['601']);
         $this->compared();
@@ -148,6 +154,7 @@ final class AdoptionTest extends PartnerPage
         $columns = ['name' => 'RU', 'hostname' => 'my.ispmanager.ru', 'username' => 'ru', 'active' => 1];
         Capsule::table('tblhosting')->where('id', $service)->update(['server' => $this->whmcs->server('ispmanagernoc', $columns)]);
         Capsule::table('tblservers')->where('id', $this->server)->update(['disabled' => 1, 'active' => 0]);
+        $this->listed = [];
         self::assertSame('success', ispmanagernoc_CreateAccount($this->whmcs->params($service)));
         self::assertCount(1, $this->account->spending());
         $this->compared();
@@ -156,10 +163,39 @@ final class AdoptionTest extends PartnerPage
 
     public function testAnOrderThatBearsAServicesNameIsProposedToNobodyElse(): void
     {
-        $this->sold('', '1001');
+        [$service, $named] = [$this->sold('', '1001'), $this->sold('', '1009')];
         $this->list('601', '1001');
-        $this->listed['601']['remoteid'] = RemoteName::of($this->sold('', '1009'), 0);
-        self::assertSame([[DifferenceKind::NoService, 0, '601']], $this->compared());
+        $this->listed['601']['remoteid'] = RemoteName::of($named, 0);
+        self::assertSame([
+            [DifferenceKind::NoService, 0, '601'], [DifferenceKind::WithoutOrder, $service, ''], [DifferenceKind::WithoutOrder, $named, ''],
+        ], $this->compared());
+    }
+
+    public function testAnotherTariffIsSaidAndNotTicked(): void
+    {
+        $service = $this->sold('501', '1001');
+        unset($this->listed['501']['pricelist_id']);
+        $this->listed['501']['pricelist'] = 'LiteSpeed';
+        self::assertSame([[DifferenceKind::NotLinked, $service, '501']], $this->compared());
+        $page = $this->request(self::LIST, null);
+        self::assertStringContainsString('of the order: 1001, LiteSpeed', $this->text($page));
+        self::assertStringNotContainsString('of-adopt', $page);
+    }
+
+    public function testWhatIsNoNumberIsNoOrder(): void
+    {
+        $service = $this->service(['domainstatus' => 'Active'], ['order_id' => 'BN-812345']);
+        self::assertSame([[DifferenceKind::WithoutOrder, $service, '']], $this->compared());
+    }
+
+    public function testAServiceOfAnotherModuleIsOfferedForAnOrderThatNobodyHas(): void
+    {
+        $service = $this->sold('', '');
+        $this->list('601', '1002');
+        $this->compared();
+        $question = $this->request($this->addressOf(DifferenceKind::NoService), null);
+        $options = array_map(static fn ($option): string => $option->getAttribute('value'), $this->elements($question, '//option'));
+        self::assertSame(['', "$service"], $options);
     }
 
     public function testAnOrderThatIsOverIsNoOrderToLink(): void

@@ -60,7 +60,7 @@ final class DifferencesTabTest extends PartnerPage
         $this->report(DifferenceKind::Status, $service, 'Suspended', 'active');
         $this->report(DifferenceKind::NotCovered, $service, '2027-01-01', '2026-12-01');
         $preview = $this->tab(['preview-sync' => '1', 'of-sync' => $this->ticks(SyncTicked::class, $service)]);
-        self::assertStringContainsString('set the status to Active', $preview);
+        self::assertStringContainsString('set the status back to Active', $preview);
         self::assertStringNotContainsString('2027-01-01', $preview, 'what Sync cannot mend is not promised');
         self::assertSame([], $this->account->requests);
 

@@ -107,6 +107,18 @@ final class StopRenewalTest extends RenewalTest
         self::assertSame([], $this->forms('service.prolong'));
     }
 
+    public function testWhatTheAccountRenewsThoughTheProductDoesNotSaySoIsNotBoughtTwice(): void
+    {
+        $service = $this->renewing();
+        Capsule::table('tblproducts')->update(['configoption4' => '']);
+        $this->paidFrom($service, '2026-11-24');
+        self::assertSame('success', $this->renew($service));
+        self::assertSame([], $this->forms('service.prolong'));
+        $this->paidFrom($service, '2026-12-24');
+        $this->renew($service);
+        self::assertCount(1, $this->forms('service.prolong'), 'what its end does not cover');
+    }
+
     public function testAnEndThatNobodyWasToldOfCoversNothing(): void
     {
         $this->shown = 'null';

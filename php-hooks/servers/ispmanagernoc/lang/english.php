@@ -127,9 +127,8 @@ return [
         . 'safe and changes nothing.',
     'refused.order-elsewhere' => 'Order {order} was placed in the ispmanager account of the server "{server}". Choose that server for '
         . 'this service again. Nothing was sent. Retry is safe after that.',
-    'refused.order-found' => 'The account has order {order} for the license of this service, and nobody has it. Nothing was ordered. Link it on the page '
-        . '"Differences" of the addon; if it is not this service\'s, link it in the panel of the right one, or end it, and press "Compare now". Retry is safe '
-        . 'after that.',
+    'refused.order-found' => 'The account already has {orders} of this tariff for the license, and no service has it. Nothing was ordered. Link it: "Link order" '
+        . 'in the panel of the service that it is for, or the page "Differences" of the addon. If it is not needed, end it in the account. Retry is safe after that.',
     'refused.order-ended' => 'Order {order} of this service is deleted in the ispmanager account. For a new order press Terminate first '
         . 'and then Create. Nothing was sent. Retry is safe: it places no new order.',
     'refused.order-id' => '"{order}" in the field "Order ID" is not a number. Correct or empty it. Nothing was sent. Retry is safe '
@@ -155,7 +154,7 @@ return [
     'refused.server-disabled' => 'The server "{server}" is disabled, so nothing new is ordered there. Enable it or choose another one. '
         . 'Nothing was sent. Retry is safe after that.',
     'refused.server-foreign' => 'The server of this service belongs to another module. Choose one of ispmanager NOC; if another module sold the service, '
-        . 'link its order on the page "Differences" of the addon. Nothing was sent. Retry is safe after that.',
+        . 'link its order: "Link order" in the panel of the service, or the page "Differences" of the addon. Nothing was sent. Retry is safe after that.',
     'refused.service-of-former' => 'Order {order} was placed for an earlier service with the same number, which was deleted in WHMCS. Nothing '
         . 'was sent. Add this service anew, so that it gets a number of its own; if the order is this service\'s all the same, write it into '
         . 'the field "Order ID". Retry is safe after that.',
@@ -291,7 +290,8 @@ return [
     'difference.date' => 'The termination date is {whmcs} in WHMCS and {account} in the account.',
 
     'comparison.done' => 'Compared with the ispmanager account of {server}: {services} services, {orders} orders, '
-        . '{differences} differences. They are listed under Addons → ispmanager NOC partner module.',
+        . '{differences} differences.',
+    'comparison.listed' => 'They are listed under Addons → ispmanager NOC partner module.',
     'comparison.put-off' => 'The services of {server} could not be compared with the ispmanager account today, so the differences '
         . 'listed before stay: {reason}',
     'comparison.no-account' => '{services} active or suspended services could not be compared: they are on no server of ispmanager NOC, and their products would '
@@ -323,6 +323,8 @@ return [
         . 'the service',
     'differs.status.will-revive' => 'set the status back from {whmcs} to {account}, for the order is alive in the account. '
         . 'If it is to end, do not press Sync: press Terminate on the page of the service',
+    'differs.status.will-unsuspend' => 'set the status back to {account}: the account has no suspension. WHMCS or staff suspended it, perhaps for an unpaid invoice; if it '
+        . 'is to stay so, do not press Sync',
     'differs.status.will-not-revive' => 'change nothing: Terminate has ended order {order} for this service, and still the '
         . 'account has it alive. Look at it in the account and delete it there',
     'differs.status.will-not-know' => 'leave the status as it is, for this module does not know the account\'s status '
@@ -335,7 +337,7 @@ return [
     'differs.order-missing.advice' => 'If the order is really gone, open the service. Where the field "Order ID" is wrong, '
         . 'correct or empty it; an order of the account can then be linked there. Where the service is to end, press '
         . 'Terminate: it sends nothing for an order that is gone. After that Create places a new order, which costs money. Where the order '
-        . 'was never linked, set the status of the service by hand.',
+        . 'was never linked, empty the field instead: Terminate does nothing for it.',
     'differs.status' => 'Status',
     'differs.status.is' => 'WHMCS says {whmcs}, the account says {account}.',
     'differs.expiry' => 'End date',
@@ -343,7 +345,7 @@ return [
     'differs.e-mail' => 'BitNinja e-mail',
     'differs.e-mail.is' => 'The e-mail is {whmcs} in WHMCS and {account} in the account.',
     'differs.not-covered' => 'Paid for and not renewed',
-    'differs.not-covered.is' => 'The client has paid until {whmcs}, the account ends at {account}.',
+    'differs.not-covered.is' => 'The client has paid until {whmcs}, the order ends on {account}.',
     'differs.not-covered.way' => 'Renew on the page of the service',
     'differs.order-missing' => 'Order missing in the account',
     'differs.order-missing.is' => 'The account does not show this order. In WHMCS the service is {whmcs}; it was not changed.',
@@ -357,6 +359,9 @@ return [
     'differs.order-found' => 'Order found by license',
     'differs.order-found.is' => 'The service has no order, and this one, which nobody has, is the only one for its license {whmcs} and its tariff.',
     'differs.order-found.will' => 'make order {order}, found by license and tariff, the order of service #{service}',
+    'differs.without-order' => 'Service without an order',
+    'differs.without-order.is' => 'In WHMCS the service is {whmcs}, and it has no order: nothing is renewed for it. The field "Order ID" is empty, or holds no number.',
+    'differs.without-order.way' => 'Link or order on the page of the service',
     'differs.shared-order' => 'One order for two services',
     'differs.shared-order.is' => 'Service #{account} has the same order.',
     'differs.shared-order.way' => 'Choose who keeps it',

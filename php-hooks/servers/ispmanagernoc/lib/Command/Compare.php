@@ -26,6 +26,7 @@ use IspmanagerNoc\Difference\Matches;
 use IspmanagerNoc\Difference\WhmcsSide;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\PriceList\Kind;
+use IspmanagerNoc\PriceList\PriceList;
 use IspmanagerNoc\Texts;
 use IspmanagerNoc\Whmcs\Reports;
 use IspmanagerNoc\Whmcs\ServerRecord;
@@ -67,7 +68,7 @@ final class Compare
 
     private static function noted(?Compared $told): ?Compared
     {
-        $told === null || Reports::note($told->text);
+        $told === null || Reports::note($told->text . ($told->isDone ? ' ' . Texts::current()->get('comparison.listed') : ''));
         return $told;
     }
 
@@ -125,14 +126,15 @@ final class Compare
         }
         $account = $this->app->account($servers[0]);
         $emails = new Emails($servers[0]->fingerprint(), $this->differences);
-        $matches = new Matches($side->orderless(), $this->app->prices()->newest($servers[0]));
+        $prices = $this->app->prices()->newest($servers[0]);
+        $matches = new Matches($side->orderless(), $prices);
         $orders = 0;
         foreach (Kind::itemTypes() as $itemType) {
             foreach ($account->services($itemType) as $remote) {
                 $orders++;
                 $known = $side->take($remote->id);
                 if ($known !== null) {
-                    $this->compare($known, $remote, $servers[0]->id, $now);
+                    $this->compare($known, $remote, $servers[0]->id, $prices, $now);
                     $emails->listed($remote, $itemType, $known);
                 } elseif (!$side->isOfOtherModule($remote->id) && $this->isNobodys($remote, $now)) {
                     $matches->add($remote);
@@ -141,14 +143,18 @@ final class Compare
         }
         foreach ($emails->look($account) as $remote) {
             $known = $side->take($remote->id);
-            $known === null || $this->compare($known, $remote, $servers[0]->id, $now);
+            $known === null || $this->compare($known, $remote, $servers[0]->id, $prices, $now);
         }
         foreach ($matches->all() as [$remote, $service]) {
             $service === null
                 ? $this->flag(DifferenceKind::NoService, $servers[0]->id, 0, $remote->id, '', $remote->tariffName, $now)
                 : $this->flag(DifferenceKind::OrderFound, $servers[0]->id, $service->id, $remote->id, $service->item, $remote->item, $now);
         }
-        $this->missing($side, $account, $servers[0]->id, $now);
+        foreach ($matches->unmatched() as $service) {
+            $server = $service->isHere ? $service->serverId : $servers[0]->id;
+            $this->flag(DifferenceKind::WithoutOrder, $server, $service->id, '', $service->status, '', $now);
+        }
+        $this->missing($side, $account, $servers[0]->id, $prices, $now);
         foreach ($side->shared() as [$order, $service, $other]) {
             $server = $service->isHere ? $service->serverId : $servers[0]->id;
             $this->flag(DifferenceKind::SharedOrder, $server, $service->id, $order, "$service->id", "$other", $now);
@@ -164,7 +170,7 @@ final class Compare
     }
 
     /** @param int $serverId a record of the account, for a service that is on none of this module */
-    private function compare(KnownService $known, RemoteService $remote, int $serverId, int $now): void
+    private function compare(KnownService $known, RemoteService $remote, int $serverId, ?PriceList $prices, int $now): void
     {
         $flag = fn (DifferenceKind $kind, string $whmcs, string $account) => $this->flag(
             $kind,
@@ -176,7 +182,8 @@ final class Compare
             $now
         );
         if (!$known->isLinked && $known->isServed() && !$remote->isDeleted()) {
-            $flag(DifferenceKind::NotLinked, $known->item, $remote->item);
+            $isOtherTariff = $known->sells($remote, $prices) === false;
+            $flag(DifferenceKind::NotLinked, $known->item, $isOtherTariff ? trim("$remote->item, $remote->tariffName", ', ') : $remote->item);
             if (!$known->isHere) {
                 // What else differs is taken over with the link.
                 return;
@@ -212,7 +219,7 @@ final class Compare
     }
 
     /** A list can lose a row while its pages are read, so the account is asked for each of them itself. Absence is not an end. */
-    private function missing(WhmcsSide $side, Account $account, int $serverId, int $now): void
+    private function missing(WhmcsSide $side, Account $account, int $serverId, ?PriceList $prices, int $now): void
     {
         $left = self::LOOKED_UP;
         foreach ($side->untaken() as $orderId => $known) {
@@ -222,7 +229,7 @@ final class Compare
             $orderId = (string) $orderId;
             $remote = $left-- > 0 ? $this->form($account, $known->id, $orderId) : null;
             if ($remote !== null) {
-                $this->compare($known, $remote, $serverId, $now);
+                $this->compare($known, $remote, $serverId, $prices, $now);
                 continue;
             }
             $server = $known->isHere ? $known->serverId : $serverId;

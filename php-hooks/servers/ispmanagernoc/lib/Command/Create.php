@@ -12,6 +12,7 @@ use Closure;
 use IspmanagerNoc\Account\Account;
 use IspmanagerNoc\Account\Money;
 use IspmanagerNoc\Account\Outcome;
+use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\Goods;
 use IspmanagerNoc\Command\Step\LiveOrder;
@@ -21,7 +22,6 @@ use IspmanagerNoc\Command\Step\RemoteName;
 use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\Spending;
 use IspmanagerNoc\Command\Step\TakeOver;
-use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
@@ -35,6 +35,8 @@ final class Create
 {
     /** How long a new order may keep the person or the cron waiting for its key. */
     private const WAIT_SECONDS = 20;
+    /** Goods with other fields than these may be bought several times for one licence. */
+    private const TOLD_BY_LICENCE = ['item', 'bitninja_email'];
 
     private readonly LiveOrder $orders;
     private readonly Preflight $preflight;
@@ -87,21 +89,10 @@ final class Create
         (new OrderCheck($this->app))->refuseStrange($service, $server, $itemType, $remote);
     }
 
-    /** @throws Refused while an order is there that is the only one for the service's licence: an earlier module may have placed it */
-    private function refuseFound(ServiceRecord $service, ServerRecord $server): void
-    {
-        foreach ($this->app->differences()->ofServices([$service->id], [DifferenceKind::OrderFound]) as $found) {
-            if (in_array($found->serverId, $this->app->servers()->ofAccount($server->id), true)) {
-                throw new Refused('refused.order-found', ['order' => $found->orderId]);
-            }
-        }
-    }
-
     private function order(ServiceRecord $service, ?Money $confirmed): void
     {
         $months = $this->preflight->period($service);
         $server = $this->preflight->serverForOrder($service);
-        $this->refuseFound($service, $server);
         $account = $this->app->account($server);
         $tariffId = (int) $service->settings->tariffId;
         $tariff = $this->preflight->tariff($tariffId, $this->app->prices()->fresh($server, $account, $tariffId));
@@ -148,7 +139,7 @@ final class Create
                 'auto_renewal' => $service->settings->autoRenewal ? 'on' : '',
             ],
         );
-        if ($entry !== null && $this->hasTurnedUp($entry, $service, $server)) {
+        if ($entry !== null && $this->hasTurnedUp($entry, $service, $server, $goods)) {
             return;
         }
         $autoRenewal = $service->settings->autoRenewal;
@@ -159,16 +150,43 @@ final class Create
         );
     }
 
-    /** Only under the claim is it certain: another process may have found or placed an order between the first look and the claim. */
-    private function hasTurnedUp(Entry $entry, ServiceRecord $service, ServerRecord $server): bool
+    /**
+     * Only under the claim is it certain: another process may have found or placed an order between the first look and the claim.
+     *
+     * @param array<string, string> $goods
+     */
+    private function hasTurnedUp(Entry $entry, ServiceRecord $service, ServerRecord $server, array $goods): bool
     {
-        $hasOrder = null;
+        $isWanted = false;
         try {
-            return $hasOrder = $this->orders->of($service) !== null || $this->settlement->adoptLateOrder($service, $server);
+            $hasOrder = $this->orders->of($service) !== null || $this->settlement->adoptLateOrder($service, $server);
+            $hasOrder || $this->refuseSpare($service, $goods);
+            $isWanted = !$hasOrder;
+            return $hasOrder;
         } finally {
-            if ($hasOrder !== false) {
+            if (!$isWanted) {
                 $this->app->journal()->giveBack($entry, State::NotPlaced, 'journal.withdrawn');
             }
+        }
+    }
+
+    /**
+     * WHMCS orders for services that wait. One that runs already has been served by something, and what is told by its licence alone is bought once
+     * for each.
+     *
+     * @param array<string, string> $goods
+     * @throws Refused while such an order is there that nobody has: an earlier module or a person may have placed it for this service
+     */
+    private function refuseSpare(ServiceRecord $service, array $goods): void
+    {
+        $isTold = isset($goods['item']) && array_diff_key($goods, array_flip(self::TOLD_BY_LICENCE)) === [];
+        if (!$isTold || !in_array($service->status, ['Active', 'Suspended'], true)) {
+            return;
+        }
+        $isSpare = static fn (RemoteService $order): bool => $order->item === $goods['item'] && (string) $order->remoteId === '';
+        $spare = array_filter((new OrderCandidates($this->app))->of($service), $isSpare);
+        if ($spare !== []) {
+            throw new Refused('refused.order-found', ['orders' => implode(', ', array_column($spare, 'id'))]);
         }
     }
 

@@ -81,7 +81,9 @@ final class LinkOrder
             }
             $entry = $waiting ?? $this->claim($service, $server, $order) ?? throw new Refused('refused.busy');
         } finally {
-            $entry !== null || $this->app->fields()->write($service, ['order_id' => $before]);
+            if ($entry === null) {
+                $this->app->fields()->write($service, ['order_id' => $before]);
+            }
         }
         $this->take($service, $server, $entry, $order);
         return $order;
@@ -230,7 +232,9 @@ final class LinkOrder
         $this->app->journal()->done($entry, $order->id, 'journal.linked', ['order' => $order->id]);
         $this->move($service, $server);
         $this->app->differences()->forgetOrder($order->id);
-        $this->app->differences()->forget($service->id, [DifferenceKind::Unsettled, DifferenceKind::NotLinked, DifferenceKind::OrderFound]);
+        $this->app->differences()->forget($service->id, [
+            DifferenceKind::Unsettled, DifferenceKind::NotLinked, DifferenceKind::OrderFound, DifferenceKind::WithoutOrder,
+        ]);
         $takeOver = new TakeOver($this->app);
         $takeOver->fields($service, $order);
         $takeOver->dates($service, $order);

@@ -182,13 +182,14 @@ final class Renew
         }
     }
 
-    /** With auto-renewal on, the account may have renewed before the client paid: what the line pays for is then covered. */
+    /** Where it renews by itself, the account may have done so before the client paid: what the line pays for is then covered. */
     private function hasRenewedByItself(ServiceRecord $service, Entry $entry, RenewalLine $due, RemoteService $before): bool
     {
         $end = (new Renewals($this->app))->end($service, $due, $entry);
         $covered = $end === null ? false : strtotime("$end UTC");
-        return $service->settings->autoRenewal
-            && ($before->renewsItself() || $this->wasStoppedAt($entry, $before))
+        // An account that does not tell is believed where the product wants it.
+        $renews = $service->settings->autoRenewal ? $before->renewsItself() : (int) $before->autoRenewal > 0;
+        return ($renews || $this->wasStoppedAt($entry, $before))
             && $before->expires !== null
             && $covered !== false
             && (int) strtotime("$before->expires UTC") >= $covered - Period::GRACE;

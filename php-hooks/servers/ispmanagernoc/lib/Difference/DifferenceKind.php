@@ -23,6 +23,8 @@ enum DifferenceKind: string
     case NotLinked = 'not-linked';
     /** A service has no order, and one that nobody has is the only one for its licence and tariff. */
     case OrderFound = 'order-found';
+    /** A service that should have an order has none, or something else stands in the field. */
+    case WithoutOrder = 'without-order';
     /** Two services have one order. */
     case SharedOrder = 'shared-order';
     /** An operation whose outcome is still not known. */

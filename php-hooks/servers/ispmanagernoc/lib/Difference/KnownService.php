@@ -8,6 +8,9 @@ declare(strict_types=1);
 
 namespace IspmanagerNoc\Difference;
 
+use IspmanagerNoc\Account\RemoteService;
+use IspmanagerNoc\PriceList\PriceList;
+
 final class KnownService
 {
     /**
@@ -28,6 +31,16 @@ final class KnownService
         public readonly ?int $tariffId,
         public readonly bool $isLinked,
     ) {
+    }
+
+    /** Whether its product sells the tariff of the order; null where the order or the price list does not tell. */
+    public function sells(RemoteService $order, ?PriceList $prices): ?bool
+    {
+        if ($order->tariffId !== null) {
+            return $order->tariffId === $this->tariffId;
+        }
+        $name = $this->tariffId === null ? null : $prices?->find($this->tariffId)?->name;
+        return $name === null || $order->tariffName === '' ? null : $name === $order->tariffName;
     }
 
     /** Whether it should have an order, by what WHMCS says. */

@@ -23,7 +23,7 @@ final class Matches
     private array $counts = [];
 
     /** @param list<KnownService> $orderless */
-    public function __construct(array $orderless, private readonly ?PriceList $prices)
+    public function __construct(private readonly array $orderless, private readonly ?PriceList $prices)
     {
         foreach ($orderless as $service) {
             $this->services[(string) Goods::item($service->item)][] = $service;
@@ -32,15 +32,20 @@ final class Matches
 
     public function add(RemoteService $order): void
     {
-        $isTariff = fn (KnownService $service): bool => $service->tariffId !== null && ($order->tariffId === null
-            ? $this->prices?->find($service->tariffId)?->name === $order->tariffName
-            : $order->tariffId === $service->tariffId);
+        $isTariff = fn (KnownService $service): bool => $service->sells($order, $this->prices) === true;
         // What bears the name of a service was ordered for that one.
         $fitting = $order->item === '' || (string) $order->remoteId !== '' ? [] : array_values(array_filter($this->services[$order->item] ?? [], $isTariff));
         $this->orders[] = [$order, $fitting];
         foreach ($fitting as $service) {
             $this->counts[$service->id] = ($this->counts[$service->id] ?? 0) + 1;
         }
+    }
+
+    /** @return list<KnownService> those for which no order, or not only one, was found */
+    public function unmatched(): array
+    {
+        $matched = array_map(static fn (array $match): int => $match[1]->id ?? 0, $this->all());
+        return array_values(array_filter($this->orderless, static fn (KnownService $service): bool => !in_array($service->id, $matched, true)));
     }
 
     /** @return list<array{RemoteService, ?KnownService}> each order, with the only service that it can be for */

@@ -121,7 +121,7 @@ final class ServiceList
     /**
      * Those that have nothing in the field of the order.
      *
-     * @param list<int> $serverIds services for which WHMCS has not chosen a server yet are there too
+     * @param list<int> $serverIds services that are on no server record of this module are there too
      * @param list<string> $statuses
      * @param list<int>|null $productIds null for all of this module
      * @return list<int> the newest first
@@ -133,7 +133,7 @@ final class ServiceList
             ->where('value', '<>', '')
             ->select('relid');
         return array_values(array_map(intval(...), Capsule::table('tblhosting')
-            ->whereIn('server', [...$serverIds, 0])
+            ->where(static fn (Builder $rows) => $rows->whereIn('server', $serverIds)->orWhereNotIn('server', Servers::ids()))
             ->whereIn('packageid', Capsule::table('tblproducts')->where('servertype', Module::NAME)->select('id'))
             ->when($productIds !== null, static fn (Builder $rows) => $rows->whereIn('packageid', $productIds))
             ->whereIn('domainstatus', $statuses)

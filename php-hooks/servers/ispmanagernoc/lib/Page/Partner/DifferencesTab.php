@@ -207,13 +207,14 @@ final class DifferencesTab implements Content
             DifferenceKind::SharedOrder => 'differs.shared-order.way',
             DifferenceKind::Unsettled => 'differs.unsettled.way',
             DifferenceKind::NotCovered => 'differs.not-covered.way',
+            DifferenceKind::WithoutOrder => 'differs.without-order.way',
             DifferenceKind::Status, DifferenceKind::Expiry, DifferenceKind::Email, DifferenceKind::OrderMissing => null,
         };
         if ($key === null || !$this->list->mayManage) {
             return '';
         }
         $text = $this->texts->get($key);
-        $link = $difference->kind === DifferenceKind::NotCovered
+        $link = in_array($difference->kind, [DifferenceKind::NotCovered, DifferenceKind::WithoutOrder], true)
             ? $links->to($difference->serviceId, $text)
             : Html::link($this->address->with([self::ONE => $difference->id]), $text);
         return "<br>$link->html";

@@ -16,6 +16,7 @@ use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Shape\AccountSide;
 use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\Endings;
 use IspmanagerNoc\Whmcs\Reports;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
@@ -79,7 +80,7 @@ final class Linking
             $values = ['due' => (string) $service->nextDueDate, 'expires' => (string) $order->expires];
             $doubts[] = $this->texts->get('differs.link.uncovered', $values);
         }
-        if ((int) $order->autoRenewal > 0 && !$service->settings->autoRenewal) {
+        if ((int) $order->autoRenewal > 0 && !$service->settings->autoRenewal && !Endings::isNear($service)) {
             $doubts[] = $this->texts->get('differs.link.renews-itself', ['order' => $order->id]);
         }
         return $doubts;

@@ -94,6 +94,7 @@ final class SyncTicked implements TickedRepair
             $status === null => 'differs.status.will-not-know',
             TakeOver::keeps($service->status) => 'differs.status.will-keep',
             $service->status === 'Terminated' => 'differs.status.will-revive',
+            $service->status === 'Suspended' => 'differs.status.will-unsuspend',
             default => 'differs.status.will',
         };
         return $this->texts->get($key, [

@@ -59,7 +59,7 @@ final class Words
     private function value(DifferenceKind $kind, string $value): string
     {
         $keys = match ($kind) {
-            DifferenceKind::Status, DifferenceKind::OrderMissing => ["status.$value", "account.status.$value"],
+            DifferenceKind::Status, DifferenceKind::OrderMissing, DifferenceKind::WithoutOrder => ["status.$value", "account.status.$value"],
             DifferenceKind::Unsettled => ["operation.$value", "journal.state.$value"],
             default => [],
         };
