@@ -14,7 +14,9 @@ use IspmanagerNoc\Command\Step\RemoteName;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Page\Partner\Differences\AdoptTicked;
+use IspmanagerNoc\Shape\Service as ServiceShape;
 use IspmanagerNoc\Tests\FakeTransport;
+use IspmanagerNoc\Texts;
 use WHMCS\Database\Capsule;
 
 final class AdoptionTest extends PartnerPage
@@ -286,6 +288,7 @@ final class AdoptionTest extends PartnerPage
         self::assertSame([], $this->account->requests);
         $preview = $this->press($question, 'preview-link');
         self::assertStringContainsString($said, $this->text($preview));
+        self::assertStringContainsString('2027-01-31', $this->text($preview), 'both sides are shown, whether they fit or not');
         if ($whmcs === '') {
             $this->press($preview, 'link');
             self::assertSame(['done'], $this->states($service));
@@ -346,6 +349,7 @@ final class AdoptionTest extends PartnerPage
         foreach (['Renew', 'Sync', 'TerminateAccount', 'CreateAccount'] as $command) {
             self::assertStringContainsString('belongs to another module', "ispmanagernoc_$command"($this->whmcs->params($service)), $command);
         }
+        self::assertSame('One of another module', (new ServiceShape($this->app, Texts::in('en')))->of($this->record($service))['server']);
         self::assertSame([], $this->account->requests);
     }
 

@@ -20,6 +20,8 @@ final class DifferencesTabTest extends PartnerPage
 {
     public function testWithoutDifferencesItSaysSo(): void
     {
+        self::assertStringContainsString('Nothing has been compared yet', $this->page(['page' => 'differences']));
+        $this->app->compare()->run();
         self::assertStringContainsString('say the same', $this->page(['page' => 'differences']));
     }
 

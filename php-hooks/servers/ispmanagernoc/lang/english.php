@@ -303,7 +303,8 @@ return [
     'differs.what' => 'Difference',
     'differs.seen' => 'Last seen',
     'differs.cancel' => 'Back, do nothing',
-    'differs.none' => 'WHMCS and the ispmanager accounts say the same, as far as the last comparison saw.',
+    'differs.none' => 'WHMCS and the ispmanager accounts say the same, as far as the comparison of {moment} saw.',
+    'differs.never' => 'Nothing has been compared yet: the cron does it daily.',
     'differs.tick' => 'Choose',
     'differs.back' => 'Back to all differences',
     'differs.gone' => 'This difference is not on the list any more: somebody has repaired it, or a comparison did not see it '
@@ -772,6 +773,7 @@ return [
     'service.tariff' => 'Tariff',
     'service.server' => 'Server',
     'service.no-server' => 'Not chosen yet',
+    'service.other-server' => 'One of another module',
     'service.command' => 'Command',
     'service.now' => 'What it does now',
     'service.cost' => 'Cost',

@@ -313,7 +313,8 @@ return [
     'differs.what' => 'Расхождение',
     'differs.seen' => 'Замечено',
     'differs.cancel' => 'Назад, ничего не делать',
-    'differs.none' => 'WHMCS и личные кабинеты ispmanager говорят одно и то же — насколько видела последняя сверка.',
+    'differs.none' => 'WHMCS и личные кабинеты ispmanager говорят одно и то же — насколько видела сверка {moment}.',
+    'differs.never' => 'Сверки ещё не было: cron делает её ежедневно.',
     'differs.tick' => 'Выбрать',
     'differs.back' => 'Ко всем расхождениям',
     'differs.gone' => 'Этого расхождения в списке уже нет: его кто-то устранил или сверка больше его не видит. Ничего не '
@@ -781,6 +782,7 @@ return [
     'service.tariff' => 'Тариф',
     'service.server' => 'Сервер',
     'service.no-server' => 'Ещё не выбран',
+    'service.other-server' => 'Другого модуля',
     'service.command' => 'Команда',
     'service.now' => 'Что произойдёт',
     'service.cost' => 'Стоимость',

@@ -28,6 +28,7 @@ use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\PriceList\Kind;
 use IspmanagerNoc\PriceList\PriceList;
 use IspmanagerNoc\Texts;
+use IspmanagerNoc\Whmcs\OwnSettings;
 use IspmanagerNoc\Whmcs\Reports;
 use IspmanagerNoc\Whmcs\ServerRecord;
 use IspmanagerNoc\Whmcs\ServiceList;
@@ -38,6 +39,7 @@ final class Compare
     /** Orders that the lists lack are looked up one by one, as long as they are few. */
     private const LOOKED_UP = 50;
     private const UNSETTLED = 1000;
+    private const LAST = 'compared-at';
     /** After so long a person is told, however long staff have the module wait before it writes anything off. */
     private const UNSETTLED_SECONDS = 900;
     /** Both sides count days in their own time zone. */
@@ -59,11 +61,20 @@ final class Compare
         foreach ($accounts as $servers) {
             $told[] = self::noted($this->told($servers));
         }
+        if ($accounts !== []) {
+            OwnSettings::set(self::LAST, (string) $this->app->clock()->now());
+        }
         $homeless = $this->homeless($accounts);
         if ($homeless > 0) {
             $told[] = self::noted(new Compared(false, Texts::current()->get('comparison.no-account', ['services' => $homeless])));
         }
         return array_values(array_filter($told));
+    }
+
+    /** @return int when it last ran, in seconds since 1970; 0 for never */
+    public static function lastRun(): int
+    {
+        return (int) OwnSettings::get(self::LAST);
     }
 
     private static function noted(?Compared $told): ?Compared

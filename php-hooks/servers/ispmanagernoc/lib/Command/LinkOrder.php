@@ -24,6 +24,7 @@ use IspmanagerNoc\Command\Step\Settlement;
 use IspmanagerNoc\Command\Step\TakeOver;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
+use IspmanagerNoc\Exception\CommandFailed;
 use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Journal\Entry;
 use IspmanagerNoc\Journal\Operation;
@@ -102,6 +103,17 @@ final class LinkOrder
         $account = $this->app->account($server);
         $this->ended($service, $server, $account, $orderId);
         return $this->fitting($service, $server, $account, $orderId);
+    }
+
+    /** The order, whether it fits or not; null where the account does not show it, or does not answer. */
+    public function shown(ServiceRecord $service, string $orderId): ?RemoteService
+    {
+        try {
+            $server = $this->server($service);
+            return $this->app->account($server)->service($this->kind($service, $server)->itemType, $orderId);
+        } catch (CommandFailed) {
+            return null;
+        }
     }
 
     /** An account may answer anything about what is no number of an order. */

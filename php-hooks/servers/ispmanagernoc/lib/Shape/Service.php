@@ -35,7 +35,9 @@ final class Service
             'tariff' => $list?->find((int) $service->settings->tariffId)->name ?? $service->settings->tariffText,
             'item' => $fields['item'] ?? '',
             'order_id' => $fields['order_id'] ?? '',
-            'server' => $server->name ?? $this->texts->get('service.no-server'),
+            'server' => $server->name ?? $this->texts->get(
+                $this->app->servers()->isForeign($service->serverId) ? 'service.other-server' : 'service.no-server'
+            ),
             'actions' => array_map(
                 fn (Offer $offer): array => $offer->toArray($this->texts),
                 $this->app->offers()->of($service)

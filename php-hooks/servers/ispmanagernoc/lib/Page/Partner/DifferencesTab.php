@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace IspmanagerNoc\Page\Partner;
 
 use IspmanagerNoc\App;
+use IspmanagerNoc\Command\Compare;
 use IspmanagerNoc\Difference\Difference;
 use IspmanagerNoc\Difference\DifferenceKind;
 use IspmanagerNoc\Page\Html;
@@ -127,8 +128,11 @@ final class DifferencesTab implements Content
     {
         $compare = $this->list->post(Html::submit($this->texts->get('differs.compare'), 'compare'));
         $counts = $this->app->differences()->counts();
+        $last = Compare::lastRun();
         if ($counts === []) {
-            return Html::success($this->texts->get('differs.none')) . $compare;
+            return ($last === 0
+                ? Html::paragraph($this->texts->get('differs.never'))
+                : Html::success($this->texts->get('differs.none', ['moment' => Moment::printed($last)]))) . $compare;
         }
         $kind = $this->kind();
         $paging = new Paging($this->texts, $this->list, self::PER_PAGE, $kind === null ? array_sum($counts) : $counts[$kind->value] ?? 0);

@@ -12,6 +12,7 @@ use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\App;
 use IspmanagerNoc\Command\Step\Period;
 use IspmanagerNoc\Exception\CommandFailed;
+use IspmanagerNoc\Exception\Refused;
 use IspmanagerNoc\Page\Html;
 use IspmanagerNoc\Page\Partner\Address;
 use IspmanagerNoc\Shape\AccountSide;
@@ -29,17 +30,19 @@ final class Linking
     {
     }
 
-    /** It asks the account for the order. @return string HTML; a warning alone where the order cannot be linked */
+    /** It asks the account for the order. @return string HTML; without a button where the order cannot be linked */
     public function preview(ServiceRecord $service, string $orderId, Address $address): string
     {
+        $label = (new Words($this->texts))->ofServices([$service->id])[$service->id] ?? "#$service->id";
+        $sides = fn (RemoteService $order): string => Html::facts($this->facts($order) + [$this->texts->get('partner.service') => $label]);
         try {
             $order = $this->app->linkOrder()->check($service, $orderId);
         } catch (CommandFailed $failure) {
-            return Html::warning($this->texts->ofFailure($failure));
+            $order = $failure instanceof Refused ? $this->app->linkOrder()->shown($service, $orderId) : null;
+            return ($order === null ? '' : $sides($order)) . Html::warning($this->texts->ofFailure($failure));
         }
-        $label = (new Words($this->texts))->ofServices([$service->id])[$service->id] ?? "#$service->id";
         $values = ['order' => $orderId, 'service' => $service->id];
-        return Html::facts($this->facts($order) + [$this->texts->get('partner.service') => $label])
+        return $sides($order)
             . Html::paragraph($this->texts->get('differs.link.will', $values))
             . implode('', array_map(Html::warning(...), $this->doubts($service, $order)))
             . ($service->status === 'Pending' ? Html::paragraph($this->texts->get('differs.link.will-finish', $values)) : '')
