@@ -56,6 +56,15 @@ final class RemoteService
         );
     }
 
+    /** Whether it is of this tariff; null where either side does not tell. */
+    public function isOf(?int $tariffId, ?string $tariffName): ?bool
+    {
+        if ($this->tariffId !== null) {
+            return $this->tariffId === $tariffId;
+        }
+        return $tariffName === null || $this->tariffName === '' ? null : $this->tariffName === $tariffName;
+    }
+
     /** Unless the account says that it does not: lists tell the period as a text. */
     public function renewsItself(): bool
     {

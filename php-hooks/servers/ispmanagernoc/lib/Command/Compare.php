@@ -105,7 +105,7 @@ final class Compare
     private function homeless(array $accounts): int
     {
         $products = array_merge(...array_map(fn (array $servers): array => $this->app->products()->suppliedBy($servers[0]), $accounts));
-        return (new ServiceList())->countElsewhere(array_values($products), ['Active', 'Suspended']);
+        return (new ServiceList())->countElsewhere(array_values($products));
     }
 
     /** @return list<non-empty-list<ServerRecord>> records that lead to one account stand together, one that is enabled first */
@@ -145,7 +145,7 @@ final class Compare
                 $orders++;
                 $known = $side->take($remote->id);
                 if ($known !== null) {
-                    $this->compare($known, $remote, $servers[0]->id, $prices, $now);
+                    $this->compare($known, $remote, $prices, $now);
                     $emails->listed($remote, $itemType, $known);
                 } elseif (!$side->isOfOtherModule($remote->id) && $this->isNobodys($remote, $now)) {
                     $matches->add($remote);
@@ -154,7 +154,7 @@ final class Compare
         }
         foreach ($emails->look($account) as $remote) {
             $known = $side->take($remote->id);
-            $known === null || $this->compare($known, $remote, $servers[0]->id, $prices, $now);
+            $known === null || $this->compare($known, $remote, $prices, $now);
         }
         foreach ($matches->all() as [$remote, $service]) {
             $service === null
@@ -162,13 +162,11 @@ final class Compare
                 : $this->flag(DifferenceKind::OrderFound, $servers[0]->id, $service->id, $remote->id, $service->item, $remote->item, $now);
         }
         foreach ($matches->unmatched() as $service) {
-            $server = $service->isHere ? $service->serverId : $servers[0]->id;
-            $this->flag(DifferenceKind::WithoutOrder, $server, $service->id, '', $service->status, '', $now);
+            $this->flag(DifferenceKind::WithoutOrder, $service->serverId, $service->id, '', $service->status, '', $now);
         }
-        $this->missing($side, $account, $servers[0]->id, $prices, $now);
+        $this->missing($side, $account, $prices, $now);
         foreach ($side->shared() as [$order, $service, $other]) {
-            $server = $service->isHere ? $service->serverId : $servers[0]->id;
-            $this->flag(DifferenceKind::SharedOrder, $server, $service->id, $order, "$service->id", "$other", $now);
+            $this->flag(DifferenceKind::SharedOrder, $service->serverId, $service->id, $order, "$service->id", "$other", $now);
         }
         $this->differences->forgetUnseen(DifferenceKind::compared(), $now, $serverIds);
         $counts = array_diff_key($this->differences->counts($serverIds), [DifferenceKind::Unsettled->value => 0]);
@@ -180,12 +178,11 @@ final class Compare
         ]);
     }
 
-    /** @param int $serverId a record of the account, for a service that is on none of this module */
-    private function compare(KnownService $known, RemoteService $remote, int $serverId, ?PriceList $prices, int $now): void
+    private function compare(KnownService $known, RemoteService $remote, ?PriceList $prices, int $now): void
     {
         $flag = fn (DifferenceKind $kind, string $whmcs, string $account) => $this->flag(
             $kind,
-            $known->isHere ? $known->serverId : $serverId,
+            $known->serverId,
             $known->id,
             $remote->id,
             $whmcs,
@@ -230,7 +227,7 @@ final class Compare
     }
 
     /** A list can lose a row while its pages are read, so the account is asked for each of them itself. Absence is not an end. */
-    private function missing(WhmcsSide $side, Account $account, int $serverId, ?PriceList $prices, int $now): void
+    private function missing(WhmcsSide $side, Account $account, ?PriceList $prices, int $now): void
     {
         $left = self::LOOKED_UP;
         foreach ($side->untaken() as $orderId => $known) {
@@ -240,15 +237,14 @@ final class Compare
             $orderId = (string) $orderId;
             $remote = $left-- > 0 ? $this->form($account, $known->id, $orderId) : null;
             if ($remote !== null) {
-                $this->compare($known, $remote, $serverId, $prices, $now);
+                $this->compare($known, $remote, $prices, $now);
                 continue;
             }
-            $server = $known->isHere ? $known->serverId : $serverId;
             if (!$known->isHere && !$known->isLinked) {
                 // Its order may be another account's.
-                $known->isServed() && $this->flag(DifferenceKind::NotLinked, $server, $known->id, $orderId, $known->item, '', $now);
+                $known->isServed() && $this->flag(DifferenceKind::NotLinked, $known->serverId, $known->id, $orderId, $known->item, '', $now);
             } elseif (!$this->app->journal()->hasTouched($orderId, $now)) {
-                $this->flag(DifferenceKind::OrderMissing, $server, $known->id, $orderId, $known->status, '', $now);
+                $this->flag(DifferenceKind::OrderMissing, $known->serverId, $known->id, $orderId, $known->status, '', $now);
             }
         }
     }

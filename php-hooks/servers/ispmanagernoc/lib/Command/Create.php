@@ -29,6 +29,7 @@ use IspmanagerNoc\Journal\Operation;
 use IspmanagerNoc\Journal\State;
 use IspmanagerNoc\PriceList\Tariff;
 use IspmanagerNoc\Whmcs\ServerRecord;
+use IspmanagerNoc\Whmcs\ServiceList;
 use IspmanagerNoc\Whmcs\ServiceRecord;
 
 final class Create
@@ -180,7 +181,7 @@ final class Create
     private function refuseSpare(ServiceRecord $service, array $goods): void
     {
         $isTold = isset($goods['item']) && array_diff_key($goods, array_flip(self::TOLD_BY_LICENCE)) === [];
-        if (!$isTold || !in_array($service->status, ['Active', 'Suspended'], true)) {
+        if (!$isTold || !in_array($service->status, ServiceList::SERVED, true)) {
             return;
         }
         $isSpare = static fn (RemoteService $order): bool => $order->item === $goods['item'] && (string) $order->remoteId === '';

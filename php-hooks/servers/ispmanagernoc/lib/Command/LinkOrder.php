@@ -141,16 +141,16 @@ final class LinkOrder
      */
     private function ended(ServiceRecord $service, ServerRecord $server, Account $account, string $orderId): ?string
     {
-        $entry = $this->orders->placed($service);
-        $placed = $entry?->orderId;
-        if ($entry === null || $placed === null || $placed === $orderId || $this->orders->isTerminated($service, $placed)) {
+        $placed = $this->orders->placed($service);
+        if ($placed === null || $placed->orderId === $orderId || $this->orders->isTerminated($service, $placed->orderId)) {
             return null;
         }
-        $isElsewhere = $entry->fact('account') !== '' && $entry->fact('account') !== $server->fingerprint();
-        if ($isElsewhere || $account->service($this->orders->itemType($service, $placed), $placed)?->isDeleted() !== true) {
-            throw new Refused('refused.has-order', ['order' => $placed]);
+        $isElsewhere = !in_array($placed->fact('account'), ['', $server->fingerprint()], true);
+        $itemType = $this->orders->itemType($service, $placed->orderId);
+        if ($isElsewhere || $account->service($itemType, $placed->orderId)?->isDeleted() !== true) {
+            throw new Refused('refused.has-order', ['order' => $placed->orderId]);
         }
-        return $placed;
+        return $placed->orderId;
     }
 
     /** An order of this service whose outcome is open; everything else must be settled first. */

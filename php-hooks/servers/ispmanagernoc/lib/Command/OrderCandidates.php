@@ -37,14 +37,11 @@ final class OrderCandidates
         if ($written !== '' && !$orders->isTerminated($service, $written)) {
             return $this->ownerless($service, $server, array_filter([$account->service($itemType, $written)]));
         }
-        $tariff = $this->app->prices()->tariff($server, $tariffId);
+        $tariffName = $this->app->prices()->tariff($server, $tariffId)?->name;
         $item = (new OrderCheck($this->app))->item($service);
         $found = [];
         foreach ($account->services($itemType) as $order) {
-            $isTariff = $order->tariffId !== null
-                ? $order->tariffId === $tariffId
-                : $tariff !== null && $order->tariffName === $tariff->name;
-            if ($isTariff && !$order->isDeleted() && OrderCheck::isFor($order, $item)) {
+            if ($order->isOf($tariffId, $tariffName) === true && !$order->isDeleted() && OrderCheck::isFor($order, $item)) {
                 $found[] = $order;
             }
         }

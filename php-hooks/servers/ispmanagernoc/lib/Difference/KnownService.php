@@ -10,10 +10,12 @@ namespace IspmanagerNoc\Difference;
 
 use IspmanagerNoc\Account\RemoteService;
 use IspmanagerNoc\PriceList\PriceList;
+use IspmanagerNoc\Whmcs\ServiceList;
 
 final class KnownService
 {
     /**
+     * @param int $serverId its server record, or one of the account where it is on none of this module
      * @param bool $isHere whether it is on a server record of this module; one that an earlier module sold may still be elsewhere
      * @param string|null $expires, $due Y-m-d
      * @param string $item the licence, as it stands in the service's field
@@ -36,16 +38,12 @@ final class KnownService
     /** Whether its product sells the tariff of the order; null where the order or the price list does not tell. */
     public function sells(RemoteService $order, ?PriceList $prices): ?bool
     {
-        if ($order->tariffId !== null) {
-            return $order->tariffId === $this->tariffId;
-        }
-        $name = $this->tariffId === null ? null : $prices?->find($this->tariffId)?->name;
-        return $name === null || $order->tariffName === '' ? null : $name === $order->tariffName;
+        return $order->isOf($this->tariffId, $this->tariffId === null ? null : $prices?->find($this->tariffId)?->name);
     }
 
     /** Whether it should have an order, by what WHMCS says. */
     public function isServed(): bool
     {
-        return in_array($this->status, ['Active', 'Suspended'], true);
+        return in_array($this->status, ServiceList::SERVED, true);
     }
 }

@@ -44,8 +44,8 @@ final class Matches
     /** @return list<KnownService> those for which no order, or not only one, was found */
     public function unmatched(): array
     {
-        $matched = array_map(static fn (array $match): int => $match[1]->id ?? 0, $this->all());
-        return array_values(array_filter($this->orderless, static fn (KnownService $service): bool => !in_array($service->id, $matched, true)));
+        $matched = array_flip(array_map(static fn (array $match): int => $match[1]->id ?? 0, $this->all()));
+        return array_values(array_filter($this->orderless, static fn (KnownService $service): bool => !isset($matched[$service->id])));
     }
 
     /** @return list<array{RemoteService, ?KnownService}> each order, with the only service that it can be for */

@@ -42,10 +42,10 @@ final class WhmcsSide
         $fields = [self::ORDER, self::ITEM, self::EMAIL];
         $ids = array_column($servers, 'id');
         foreach ($list->on($ids, $fields) as $services) {
-            $side->add($services, $app->journal()->ordersOf(array_column($services, 'id')), true);
+            $side->add($services, $app->journal()->ordersOf(array_column($services, 'id')), null);
         }
         foreach ($list->elsewhere($app->products()->suppliedBy($servers[0]), $fields) as $services) {
-            $side->add($services, $app->journal()->ordersOf(array_column($services, 'id')), false);
+            $side->add($services, $app->journal()->ordersOf(array_column($services, 'id')), $servers[0]->id);
         }
         $side->others = array_fill_keys($list->ordersOfOtherModules(), true);
         return $side;
@@ -97,8 +97,9 @@ final class WhmcsSide
     /**
      * @param list<array{id: int, server: int, status: string, expires: ?string, due: ?string, tariff: ?int, fields: array<string, string>}> $services
      * @param list<array{service: int, operation: Operation, order: string}> $journal
+     * @param int|null $serverId a record of the account, for services that are on none of this module
      */
-    private function add(array $services, array $journal, bool $isHere): void
+    private function add(array $services, array $journal, ?int $serverId): void
     {
         $placed = $linked = $ended = [];
         foreach ($journal as ['service' => $service, 'operation' => $operation, 'order' => $order]) {
@@ -114,14 +115,14 @@ final class WhmcsSide
             $this->services++;
             $id = $row['id'];
             $order = self::order([$row['fields'][self::ORDER] ?? '', $placed[$id] ?? ''], $ended[$id] ?? []);
-            $service = self::service($row, $row['status'], $isHere, $order === null || isset($linked[$id][$order]));
+            $service = self::service($row, $row['status'], $serverId, $order === null || isset($linked[$id][$order]));
             if ($order !== null) {
                 $this->put($order, $service);
             } elseif (!isset($ended[$id]) && $service->isServed()) {
                 $this->orderless[] = $service;
             }
             foreach (array_keys($ended[$id] ?? []) as $order) {
-                $this->put((string) $order, self::service($row, self::ENDED, $isHere, true));
+                $this->put((string) $order, self::service($row, self::ENDED, $serverId, true));
             }
         }
     }
@@ -141,12 +142,12 @@ final class WhmcsSide
     }
 
     /** @param array{id: int, server: int, expires: ?string, due: ?string, tariff: ?int, fields: array<string, string>, ...} $row */
-    private static function service(array $row, string $status, bool $isHere, bool $isLinked): KnownService
+    private static function service(array $row, string $status, ?int $serverId, bool $isLinked): KnownService
     {
         return new KnownService(
             $row['id'],
-            $row['server'],
-            $isHere,
+            $serverId ?? $row['server'],
+            $serverId === null,
             $status,
             $row['expires'],
             $row['due'],

@@ -16,6 +16,8 @@ use WHMCS\Database\Capsule;
 
 final class ServiceList
 {
+    /** Statuses of services that should have an order. */
+    public const SERVED = ['Active', 'Suspended'];
     /** Statuses of services that WHMCS has not ended. */
     public const GOING_ON = ['Pending', 'Active', 'Suspended'];
     /** Those whose orders may live: what was completed runs out in the account. */
@@ -46,18 +48,17 @@ final class ServiceList
     }
 
     /**
-     * How many services are on no server record of this module and are of none of these products.
+     * How many services that should have an order are on no server record of this module and are of none of these products.
      *
      * @param list<int> $productIds
-     * @param list<string> $statuses
      */
-    public function countElsewhere(array $productIds, array $statuses): int
+    public function countElsewhere(array $productIds): int
     {
         return Capsule::table('tblhosting')
             ->whereIn('packageid', Capsule::table('tblproducts')->where('servertype', Module::NAME)->select('id'))
             ->whereNotIn('packageid', $productIds)
             ->whereNotIn('server', Servers::ids())
-            ->whereIn('domainstatus', $statuses)
+            ->whereIn('domainstatus', self::SERVED)
             ->count();
     }
 

@@ -68,9 +68,7 @@ final class OrderCheck
     {
         $name = (string) $order->remoteId;
         $tariffId = (int) $service->settings->tariffId;
-        $isTariff = $order->tariffId === null
-            ? $order->tariffName !== '' && $order->tariffName === $this->app->prices()->tariff($server, $tariffId)?->name
-            : $order->tariffId === $tariffId;
+        $isTariff = $order->isOf($tariffId, $this->app->prices()->tariff($server, $tariffId)?->name) === true;
         // An earlier module may have named the order as it pleased, if it left its number as well.
         $isNamed = (new LiveOrder($this->app))->written($service) === $order->id
             ? !RemoteName::isOfOtherWhmcs($name) && !$this->app->fields()->isOnOrderForm($service, self::ORDER)
